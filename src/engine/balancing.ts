@@ -1,0 +1,123 @@
+/** The balancer: where a request is sent, what happens when nobody is there, and how answers pass back. */
+import type { BalancerView, Draw } from './policies/policy.ts';
+import { uniform } from './random/streams.ts';
+import { takesBound } from './rotation.ts';
+import { uncount } from './serverLife.ts';
+import type { Sim } from './sim.ts';
+import { AttemptFailure, Reason, RequestPhase, RoutedBy } from './state/requests.ts';
+import { accepts, ServerState } from './state/servers.ts';
+import { NONE } from './state/table.ts';
+import { decide, enterPhase } from './travel.ts';
+
+/** The balancer's eyes and dice, made once for a simulation and pointed at one request after another. */
+export interface Chooser {
+  readonly view: BalancerView;
+  readonly draw: Draw & { stream: number; serial: number; count: number };
+}
+
+export function createChooser(): Chooser {
+  const nothing = new Float64Array(0);
+  const nobody = new Int32Array(0);
+  return {
+    view: {
+      usable: nobody,
+      usableCount: 0,
+      inFlight: nobody,
+      weight: nothing,
+      own: nothing,
+      perServer: nothing,
+      tried0: NONE,
+      tried1: NONE,
+      tried2: NONE,
+    },
+    draw: {
+      stream: 0,
+      serial: 0,
+      count: 0,
+      next() {
+        return uniform(this.stream, this.serial, this.count++);
+      },
+    },
+  };
+}
+
+/** Sends a request to a server, or answers 503 when there is none to send it to. */
+export function dispatch(sim: Sim, chooser: Chooser, r: number): void {
+  const { requests, servers } = sim.world;
+  const server = choose(sim, chooser, r);
+  if (server === NONE) {
+    decide(sim, r, 503, requests.attempts[r] > 0 ? Reason.unreachable : Reason.noServer);
+    enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+    return;
+  }
+  requests.server[r] = server;
+  requests.counted[r] = 1;
+  servers.inFlight[server]++;
+  servers.routed[server]++;
+  enterPhase(sim, r, RequestPhase.toServer, sim.scenario.hops.serverMs);
+}
+
+/** The connection was refused, or nobody answered it: try another server, as often as allowed. */
+export function attemptFailed(sim: Sim, chooser: Chooser, r: number): void {
+  const { requests, servers } = sim.world;
+  const server = requests.server[r];
+  const state = servers.state[server];
+  const failure =
+    requests.phase[r] === RequestPhase.connecting && !refuses(state)
+      ? AttemptFailure.unanswered
+      : AttemptFailure.refused;
+  const attempt = requests.attempts[r]++;
+  if (attempt === 0) requests.tried0[r] = server;
+  else if (attempt === 1) requests.tried1[r] = server;
+  else requests.tried2[r] = server;
+  requests.failures[r] =
+    attempt === 0 ? failure : requests.failures[r] | (failure << (2 * Math.min(attempt, 2)));
+  uncount(sim, r);
+  if (attempt < sim.scenario.balancer.retries) {
+    dispatch(sim, chooser, r);
+    return;
+  }
+  decide(sim, r, 503, Reason.unreachable);
+  enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+}
+
+/** An answer came back from the server and goes on to the one who asked. */
+export function passBack(sim: Sim, r: number): void {
+  uncount(sim, r);
+  enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+}
+
+function choose(sim: Sim, chooser: Chooser, r: number): number {
+  const { world } = sim;
+  const { requests } = world;
+  const bound = sim.strategy.affinity === 'cookie' ? requests.bound[r] : NONE;
+  if (
+    bound !== NONE &&
+    takesBound(world, bound) &&
+    (requests.attempts[r] === 0 || requests.tried0[r] !== bound)
+  ) {
+    requests.routedBy[r] = RoutedBy.affinity;
+    return bound;
+  }
+  const { view, draw } = chooser;
+  view.usable = world.balancer.usable;
+  view.usableCount = world.balancer.usableCount;
+  view.inFlight = world.servers.inFlight;
+  view.weight = world.servers.weight;
+  view.own = world.balancer.policyOwn;
+  view.perServer = world.balancer.policyPerServer;
+  const attempts = requests.attempts[r];
+  view.tried0 = attempts > 0 ? requests.tried0[r] : NONE;
+  view.tried1 = attempts > 1 ? requests.tried1[r] : NONE;
+  view.tried2 = attempts > 2 ? requests.tried2[r] : NONE;
+  draw.stream = sim.streams.routing;
+  draw.serial = requests.serial[r];
+  draw.count = attempts << 8; // every attempt has draws of its own
+  requests.routedBy[r] = RoutedBy.policy;
+  return sim.policy.pick(view, draw);
+}
+
+/** A machine whose process is not there refuses; a silent one does not even do that. */
+function refuses(state: number): boolean {
+  return !accepts(state) && state !== ServerState.hung;
+}

@@ -1,0 +1,33 @@
+/** What a visitor can do to a run, each with the simulated time at which it takes effect. */
+import type { PolicyId } from './policies/index.ts';
+import type { StrategyId } from './strategies/index.ts';
+
+export type Action =
+  /** One more server; it listens after the scenario's start time. */
+  | { do: 'add-server' }
+  /** The process dies at once; whatever it held is gone. */
+  | { do: 'kill-server'; server: number }
+  /** The machine falls silent: connections are neither accepted nor refused. */
+  | { do: 'hang-server'; server: number }
+  /** Stops and starts the process; also starts one that is down. Graceful drains first. */
+  | { do: 'restart-server'; server: number; graceful: boolean }
+  /** No new people are sent there; those bound to it still are. */
+  | { do: 'drain-server'; server: number }
+  /** Ends a drain. */
+  | { do: 'resume-server'; server: number }
+  /** Out of the balancer's list; gone when it has finished what it holds. */
+  | { do: 'remove-server'; server: number }
+  | { do: 'set-strategy'; strategy: StrategyId }
+  | { do: 'set-policy'; policy: PolicyId }
+  /** Mean time between an answer and the same person's next request. */
+  | { do: 'set-think-time'; meanMs: number }
+  | { do: 'set-visitors'; perSecond: number }
+  /** The store dies and forgets everything (it keeps nothing on disk). */
+  | { do: 'kill-store' }
+  /** The store comes back, empty. */
+  | { do: 'restart-store' };
+
+export type ActionKind = Action['do'];
+
+/** An action at a simulated time in milliseconds; takes effect after every event at that same time. */
+export type Intervention = { atMs: number } & Action;

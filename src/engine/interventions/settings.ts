@@ -1,0 +1,38 @@
+/** What a visitor changes in how requests are balanced, sessions kept, and traffic made. */
+import type { Action } from '../intervention.ts';
+import { scheduleVisitor } from '../people.ts';
+import { POLICIES } from '../policies/index.ts';
+import type { Sim } from '../sim.ts';
+import { STRATEGIES } from '../strategies/index.ts';
+
+export function applyToSettings(sim: Sim, action: Action, by: number): boolean {
+  const { world } = sim;
+  const { settings } = world;
+  switch (action.do) {
+    case 'set-strategy':
+      if (action.strategy === settings.strategy) return false;
+      settings.strategy = action.strategy;
+      settings.strategyBy = by;
+      settings.strategySinceMs = world.nowMs;
+      sim.strategy = STRATEGIES[action.strategy];
+      sim.strategy.takeOver(world);
+      return true;
+    case 'set-policy':
+      if (action.policy === settings.policy) return false;
+      settings.policy = action.policy;
+      sim.policy = POLICIES[action.policy];
+      // A new policy starts with a clean memory, as a reloaded balancer does.
+      world.balancer.policyOwn.fill(0);
+      world.balancer.policyPerServer.fill(0);
+      return true;
+    case 'set-think-time':
+      settings.thinkMeanMs = action.meanMs;
+      return true;
+    case 'set-visitors':
+      settings.visitorsPerSecond = action.perSecond;
+      scheduleVisitor(sim);
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,41 @@
+/** What a visitor does to the shared store. */
+import type { Action } from '../intervention.ts';
+import { askStore } from '../serving.ts';
+import { clearShelf } from '../shelves.ts';
+import { type Sim, tell } from '../sim.ts';
+import { RequestPhase } from '../state/requests.ts';
+import { ServerState } from '../state/servers.ts';
+import { SessionEnd, STORE } from '../state/sessions.ts';
+
+export function applyToStore(sim: Sim, action: Action, by: number): boolean {
+  const { world } = sim;
+  const { store } = world;
+  const up = action.do === 'restart-store' ? 1 : 0;
+  if (store.up === up) return false;
+  store.up = up;
+  store.sinceMs = world.nowMs;
+  store.by = by;
+  tell(sim, { what: 'store-state', up: up === 1, by });
+  if (!up) {
+    const count = store.shelf.count;
+    clearShelf(world, STORE, SessionEnd.storeKilled, by);
+    if (count > 0) tell(sim, { what: 'sessions-lost', place: STORE, count, by });
+  }
+  askAgain(sim);
+  return true;
+}
+
+/**
+ * Commands under way are lost with the connection and wait for a store that may come back; commands that
+ * waited are sent as soon as it is there again. Either way the command begins anew.
+ */
+function askAgain(sim: Sim): void {
+  const { requests } = sim.world;
+  for (let r = 0; r < requests.length; r++) {
+    const phase = requests.phase[r] as RequestPhase;
+    if (requests.serial[r] === 0 || requests.working[r] === 0) continue;
+    // Those on a silent server are out of reach; they end when the balancer's patience does.
+    if (sim.world.servers.state[requests.server[r]] === ServerState.hung) continue;
+    if (phase === RequestPhase.readingStore || phase === RequestPhase.writingStore) askStore(sim, r, phase);
+  }
+}

@@ -1,0 +1,146 @@
+/** The people and the passing visitors: what they ask for, and what they make of the answer. */
+import { log } from './math/portable.ts';
+import { meanMs, sampleMs } from './random/distributions.ts';
+import { uniform } from './random/streams.ts';
+import { dropSession, holdSession } from './shelves.ts';
+import { after, EventKind, type Sim, tell } from './sim.ts';
+import { Reason, RequestKind } from './state/requests.ts';
+import { NONE } from './state/table.ts';
+import { UserPhase } from './state/users.ts';
+import { endRequest, sendRequest } from './travel.ts';
+
+/** Everybody starts with a pause, so that not all come at the same time. */
+export function startPeople(sim: Sim): void {
+  const { users } = sim.world;
+  for (let user = 0; user < users.length; user++) pause(sim, user, thinkMs(sim, user));
+}
+
+/** A person's pause is over. */
+export function ask(sim: Sim, user: number): void {
+  const { users } = sim.world;
+  const nth = users.sent[user]++;
+  users.phase[user] = UserPhase.waiting;
+  users.event[user] = 0;
+  sendRequest(sim, user, nextKind(sim, user, nth), uniform(sim.streams.service, user, nth));
+}
+
+/** A passing visitor asks for a page, and the next one sets out. */
+export function visit(sim: Sim): void {
+  const { world } = sim;
+  scheduleVisitor(sim);
+  sendRequest(sim, NONE, RequestKind.visit, uniform(sim.streams.visitorService, 0, world.visitors));
+}
+
+/** Sets the time of the next visitor; with a rate of 0 nobody comes. */
+export function scheduleVisitor(sim: Sim): void {
+  const { world } = sim;
+  const { visitorsPerSecond } = world.settings;
+  if (visitorsPerSecond <= 0) {
+    world.visitorEvent = 0;
+    return;
+  }
+  const gapMs = (-1000 / visitorsPerSecond) * log(uniform(sim.streams.arrival, 0, ++world.visitors));
+  world.visitorEvent = after(sim, gapMs, EventKind.visitor, 0);
+}
+
+/** The answer has arrived. */
+export function receive(sim: Sim, r: number): void {
+  const { world } = sim;
+  const { requests, users, totals } = world;
+  const status = requests.status[r];
+  if (status < 400) totals.ok++;
+  else if (status === 401) totals.refused++;
+  else totals.failed++;
+  const user = requests.user[r];
+  if (user !== NONE) {
+    users.lastStatus[user] = status;
+    users.lastAnswerMs[user] = world.nowMs;
+    if (status < 400) welcome(sim, r, user);
+    else if (status === 401) users.refused[user] = 1;
+    if (answeredByServer(requests.reason[r]) && sim.strategy.affinity === 'cookie') {
+      users.bound[user] = requests.server[r];
+    }
+  }
+  endRequest(sim, r);
+  if (user !== NONE) goOn(sim, user, status);
+}
+
+function welcome(sim: Sim, r: number, user: number): void {
+  const { world } = sim;
+  const { requests, users, totals } = world;
+  switch (requests.kind[r]) {
+    case RequestKind.login: {
+      const session = requests.newSession[r];
+      holdSession(world, session);
+      dropSession(world, users.session[user]);
+      users.session[user] = session;
+      totals.logins++;
+      if (requests.forced[r] === 1) {
+        totals.forcedLogins++;
+        users.forcedLogins[user]++;
+        totals.cartItemsLost += users.cart[user];
+      }
+      users.refused[user] = 0;
+      users.cart[user] = 0;
+      users.pagesLeft[user] = sim.scenario.people.pagesPerVisit ?? NONE;
+      break;
+    }
+    case RequestKind.logout:
+      dropSession(world, users.session[user]);
+      users.session[user] = NONE;
+      users.cart[user] = 0;
+      totals.logouts++;
+      break;
+    default:
+      users.cart[user] = requests.cart[r];
+      if (users.pagesLeft[user] > 0) users.pagesLeft[user]--;
+  }
+}
+
+function goOn(sim: Sim, user: number, status: number): void {
+  const { users, totals } = sim.world;
+  const { people } = sim.scenario;
+  const nth = users.sent[user];
+  if (status === 401 && uniform(sim.streams.patience, user, nth) < people.leaveChance) {
+    users.phase[user] = UserPhase.left;
+    totals.usersLeft++;
+    tell(sim, { what: 'user-left', user });
+    return;
+  }
+  pause(
+    sim,
+    user,
+    status === 401 ? sampleMs(people.retype, uniform(sim.streams.think, user, nth)) : thinkMs(sim, user),
+  );
+}
+
+function pause(sim: Sim, user: number, durationMs: number): void {
+  const { users } = sim.world;
+  users.phase[user] = UserPhase.thinking;
+  users.event[user] = after(sim, durationMs, EventKind.person, user);
+}
+
+function thinkMs(sim: Sim, user: number): number {
+  const { think } = sim.scenario.people;
+  const scale = sim.world.settings.thinkMeanMs / (meanMs(think) || 1);
+  return scale * sampleMs(think, uniform(sim.streams.think, user, sim.world.users.sent[user]));
+}
+
+function nextKind(sim: Sim, user: number, nth: number): RequestKind {
+  const { users } = sim.world;
+  if (users.session[user] === NONE || users.refused[user] === 1) return RequestKind.login;
+  if (users.pagesLeft[user] === 0) return RequestKind.logout;
+  return uniform(sim.streams.action, user, nth) < sim.scenario.people.cartShare
+    ? RequestKind.cart
+    : RequestKind.page;
+}
+
+/** Did a server write the answer (and so the affinity cookie), or the balancer itself? */
+function answeredByServer(reason: number): boolean {
+  return (
+    reason !== Reason.noServer &&
+    reason !== Reason.unreachable &&
+    reason !== Reason.serverDied &&
+    reason !== Reason.tooSlow
+  );
+}

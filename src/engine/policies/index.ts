@@ -1,0 +1,18 @@
+/** Every balancing policy. A new one is a file, a line here, and its words in each language. */
+import { leastConnections } from './leastConnections.ts';
+import type { Policy } from './policy.ts';
+import { powerOfTwoChoices } from './powerOfTwoChoices.ts';
+import { random } from './random.ts';
+import { roundRobin } from './roundRobin.ts';
+import { weightedRoundRobin } from './weightedRoundRobin.ts';
+
+export const POLICIES = {
+  'round-robin': roundRobin,
+  'weighted-round-robin': weightedRoundRobin,
+  'least-connections': leastConnections,
+  random,
+  'power-of-two-choices': powerOfTwoChoices,
+} as const satisfies Record<string, Policy>;
+
+export type PolicyId = keyof typeof POLICIES;
+export const POLICY_IDS = Object.keys(POLICIES) as PolicyId[];

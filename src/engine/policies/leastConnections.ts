@@ -1,0 +1,32 @@
+/**
+ * Least connections, as nginx's `least_conn`: the server with the fewest requests in flight for its
+ * weight. Among those that tie, a smooth weighted turn decides, so that light traffic goes round
+ * instead of always to the first server.
+ */
+import { type Policy, wasTried } from './policy.ts';
+import { smoothTurn } from './smoothWeights.ts';
+
+export const leastConnections: Policy = {
+  id: 'least-connections',
+  pick(view) {
+    const { usable, usableCount, inFlight, weight } = view;
+    let best = -1;
+    let tied = 0;
+    for (let i = 0; i < usableCount; i++) {
+      const server = usable[i];
+      if (wasTried(view, server)) continue;
+      // Compared crosswise, so that no division rounds.
+      const less = best === -1 ? -1 : inFlight[server] * weight[best] - inFlight[best] * weight[server];
+      if (less < 0) {
+        best = server;
+        tied = 1;
+      } else if (less === 0) tied++;
+    }
+    if (tied < 2) return best;
+    const leader = best;
+    return smoothTurn(
+      view,
+      (server) => inFlight[server] * weight[leader] === inFlight[leader] * weight[server],
+    );
+  },
+};

@@ -1,0 +1,13 @@
+/**
+ * Smooth weighted round robin, as nginx does it by default. At equal weights it is round robin.
+ * Ties go to the server that comes first in the list; the credit of a skipped server stays frozen.
+ */
+import type { Policy } from './policy.ts';
+import { smoothTurn } from './smoothWeights.ts';
+
+const everybody = () => true;
+
+export const weightedRoundRobin: Policy = {
+  id: 'weighted-round-robin',
+  pick: (view) => smoothTurn(view, everybody),
+};

@@ -1,0 +1,57 @@
+/**
+ * Chance, in named streams.
+ *
+ * A draw is a function of (seed, stream, who, how many-th): nothing is stored and nothing advances. So
+ * the seventh click of the third person draws the same think time under every policy and strategy, which
+ * makes comparisons fair, and going back in time has no generator to rewind.
+ */
+
+/** The streams in use. A new kind of chance gets a new name; renaming one changes every run. */
+export const STREAMS = [
+  'think',
+  'action',
+  'service',
+  'arrival',
+  'visitorService',
+  'routing',
+  'health',
+  'patience',
+] as const;
+export type StreamName = (typeof STREAMS)[number];
+
+/** A stream: the prefix of a hash that two more words complete. */
+export type Stream = number;
+
+export type Streams = Readonly<Record<StreamName, Stream>>;
+
+export function createStreams(seed: number): Streams {
+  const streams = {} as Record<StreamName, Stream>;
+  for (const name of STREAMS) {
+    let h = absorb(0x9747b28c, seed >>> 0);
+    for (let i = 0; i < name.length; i++) h = absorb(h, name.charCodeAt(i));
+    streams[name] = h;
+  }
+  return streams;
+}
+
+/**
+ * A number strictly between 0 and 1 for the `nth` draw of `who`, uniform over 2^32 values.
+ * The mixing is MurmurHash3's (32 bit): every input bit changes every output bit with probability 1/2.
+ */
+export function uniform(stream: Stream, who: number, nth: number): number {
+  let h = absorb(absorb(stream, who), nth);
+  h ^= h >>> 16;
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  h ^= h >>> 16;
+  return ((h >>> 0) + 0.5) / 4294967296;
+}
+
+function absorb(h: number, word: number): number {
+  let k = Math.imul(word, 0xcc9e2d51);
+  k = (k << 15) | (k >>> 17);
+  h ^= Math.imul(k, 0x1b873593);
+  h = (h << 13) | (h >>> 19);
+  return (Math.imul(h, 5) + 0xe6546b64) | 0;
+}

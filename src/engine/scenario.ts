@@ -1,0 +1,115 @@
+/**
+ * A scenario: the world before anything happens, as data. Together with a seed and a list of
+ * interventions it is a run. Every field is given; `src/scenarios` fills in defaults and checks files.
+ */
+import type { PolicyId } from './policies/index.ts';
+import type { Distribution } from './random/distributions.ts';
+import type { StrategyId } from './strategies/index.ts';
+
+export interface Scenario {
+  people: People;
+  visitors: Visitors;
+  service: Service;
+  hops: Hops;
+  servers: ServerGroup;
+  balancer: BalancerSettings;
+  sessions: SessionSettings;
+  store: StoreSettings;
+}
+
+/** People with names and cookies: each asks, waits for the answer, thinks, and asks again (a closed loop). */
+export interface People {
+  /** 0 to 100,000. */
+  count: number;
+  /** Time between an answer and the next request. */
+  think: Distribution;
+  /** Time to type name and password after a refusal. */
+  retype: Distribution;
+  /** Share of a logged-in person's requests that put something into the cart, 0 to 1. */
+  cartShare: number;
+  /** Pages from login to logout; null when nobody ever logs out. */
+  pagesPerVisit: number | null;
+  /** Chance that a refused person gives up for good, 0 to 1. An assumption: no measured value is known. */
+  leaveChance: number;
+}
+
+/** Passing visitors without a login, who come whether or not others are answered (an open loop). */
+export interface Visitors {
+  /** Mean requests per second; arrivals are a Poisson stream. 0 for none. */
+  perSecond: number;
+}
+
+/** How long a worker is occupied. */
+export interface Service {
+  page: Distribution;
+  /** Checking a password is slow by design. */
+  login: Distribution;
+  /** Answering "not logged in". */
+  refusalMs: number;
+}
+
+/** One-way travel times in milliseconds. */
+export interface Hops {
+  userMs: number;
+  serverMs: number;
+}
+
+/** What one server is like. */
+export interface ServerSettings {
+  /** Requests worked on at the same time. */
+  workers: number;
+  /** Requests that may wait; one more is turned away. null for no limit. */
+  queueLimit: number | null;
+  /** 2 is twice as fast as the service times say. */
+  speed: number;
+  /** Share of requests under policies that know weights. */
+  weight: number;
+  /** From the order to add a machine until it listens. */
+  startMs: number;
+  /** From the end of the process until it listens again. */
+  restartMs: number;
+}
+
+export interface ServerGroup extends ServerSettings {
+  /** Servers at the start, 0 to 300. */
+  count: number;
+  /** What single servers have differently, in order. */
+  each?: Partial<ServerSettings>[];
+}
+
+export interface BalancerSettings {
+  policy: PolicyId;
+  health: HealthCheck;
+  /** Further attempts after a connection was refused or stayed unanswered, each on another server; 0 to 3. */
+  retries: number;
+  /** How long an unanswered connection attempt is waited for. */
+  connectTimeoutMs: number;
+  /** How long an answer is waited for; null for ever. */
+  answerTimeoutMs: number | null;
+  /** How long a server that is being drained may take over what it has. */
+  drainMs: number;
+}
+
+/** Active health checks. The next check starts `intervalMs` after the last one ended. */
+export interface HealthCheck {
+  intervalMs: number;
+  timeoutMs: number;
+  /** Failed checks in a row until a server is taken out. */
+  fall: number;
+  /** Passed checks in a row until it is let in again. */
+  rise: number;
+}
+
+export interface SessionSettings {
+  strategy: StrategyId;
+  /** A record unused for this long is gone; null for never. */
+  idleMs: number | null;
+}
+
+/** The shared session store. */
+export interface StoreSettings {
+  /** One command and its answer, in milliseconds. */
+  latencyMs: number;
+  /** How long a server waits for a store that does not answer. */
+  timeoutMs: number;
+}

@@ -1,0 +1,212 @@
+/** The life of a server: starting, up, draining, dead, silent, gone; and what each change destroys. */
+import { firstCheckAfterMs } from './healthChecks.ts';
+import { refreshRotation } from './rotation.ts';
+import type { ServerSettings } from './scenario.ts';
+import { clearShelf, shelfCount } from './shelves.ts';
+import { after, EventKind, type Sim, tell } from './sim.ts';
+import { Reason, RequestPhase } from './state/requests.ts';
+import { accepts, ServerState } from './state/servers.ts';
+import { SessionEnd } from './state/sessions.ts';
+import { addRow, NONE } from './state/table.ts';
+import { decide, endPhaseAt, enterPhase } from './travel.ts';
+
+type End = (typeof SessionEnd)[keyof typeof SessionEnd];
+
+/** Adds a server in the state `up` or `starting`. Returns its index. */
+export function addServer(sim: Sim, settings: ServerSettings, by: number, ready: boolean): number {
+  const { world } = sim;
+  const { servers } = world;
+  const s = addRow(servers);
+  servers.next[s] = NONE;
+  servers.addedMs[s] = world.nowMs;
+  servers.addedBy[s] = by;
+  servers.event[s] = 0;
+  servers.workers[s] = settings.workers;
+  servers.queueLimit[s] = settings.queueLimit ?? Number.POSITIVE_INFINITY;
+  servers.speed[s] = settings.speed;
+  servers.weight[s] = settings.weight;
+  servers.startMs[s] = settings.startMs;
+  servers.restartMs[s] = settings.restartMs;
+  servers.busy[s] = 0;
+  servers.queueLength[s] = 0;
+  servers.queueFirst[s] = NONE;
+  servers.queueLast[s] = NONE;
+  servers.queueEvent[s] = 0;
+  servers.busyMs[s] = 0;
+  servers.busySinceMs[s] = world.nowMs;
+  servers.shelfFirst[s] = NONE;
+  servers.shelfLast[s] = NONE;
+  servers.shelfCount[s] = 0;
+  servers.registered[s] = 0;
+  servers.healthy[s] = 0;
+  servers.keptOut[s] = 0;
+  servers.checksAgainst[s] = 0;
+  servers.checkEvent[s] = 0;
+  servers.checkOpen[s] = 0;
+  servers.inFlight[s] = 0;
+  servers.routed[s] = 0;
+  servers.answered[s] = 0;
+  changeState(sim, s, ServerState.starting, by, ready ? null : settings.startMs);
+  if (ready) comeUp(sim, s);
+  return s;
+}
+
+/** The process listens. A new server, or one that was drained for its restart, is let in at once. */
+export function comeUp(sim: Sim, s: number): void {
+  const { servers } = sim.world;
+  changeState(sim, s, ServerState.up, servers.by[s], null);
+  if (servers.registered[s] === 0 || servers.keptOut[s] === 1) {
+    const isNew = servers.registered[s] === 0;
+    servers.registered[s] = 1;
+    servers.healthy[s] = 1;
+    servers.keptOut[s] = 0;
+    servers.checksAgainst[s] = 0;
+    if (isNew) {
+      servers.checkEvent[s] = after(sim, firstCheckAfterMs(sim, s), EventKind.check, s);
+    }
+    tell(sim, { what: 'server-health', server: s, healthy: true });
+    refreshRotation(sim.world);
+  }
+}
+
+/** The end of a starting or draining state: its event has come. */
+export function stateEnded(sim: Sim, s: number): void {
+  const { servers } = sim.world;
+  const state = servers.state[s];
+  if (state === ServerState.starting) comeUp(sim, s);
+  else if (state === ServerState.restarting || state === ServerState.removing) finishDrain(sim, s);
+}
+
+/** Called when the balancer has nothing in flight to a server any more. */
+export function drained(sim: Sim, s: number): void {
+  const state = sim.world.servers.state[s];
+  if (state === ServerState.restarting || state === ServerState.removing) finishDrain(sim, s);
+}
+
+/** The process dies; connections are refused from now on. */
+export function kill(sim: Sim, s: number, by: number): void {
+  changeState(sim, s, ServerState.down, by, null);
+  loseEverything(sim, s, SessionEnd.serverKilled, by);
+}
+
+/** The machine falls silent. What it was working on is answered only if patience lasts, and it does not. */
+export function hang(sim: Sim, s: number, by: number): void {
+  const { requests } = sim.world;
+  changeState(sim, s, ServerState.hung, by, null);
+  for (let r = 0; r < requests.length; r++) {
+    if (requests.serial[r] === 0 || requests.server[r] !== s) continue;
+    if (requests.working[r] === 1) {
+      requests.late[r] = 1;
+      endPhaseAt(sim, r, answerDeadlineMs(sim, r));
+    }
+  }
+}
+
+/** Stops the process, abruptly or after a drain, and starts it again. */
+export function restart(sim: Sim, s: number, graceful: boolean, by: number): void {
+  const { servers } = sim.world;
+  if (graceful && accepts(servers.state[s])) {
+    changeState(sim, s, ServerState.restarting, by, sim.scenario.balancer.drainMs);
+    refreshRotation(sim.world);
+    if (servers.inFlight[s] === 0) finishDrain(sim, s);
+    return;
+  }
+  changeState(sim, s, ServerState.starting, by, servers.restartMs[s]);
+  loseEverything(sim, s, SessionEnd.serverRestarted, by);
+}
+
+export function drain(sim: Sim, s: number, by: number): void {
+  changeState(sim, s, ServerState.draining, by, null);
+  refreshRotation(sim.world);
+}
+
+export function resume(sim: Sim, s: number, by: number): void {
+  changeState(sim, s, ServerState.up, by, null);
+  refreshRotation(sim.world);
+}
+
+/** Takes a server out of the balancer's list; it may finish what it has. */
+export function remove(sim: Sim, s: number, by: number): void {
+  const { servers } = sim.world;
+  const working = accepts(servers.state[s]);
+  servers.registered[s] = 0;
+  servers.checkEvent[s] = 0;
+  changeState(sim, s, ServerState.removing, by, working ? sim.scenario.balancer.drainMs : null);
+  refreshRotation(sim.world);
+  if (!working || servers.inFlight[s] === 0) finishDrain(sim, s);
+}
+
+/** When the balancer gives up waiting for the answer to a request that reached its server. */
+export function answerDeadlineMs(sim: Sim, r: number): number {
+  const limit = sim.scenario.balancer.answerTimeoutMs;
+  return limit === null ? Number.POSITIVE_INFINITY : sim.world.requests.arrivedMs[r] + limit;
+}
+
+/** Adds up the work done so far; called before `busy` changes. */
+export function settleWork(sim: Sim, s: number): void {
+  const { servers, nowMs } = sim.world;
+  servers.busyMs[s] += servers.busy[s] * (nowMs - servers.busySinceMs[s]);
+  servers.busySinceMs[s] = nowMs;
+}
+
+/** The balancer no longer counts the request as in flight on its server. */
+export function uncount(sim: Sim, r: number): void {
+  const { requests, servers } = sim.world;
+  if (requests.counted[r] === 0) return;
+  requests.counted[r] = 0;
+  const s = requests.server[r];
+  if (--servers.inFlight[s] === 0) drained(sim, s);
+}
+
+function finishDrain(sim: Sim, s: number): void {
+  const { servers } = sim.world;
+  const by = servers.by[s];
+  if (servers.state[s] === ServerState.removing) {
+    changeState(sim, s, ServerState.removed, by, null);
+    loseEverything(sim, s, SessionEnd.serverRemoved, by);
+    return;
+  }
+  servers.healthy[s] = 0;
+  servers.keptOut[s] = 1; // whoever drained it lets it in again; no check has to find out
+  changeState(sim, s, ServerState.starting, by, servers.restartMs[s]);
+  refreshRotation(sim.world);
+  loseEverything(sim, s, SessionEnd.serverRestarted, by);
+}
+
+/** Memory, queue and work in progress are gone; the balancer answers 502 for what it had sent. */
+function loseEverything(sim: Sim, s: number, end: End, by: number): void {
+  const { world } = sim;
+  const { servers, requests } = world;
+  settleWork(sim, s);
+  servers.busy[s] = 0;
+  servers.queueLength[s] = 0;
+  servers.queueFirst[s] = NONE;
+  servers.queueLast[s] = NONE;
+  servers.queueEvent[s] = 0;
+  const count = shelfCount(world, s);
+  clearShelf(world, s, end, by);
+  if (count > 0) tell(sim, { what: 'sessions-lost', place: s, count, by });
+  for (let r = 0; r < requests.length; r++) {
+    if (requests.serial[r] === 0 || requests.server[r] !== s) continue;
+    const phase = requests.phase[r];
+    if (requests.working[r] === 1 || phase === RequestPhase.queued) {
+      requests.working[r] = 0;
+      requests.late[r] = 0;
+      decide(sim, r, 502, Reason.serverDied);
+      uncount(sim, r);
+      enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+    } else if (phase === RequestPhase.connecting) {
+      endPhaseAt(sim, r, world.nowMs); // the attempt is now refused instead of unanswered
+    }
+  }
+}
+
+function changeState(sim: Sim, s: number, state: ServerState, by: number, forMs: number | null): void {
+  const { servers, nowMs } = sim.world;
+  servers.state[s] = state;
+  servers.sinceMs[s] = nowMs;
+  servers.by[s] = by;
+  servers.untilMs[s] = forMs === null ? Number.POSITIVE_INFINITY : nowMs + forMs;
+  servers.event[s] = forMs === null ? 0 : after(sim, forMs, EventKind.server, s);
+  tell(sim, { what: 'server-state', server: s, state, by });
+}

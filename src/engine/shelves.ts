@@ -1,0 +1,152 @@
+/**
+ * Session records and the shelves they stand on. A record is found only where it was put: every lookup
+ * names a place. Sessions are kept for as long as anything refers to them.
+ */
+import { type Place, type SessionEnd, STORE } from './state/sessions.ts';
+import { addRow, freeRow, NONE } from './state/table.ts';
+import type { World } from './state/world.ts';
+
+type EndCode = (typeof SessionEnd)[keyof typeof SessionEnd];
+
+/** A new session with no record yet and one reference, which the caller holds. */
+export function makeSession(world: World, user: number, madeAt: Place): number {
+  const { sessions, totals } = world;
+  const s = addRow(sessions);
+  totals.sessionsMade++;
+  sessions.serial[s] = totals.sessionsMade;
+  sessions.user[s] = user;
+  sessions.madeMs[s] = world.nowMs;
+  sessions.madeAt[s] = madeAt;
+  sessions.firstRecord[s] = NONE;
+  sessions.references[s] = 1;
+  sessions.end[s] = 0;
+  sessions.endMs[s] = 0;
+  sessions.endBy[s] = NONE;
+  return s;
+}
+
+/** Notes one more reference to a session; NONE is allowed and does nothing. */
+export function holdSession(world: World, session: number): void {
+  if (session !== NONE) world.sessions.references[session]++;
+}
+
+/** Gives a reference back; the last one frees the session. */
+export function dropSession(world: World, session: number): void {
+  if (session === NONE) return;
+  if (--world.sessions.references[session] === 0) {
+    world.sessions.serial[session] = 0;
+    freeRow(world.sessions, session);
+  }
+}
+
+/** The record of a session at a place, or NONE. */
+export function findRecord(world: World, session: number, place: Place): number {
+  const { records } = world;
+  let record = world.sessions.firstRecord[session];
+  while (record !== NONE && records.place[record] !== place) record = records.next[record];
+  return record;
+}
+
+/** The newest record of a session wherever it is, or NONE. No server can ask this; explanations can. */
+export function findRecordAnywhere(world: World, session: number): number {
+  return world.sessions.firstRecord[session];
+}
+
+export function putRecord(world: World, session: number, place: Place, cart: number): number {
+  const { records, sessions } = world;
+  const r = addRow(records);
+  records.session[r] = session;
+  records.cart[r] = cart;
+  records.madeMs[r] = world.nowMs;
+  records.usedMs[r] = world.nowMs;
+  records.next[r] = sessions.firstRecord[session];
+  sessions.firstRecord[session] = r;
+  sessions.end[session] = 0;
+  holdSession(world, session);
+  shelve(world, r, place);
+  return r;
+}
+
+/** Takes a record from the shelf for good. With its last record a session ends, for the reason given. */
+export function dropRecord(world: World, record: number, end: EndCode, by: number): void {
+  const { records, sessions } = world;
+  const session = records.session[record];
+  unshelve(world, record);
+  if (sessions.firstRecord[session] === record) sessions.firstRecord[session] = records.next[record];
+  else {
+    let other = sessions.firstRecord[session];
+    while (records.next[other] !== record) other = records.next[other];
+    records.next[other] = records.next[record];
+  }
+  records.session[record] = NONE;
+  freeRow(records, record);
+  if (sessions.firstRecord[session] === NONE) {
+    sessions.end[session] = end;
+    sessions.endMs[session] = world.nowMs;
+    sessions.endBy[session] = by;
+  }
+  dropSession(world, session);
+}
+
+export function moveRecord(world: World, record: number, place: Place): void {
+  unshelve(world, record);
+  shelve(world, record, place);
+}
+
+/** Empties a shelf, oldest record first, and counts the sessions that people still had a cookie for. */
+export function clearShelf(world: World, place: Place, end: EndCode, by: number): void {
+  const { records, users, sessions, totals } = world;
+  for (let record = firstOnShelf(world, place); record !== NONE; ) {
+    const following = records.shelfNext[record];
+    const session = records.session[record];
+    const user = sessions.user[session];
+    const wanted = users.session[user] === session && records.next[sessions.firstRecord[session]] === NONE;
+    dropRecord(world, record, end, by);
+    if (wanted) totals.sessionsLost++;
+    record = following;
+  }
+}
+
+export function firstOnShelf(world: World, place: Place): number {
+  return place === STORE ? world.store.shelf.first : world.servers.shelfFirst[place];
+}
+
+export function shelfCount(world: World, place: Place): number {
+  return place === STORE ? world.store.shelf.count : world.servers.shelfCount[place];
+}
+
+function shelve(world: World, record: number, place: Place): void {
+  const { records, servers } = world;
+  records.place[record] = place;
+  records.shelfNext[record] = NONE;
+  if (place === STORE) {
+    const shelf = world.store.shelf;
+    records.shelfPrevious[record] = shelf.last;
+    if (shelf.last === NONE) shelf.first = record;
+    else records.shelfNext[shelf.last] = record;
+    shelf.last = record;
+    shelf.count++;
+  } else {
+    const last = servers.shelfLast[place];
+    records.shelfPrevious[record] = last;
+    if (last === NONE) servers.shelfFirst[place] = record;
+    else records.shelfNext[last] = record;
+    servers.shelfLast[place] = record;
+    servers.shelfCount[place]++;
+  }
+}
+
+function unshelve(world: World, record: number): void {
+  const { records, servers } = world;
+  const place = records.place[record];
+  const previous = records.shelfPrevious[record];
+  const following = records.shelfNext[record];
+  if (previous !== NONE) records.shelfNext[previous] = following;
+  else if (place === STORE) world.store.shelf.first = following;
+  else servers.shelfFirst[place] = following;
+  if (following !== NONE) records.shelfPrevious[following] = previous;
+  else if (place === STORE) world.store.shelf.last = previous;
+  else servers.shelfLast[place] = previous;
+  if (place === STORE) world.store.shelf.count--;
+  else servers.shelfCount[place]--;
+}

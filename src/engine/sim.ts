@@ -1,0 +1,79 @@
+/**
+ * What the rules share while they run: the world they change, the scenario they read, the chance they
+ * draw. Only `world` is state; everything else here follows from the run and from `world.settings`.
+ */
+import { type EventQueue, schedule } from './eventQueue.ts';
+import type { Intervention } from './intervention.ts';
+import type { Policy } from './policies/policy.ts';
+import type { Streams } from './random/streams.ts';
+import type { Scenario } from './scenario.ts';
+import type { ServerState } from './state/servers.ts';
+import type { World } from './state/world.ts';
+import type { SessionStrategy } from './strategies/strategy.ts';
+
+/** Events of the queue; the subject is a row of the table named here. */
+export const EventKind = {
+  /** A person's pause is over (users). */
+  person: 0,
+  /** The next visitor comes (no subject). */
+  visitor: 1,
+  /** A request's phase ends (requests). */
+  request: 2,
+  /** A health check starts or runs out (servers). */
+  check: 3,
+  /** A server's state ends: it has started, its drain is over (servers). */
+  server: 4,
+  /** The head of a queue has waited as long as the balancer waits (servers). */
+  queue: 5,
+} as const;
+
+/** Something rare and worth telling. Requests are told by the other calls of an observer. */
+export type Happening =
+  | {
+      what: 'server-state';
+      server: number;
+      state: (typeof ServerState)[keyof typeof ServerState];
+      by: number;
+    }
+  /** The balancer took the server out of rotation or let it in again. */
+  | { what: 'server-health'; server: number; healthy: boolean }
+  | { what: 'sessions-lost'; place: number; count: number; by: number }
+  | { what: 'store-state'; up: boolean; by: number }
+  | { what: 'user-left'; user: number }
+  /** An intervention was applied; `ignored` when it made no sense at that time. */
+  | { what: 'intervention'; index: number; ignored: boolean };
+
+/**
+ * Watches a run. The calls carry row numbers; what they mean is read from the world during the call.
+ * An observer never changes the world.
+ */
+export interface Observer {
+  /** A request entered a new phase. */
+  moved?(world: World, request: number): void;
+  /** Status and reason of a request's answer are settled; the answer is still on its way. */
+  decided?(world: World, request: number): void;
+  /** An answer reached the one who asked. The row is freed after the call. */
+  finished?(world: World, request: number): void;
+  happened?(world: World, happening: Happening): void;
+}
+
+export interface Sim {
+  readonly scenario: Scenario;
+  readonly streams: Streams;
+  readonly interventions: readonly Intervention[];
+  world: World;
+  policy: Policy;
+  strategy: SessionStrategy;
+  observer: Observer | null;
+  /** What happens when a request's phase is over; set by the simulation, so that the rules form no ring. */
+  phaseEnded(request: number): void;
+}
+
+/** Schedules an event after a duration. */
+export function after(sim: Sim, durationMs: number, kind: number, subject: number): number {
+  return schedule(sim.world.queue as EventQueue, sim.world.nowMs + durationMs, kind, subject);
+}
+
+export function tell(sim: Sim, happening: Happening): void {
+  sim.observer?.happened?.(sim.world, happening);
+}

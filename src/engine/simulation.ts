@@ -1,0 +1,199 @@
+/**
+ * The simulation: takes a run (scenario, seed, interventions) and moves its world forward. It knows no
+ * clock, no page and no chance but the seed's, so the same run gives the same bytes everywhere.
+ */
+import { attemptFailed, createChooser, dispatch, passBack } from './balancing.ts';
+import { removeFirst } from './eventQueue.ts';
+import { check } from './healthChecks.ts';
+import type { Intervention } from './intervention.ts';
+import { applyAction } from './interventions/index.ts';
+import { ask, receive, scheduleVisitor, startPeople, visit } from './people.ts';
+import { POLICIES } from './policies/index.ts';
+import { meanMs } from './random/distributions.ts';
+import { createStreams } from './random/streams.ts';
+import type { Scenario } from './scenario.ts';
+import { addServer, stateEnded } from './serverLife.ts';
+import { arrive, queueWaitedTooLong, sessionRead, sessionWritten, workDone } from './serving.ts';
+import { EventKind, type Observer, type Sim, tell } from './sim.ts';
+import { copyWorld } from './snapshot.ts';
+import { RequestPhase } from './state/requests.ts';
+import { createWorld, type World } from './state/world.ts';
+import { STRATEGIES } from './strategies/index.ts';
+
+/** Everything that happens follows from this. Interventions are in order of time. */
+export interface Run {
+  scenario: Scenario;
+  /** A whole number from 0 to 4294967295. */
+  seed: number;
+  interventions: readonly Intervention[];
+}
+
+export interface Simulation {
+  /** The world now. Read it; only the simulation writes it. It is replaced by `restore`. */
+  readonly world: World;
+  /** Moves to `timeMs`, which is not in the past, and includes every event and intervention at exactly that time. */
+  runUntil(timeMs: number): void;
+  /** As `runUntil`, but stops after about `events` events; true when it arrived. */
+  runSlice(timeMs: number, events: number): boolean;
+  /** Moves to the next event or intervention, unless that lies after `limitMs`. Returns whether there was one. */
+  step(limitMs: number): boolean;
+  snapshot(): World;
+  /** Goes to the moment of a snapshot, which stays untouched. */
+  restore(snapshot: World): void;
+  observe(observer: Observer | null): void;
+}
+
+/** Starts a run at time 0, or goes on from a snapshot of the same run. */
+export function createSimulation(run: Run, from?: World): Simulation {
+  const chooser = createChooser();
+  const sim: Sim = {
+    scenario: run.scenario,
+    streams: createStreams(run.seed),
+    interventions: run.interventions,
+    world: from ? copyWorld(from) : createWorld(run.scenario),
+    policy: POLICIES[run.scenario.balancer.policy],
+    strategy: STRATEGIES[run.scenario.sessions.strategy],
+    observer: null,
+    phaseEnded,
+  };
+  if (from) applySettings();
+  else begin(sim);
+
+  function phaseEnded(r: number): void {
+    switch (sim.world.requests.phase[r]) {
+      case RequestPhase.toBalancer:
+        dispatch(sim, chooser, r);
+        break;
+      case RequestPhase.toServer:
+        if (!arrive(sim, r)) attemptFailed(sim, chooser, r);
+        break;
+      case RequestPhase.connecting:
+        attemptFailed(sim, chooser, r);
+        break;
+      case RequestPhase.readingStore:
+        sessionRead(sim, r);
+        break;
+      case RequestPhase.serving:
+        workDone(sim, r);
+        break;
+      case RequestPhase.writingStore:
+        sessionWritten(sim, r);
+        break;
+      case RequestPhase.fromServer:
+        passBack(sim, r);
+        break;
+      case RequestPhase.toUser:
+        receive(sim, r);
+        break;
+    }
+  }
+
+  function applySettings(): void {
+    sim.policy = POLICIES[sim.world.settings.policy];
+    sim.strategy = STRATEGIES[sim.world.settings.strategy];
+  }
+
+  /** Takes the first event from the queue. False when it had been called off in the meantime. */
+  function takeEvent(): boolean {
+    const { world } = sim;
+    const { queue } = world;
+    const number = queue.number[0];
+    const kind = queue.kind[0];
+    const subject = queue.subject[0];
+    const timeMs = queue.timeMs[0];
+    removeFirst(queue);
+    switch (kind) {
+      case EventKind.request:
+        if (world.requests.event[subject] !== number) return false;
+        world.nowMs = timeMs;
+        phaseEnded(subject);
+        return true;
+      case EventKind.person:
+        if (world.users.event[subject] !== number) return false;
+        world.nowMs = timeMs;
+        ask(sim, subject);
+        return true;
+      case EventKind.visitor:
+        if (world.visitorEvent !== number) return false;
+        world.nowMs = timeMs;
+        visit(sim);
+        return true;
+      case EventKind.check:
+        if (world.servers.checkEvent[subject] !== number) return false;
+        world.nowMs = timeMs;
+        check(sim, subject);
+        return true;
+      case EventKind.server:
+        if (world.servers.event[subject] !== number) return false;
+        world.nowMs = timeMs;
+        stateEnded(sim, subject);
+        return true;
+      default:
+        if (world.servers.queueEvent[subject] !== number) return false;
+        world.nowMs = timeMs;
+        queueWaitedTooLong(sim, subject);
+        return true;
+    }
+  }
+
+  /** One event or intervention up to `limitMs`: 0 there is none, 1 it was called off, 2 it happened. */
+  function advance(limitMs: number): 0 | 1 | 2 {
+    const { world } = sim;
+    const eventMs = world.queue.length > 0 ? world.queue.timeMs[0] : Number.POSITIVE_INFINITY;
+    const index = world.interventions;
+    const interventionMs =
+      index < run.interventions.length ? run.interventions[index].atMs : Number.POSITIVE_INFINITY;
+    if (interventionMs < eventMs) {
+      if (interventionMs > limitMs) return 0;
+      if (interventionMs > world.nowMs) world.nowMs = interventionMs;
+      world.interventions++;
+      const applied = applyAction(sim, run.interventions[index], index);
+      tell(sim, { what: 'intervention', index, ignored: !applied });
+      return 2;
+    }
+    if (eventMs > limitMs || world.queue.length === 0) return 0;
+    return takeEvent() ? 2 : 1;
+  }
+
+  return {
+    get world() {
+      return sim.world;
+    },
+    runUntil(timeMs) {
+      while (advance(timeMs) !== 0);
+      if (timeMs > sim.world.nowMs) sim.world.nowMs = timeMs;
+    },
+    runSlice(timeMs, events) {
+      for (let i = 0; i < events; i++) {
+        if (advance(timeMs) === 0) {
+          if (timeMs > sim.world.nowMs) sim.world.nowMs = timeMs;
+          return true;
+        }
+      }
+      return false;
+    },
+    step(limitMs) {
+      for (;;) {
+        const result = advance(limitMs);
+        if (result !== 1) return result === 2;
+      }
+    },
+    snapshot: () => copyWorld(sim.world),
+    restore(snapshot) {
+      sim.world = copyWorld(snapshot);
+      applySettings();
+    },
+    observe(observer) {
+      sim.observer = observer;
+    },
+  };
+}
+
+function begin(sim: Sim): void {
+  const { scenario, world } = sim;
+  world.settings.thinkMeanMs = meanMs(scenario.people.think);
+  const { count, each = [], ...common } = scenario.servers;
+  for (let i = 0; i < count; i++) addServer(sim, { ...common, ...each[i] }, -1, true);
+  startPeople(sim);
+  scheduleVisitor(sim);
+}

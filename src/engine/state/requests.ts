@@ -1,0 +1,147 @@
+import { emptyRows } from './table.ts';
+
+/** What a request asks for. */
+export const RequestKind = {
+  /** A page that needs no login, asked for by a passing visitor. */
+  visit: 0,
+  login: 1,
+  /** A page that only a logged-in person may see. */
+  page: 2,
+  /** Puts one thing into the cart, which is kept in the session. */
+  cart: 3,
+  logout: 4,
+} as const;
+export type RequestKind = (typeof RequestKind)[keyof typeof RequestKind];
+export const REQUEST_KINDS = ['visit', 'login', 'page', 'cart', 'logout'] as const;
+
+/** Where a request is. Each phase lasts from `sinceMs` to `untilMs` (Infinity while its end is unknown). */
+export const RequestPhase = {
+  toBalancer: 0,
+  toServer: 1,
+  /** The machine does not answer the connection attempt. */
+  connecting: 2,
+  queued: 3,
+  /** The worker asks the store for the session and waits. */
+  readingStore: 4,
+  serving: 5,
+  /** The work is done; the worker writes the session to the store and waits. */
+  writingStore: 6,
+  fromServer: 7,
+  toUser: 8,
+} as const;
+export type RequestPhase = (typeof RequestPhase)[keyof typeof RequestPhase];
+export const REQUEST_PHASES = [
+  'toBalancer',
+  'toServer',
+  'connecting',
+  'queued',
+  'readingStore',
+  'serving',
+  'writingStore',
+  'fromServer',
+  'toUser',
+] as const;
+
+/** Why an answer is what it is: the first link of its chain of causes. */
+export const Reason = {
+  none: 0,
+  served: 1,
+  loggedIn: 2,
+  loggedOut: 3,
+  /** No cookie came with the request. */
+  noCookie: 4,
+  /** The cookie is valid, but no record was found where this server looks. */
+  noRecord: 5,
+  /** The record was there, but nobody had used it for too long. */
+  expired: 6,
+  /** No server is in rotation. */
+  noServer: 7,
+  /** Every attempt was refused or stayed unanswered. */
+  unreachable: 8,
+  /** The server's queue was full. */
+  queueFull: 9,
+  /** The server stopped while it held the request. */
+  serverDied: 10,
+  /** The server took too long to answer. */
+  tooSlow: 11,
+  /** The session store did not answer. */
+  storeDown: 12,
+} as const;
+export type Reason = (typeof Reason)[keyof typeof Reason];
+export const REASONS = [
+  'none',
+  'served',
+  'loggedIn',
+  'loggedOut',
+  'noCookie',
+  'noRecord',
+  'expired',
+  'noServer',
+  'unreachable',
+  'queueFull',
+  'serverDied',
+  'tooSlow',
+  'storeDown',
+] as const;
+export type ReasonName = (typeof REASONS)[number];
+
+/** How the balancer came to choose a server. */
+export const RoutedBy = { nobody: 0, policy: 1, affinity: 2 } as const;
+
+/** Attempts that a request remembers, so that a retry goes elsewhere. */
+export const REMEMBERED_ATTEMPTS = 3;
+
+/** How an attempt failed. */
+export const AttemptFailure = { refused: 0, unanswered: 1 } as const;
+
+export function createRequests(capacity = 64) {
+  return {
+    ...emptyRows(capacity),
+    /** Number of this request in order of birth, from 1; 0 marks a free row. */
+    serial: new Uint32Array(capacity),
+    /** Who asks; NONE for a passing visitor. */
+    user: new Int32Array(capacity),
+    kind: new Uint8Array(capacity),
+    phase: new Uint8Array(capacity),
+    sinceMs: new Float64Array(capacity),
+    untilMs: new Float64Array(capacity),
+    /** Number of the event that ends the phase; 0 when the phase ends by something else. */
+    event: new Float64Array(capacity),
+    bornMs: new Float64Array(capacity),
+    /** When the attempt in progress reached its server; waiting is measured from here. */
+    arrivedMs: new Float64Array(capacity),
+    /** Uniform number that becomes the service time; drawn at birth. */
+    luck: new Float64Array(capacity),
+    /** Server of the attempt in progress or the last one; NONE before the first. */
+    server: new Int32Array(capacity),
+    /** 1 while the balancer counts this request as in flight on `server`. */
+    counted: new Uint8Array(capacity),
+    /** 1 while a worker of `server` is occupied by this request. */
+    working: new Uint8Array(capacity),
+    /** 1 when the phase will end in vain: the balancer's or the server's patience runs out first. */
+    late: new Uint8Array(capacity),
+    routedBy: new Uint8Array(capacity),
+    /** Attempts so far that failed. */
+    attempts: new Uint8Array(capacity),
+    /** The servers tried in vain; the first `attempts` of the three count. */
+    tried0: new Int32Array(capacity),
+    tried1: new Int32Array(capacity),
+    tried2: new Int32Array(capacity),
+    /** Two bits per attempt: AttemptFailure. */
+    failures: new Uint8Array(capacity),
+    /** Session named by the cookie that came along, or NONE. */
+    session: new Int32Array(capacity),
+    /** Server named by the affinity cookie that came along, or NONE. */
+    bound: new Int32Array(capacity),
+    /** Session made by this login, set as a cookie when the answer arrives; or NONE. */
+    newSession: new Int32Array(capacity),
+    /** 1 for a login after a refusal. */
+    forced: new Uint8Array(capacity),
+    /** Things in the cart that the answer shows. */
+    cart: new Uint16Array(capacity),
+    /** HTTP status of the answer; 0 while undecided. */
+    status: new Uint16Array(capacity),
+    reason: new Uint8Array(capacity),
+  };
+}
+export type Requests = ReturnType<typeof createRequests>;

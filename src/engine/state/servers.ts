@@ -1,0 +1,106 @@
+import { emptyRows } from './table.ts';
+
+/** What a server is really doing, whatever the balancer believes. */
+export const ServerState = {
+  /** The machine or process is coming up; connections are refused. */
+  starting: 0,
+  up: 1,
+  /** Serves, but the balancer sends only those who are bound to it. */
+  draining: 2,
+  /** As draining, then restarts when the last request has left or time is up. */
+  restarting: 3,
+  /** Out of the balancer's list; finishes what it has, then disappears. */
+  removing: 4,
+  /** The process is dead; connections are refused. */
+  down: 5,
+  /** The machine is silent: connections are neither accepted nor refused. */
+  hung: 6,
+  removed: 7,
+} as const;
+export type ServerState = (typeof ServerState)[keyof typeof ServerState];
+export const SERVER_STATES = [
+  'starting',
+  'up',
+  'draining',
+  'restarting',
+  'removing',
+  'down',
+  'hung',
+  'removed',
+] as const;
+export type ServerStateName = (typeof SERVER_STATES)[number];
+
+export function createServers(capacity = 8) {
+  return {
+    ...emptyRows(capacity),
+    state: new Uint8Array(capacity),
+    sinceMs: new Float64Array(capacity),
+    /** Intervention that led to the state, or NONE. */
+    by: new Int32Array(capacity),
+    addedMs: new Float64Array(capacity),
+    /** Intervention that added the server, or NONE when the scenario has it from the start. */
+    addedBy: new Int32Array(capacity),
+    /** Number of the event that ends the state (boot done, drain over); 0 when there is none. */
+    event: new Float64Array(capacity),
+    /** When that event comes; Infinity without one. */
+    untilMs: new Float64Array(capacity),
+
+    workers: new Int32Array(capacity),
+    queueLimit: new Float64Array(capacity),
+    /** Requests per time relative to the scenario's service times; 2 is twice as fast. */
+    speed: new Float64Array(capacity),
+    weight: new Float64Array(capacity),
+    startMs: new Float64Array(capacity),
+    restartMs: new Float64Array(capacity),
+
+    busy: new Int32Array(capacity),
+    queueLength: new Int32Array(capacity),
+    queueFirst: new Int32Array(capacity),
+    queueLast: new Int32Array(capacity),
+    /** Number of the event at which the head of the queue has waited too long; 0 when none is set. */
+    queueEvent: new Float64Array(capacity),
+    /** Worker-milliseconds of work up to `busySinceMs`. */
+    busyMs: new Float64Array(capacity),
+    busySinceMs: new Float64Array(capacity),
+
+    shelfFirst: new Int32Array(capacity),
+    shelfLast: new Int32Array(capacity),
+    shelfCount: new Int32Array(capacity),
+
+    /** 1 when the balancer has it in its list. */
+    registered: new Uint8Array(capacity),
+    /** 1 when the balancer believes it healthy. */
+    healthy: new Uint8Array(capacity),
+    /** 1 while whoever drained it for a restart keeps it out of rotation. */
+    keptOut: new Uint8Array(capacity),
+    /** Checks in a row that contradict the belief. */
+    checksAgainst: new Uint8Array(capacity),
+    /** Number of the check event to come; 0 when it is not checked. */
+    checkEvent: new Float64Array(capacity),
+    /** 1 while a check waits for an answer that does not come. */
+    checkOpen: new Uint8Array(capacity),
+    /** Requests the balancer has sent and not had answered. */
+    inFlight: new Int32Array(capacity),
+    /** Requests sent here so far. */
+    routed: new Uint32Array(capacity),
+    /** Answers this server gave so far. */
+    answered: new Uint32Array(capacity),
+  };
+}
+export type Servers = ReturnType<typeof createServers>;
+
+/** Does the process accept connections in this state? */
+export function accepts(state: number): boolean {
+  return (
+    state === ServerState.up ||
+    state === ServerState.draining ||
+    state === ServerState.restarting ||
+    state === ServerState.removing
+  );
+}
+
+/** A, B, … Z, AA, AB, …: the name of the server at an index. */
+export function serverName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : serverName(Math.floor(index / 26) - 1) + letter;
+}

@@ -1,0 +1,81 @@
+import { emptyRows, NONE } from './table.ts';
+
+/** A place where session records are kept: the index of a server, or the store. */
+export type Place = number;
+export const STORE: Place = -2;
+
+/** What became of a session's last record. */
+export const SessionEnd = {
+  none: 0,
+  serverKilled: 1,
+  serverRestarted: 2,
+  serverRemoved: 3,
+  storeKilled: 4,
+  loggedOut: 5,
+  /** The person logged in again where the old record was, and got a new session. */
+  replaced: 6,
+  expired: 7,
+} as const;
+export const SESSION_ENDS = [
+  'none',
+  'serverKilled',
+  'serverRestarted',
+  'serverRemoved',
+  'storeKilled',
+  'loggedOut',
+  'replaced',
+  'expired',
+] as const;
+export type SessionEndName = (typeof SESSION_ENDS)[number];
+
+/**
+ * A session: made by a login, named by a cookie. It outlives its records for as long as a cookie names
+ * it, so that a refusal can still tell where the record was and what became of it.
+ */
+export function createSessions(capacity = 32) {
+  return {
+    ...emptyRows(capacity),
+    /** Number in order of making, from 1. */
+    serial: new Uint32Array(capacity),
+    user: new Int32Array(capacity),
+    madeMs: new Float64Array(capacity),
+    /** Where its first record was put. */
+    madeAt: new Int32Array(capacity),
+    /** First of its records, or NONE. */
+    firstRecord: new Int32Array(capacity),
+    /** Cookies, requests and records that refer to it; at 0 the row is freed. */
+    references: new Int32Array(capacity),
+    /** SessionEnd of its last record. */
+    end: new Uint8Array(capacity),
+    endMs: new Float64Array(capacity),
+    /** Intervention that caused the end, or NONE. */
+    endBy: new Int32Array(capacity),
+  };
+}
+export type Sessions = ReturnType<typeof createSessions>;
+
+/** A record: what a place knows of one session. */
+export function createRecords(capacity = 32) {
+  return {
+    ...emptyRows(capacity),
+    session: new Int32Array(capacity),
+    place: new Int32Array(capacity),
+    /** Neighbours on the same shelf, oldest first. */
+    shelfPrevious: new Int32Array(capacity),
+    shelfNext: new Int32Array(capacity),
+    cart: new Uint16Array(capacity),
+    madeMs: new Float64Array(capacity),
+    /** Last use: an unused session expires. */
+    usedMs: new Float64Array(capacity),
+  };
+}
+export type Records = ReturnType<typeof createRecords>;
+
+/** The records of one place, oldest first. */
+export interface Shelf {
+  first: number;
+  last: number;
+  count: number;
+}
+
+export const createShelf = (): Shelf => ({ first: NONE, last: NONE, count: 0 });

@@ -1,0 +1,48 @@
+import { emptyRows, NONE } from './table.ts';
+
+/** What a person is doing. */
+export const UserPhase = {
+  /** Reading, typing: will ask for something when `event` comes. */
+  thinking: 0,
+  /** An answer is awaited. */
+  waiting: 1,
+  /** Gave up and does not come back. */
+  left: 2,
+} as const;
+
+function createUserTable(capacity = 8) {
+  return {
+    ...emptyRows(capacity),
+    phase: new Uint8Array(capacity),
+    /** Number of the event that ends thinking; 0 when there is none. */
+    event: new Float64Array(capacity),
+    /** Requests sent so far: counts the draws of this person. */
+    sent: new Uint32Array(capacity),
+    /** Session named by the cookie (a row of the sessions table), or NONE. */
+    session: new Int32Array(capacity),
+    /** Server named by the balancer's affinity cookie, or NONE. */
+    bound: new Int32Array(capacity),
+    /** 1 after a refusal: the next login is a forced one. */
+    refused: new Uint8Array(capacity),
+    /** Forced logins so far. */
+    forcedLogins: new Uint32Array(capacity),
+    /** Things this person last saw in the cart. */
+    cart: new Uint16Array(capacity),
+    /** Pages left until logging out, or NONE when the visit has no planned end. */
+    pagesLeft: new Int32Array(capacity),
+    /** Status of the last answer, 0 before the first. */
+    lastStatus: new Uint16Array(capacity),
+    lastAnswerMs: new Float64Array(capacity),
+  };
+}
+export type Users = ReturnType<typeof createUserTable>;
+
+export function createUsers(count: number): Users {
+  const users = createUserTable(Math.max(8, count));
+  users.length = count;
+  users.used = count;
+  users.session.fill(NONE);
+  users.bound.fill(NONE);
+  users.pagesLeft.fill(NONE);
+  return users;
+}

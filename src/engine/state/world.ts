@@ -1,0 +1,134 @@
+/**
+ * The world at one time: everything that decides what happens next, as plain data. Two worlds with the
+ * same bytes have the same future.
+ */
+
+import { createEventQueue, type EventQueue } from '../eventQueue.ts';
+import type { PolicyId } from '../policies/index.ts';
+import type { Scenario } from '../scenario.ts';
+import type { StrategyId } from '../strategies/index.ts';
+import { createRequests, type Requests } from './requests.ts';
+import { createServers, type Servers } from './servers.ts';
+import {
+  createRecords,
+  createSessions,
+  createShelf,
+  type Records,
+  type Sessions,
+  type Shelf,
+} from './sessions.ts';
+import { createUsers, type Users } from './users.ts';
+
+/** What a visitor can change while the run goes on. */
+export interface Settings {
+  policy: PolicyId;
+  strategy: StrategyId;
+  /** Intervention that last changed the strategy, or NONE. */
+  strategyBy: number;
+  strategySinceMs: number;
+  /** Mean think time of the people, in milliseconds. */
+  thinkMeanMs: number;
+  /** Requests per second of passing visitors. */
+  visitorsPerSecond: number;
+}
+
+export interface Balancer {
+  /** Servers that may get new requests, in list order; the first `usableCount` entries count. */
+  usable: Int32Array;
+  usableCount: number;
+  /** Numbers that the policy remembers: a few of its own, and one per server. */
+  policyOwn: Float64Array;
+  policyPerServer: Float64Array;
+}
+
+export interface Store {
+  /** 1 when it answers. */
+  up: number;
+  sinceMs: number;
+  /** Intervention that led to this, or NONE. */
+  by: number;
+  shelf: Shelf;
+  reads: number;
+  writes: number;
+}
+
+/** Counts since the start. */
+export interface Totals {
+  born: number;
+  /** Answers that reached the one who asked, by class. */
+  ok: number;
+  refused: number;
+  failed: number;
+  logins: number;
+  forcedLogins: number;
+  logouts: number;
+  sessionsMade: number;
+  /** Sessions somebody still had a cookie for, whose last record was destroyed by a failure or a restart. */
+  sessionsLost: number;
+  /** Things in carts that were gone when their owner logged in again. */
+  cartItemsLost: number;
+  usersLeft: number;
+}
+
+export interface World {
+  nowMs: number;
+  /** Interventions applied so far: the index of the next one. */
+  interventions: number;
+  /** Number of the event that brings the next visitor; 0 when none is set. */
+  visitorEvent: number;
+  /** Visitors so far: counts their draws. */
+  visitors: number;
+  queue: EventQueue;
+  settings: Settings;
+  users: Users;
+  requests: Requests;
+  servers: Servers;
+  sessions: Sessions;
+  records: Records;
+  balancer: Balancer;
+  store: Store;
+  totals: Totals;
+}
+
+export function createWorld(scenario: Scenario): World {
+  return {
+    nowMs: 0,
+    interventions: 0,
+    visitorEvent: 0,
+    visitors: 0,
+    queue: createEventQueue(),
+    settings: {
+      policy: scenario.balancer.policy,
+      strategy: scenario.sessions.strategy,
+      strategyBy: -1,
+      strategySinceMs: 0,
+      thinkMeanMs: 0,
+      visitorsPerSecond: scenario.visitors.perSecond,
+    },
+    users: createUsers(scenario.people.count),
+    requests: createRequests(),
+    servers: createServers(),
+    sessions: createSessions(),
+    records: createRecords(),
+    balancer: {
+      usable: new Int32Array(8),
+      usableCount: 0,
+      policyOwn: new Float64Array(4),
+      policyPerServer: new Float64Array(8),
+    },
+    store: { up: 1, sinceMs: 0, by: -1, shelf: createShelf(), reads: 0, writes: 0 },
+    totals: {
+      born: 0,
+      ok: 0,
+      refused: 0,
+      failed: 0,
+      logins: 0,
+      forcedLogins: 0,
+      logouts: 0,
+      sessionsMade: 0,
+      sessionsLost: 0,
+      cartItemsLost: 0,
+      usersLeft: 0,
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** Small worlds for tests: everything immediate and constant unless a test says otherwise. */
+import type { Scenario } from '../scenario.ts';
+
+type Parts = { [K in keyof Scenario]?: Partial<Scenario[K]> };
+
+/** Nobody, nothing, no delays; a test names only what it is about. */
+export function tinyScenario(parts: Parts = {}): Scenario {
+  return {
+    people: {
+      count: 1,
+      think: { kind: 'constant', meanMs: 1000 },
+      retype: { kind: 'constant', meanMs: 1000 },
+      cartShare: 0,
+      pagesPerVisit: null,
+      leaveChance: 0,
+      ...parts.people,
+    },
+    visitors: { perSecond: 0, ...parts.visitors },
+    service: {
+      page: { kind: 'constant', meanMs: 10 },
+      login: { kind: 'constant', meanMs: 10 },
+      refusalMs: 1,
+      ...parts.service,
+    },
+    hops: { userMs: 0, serverMs: 0, ...parts.hops },
+    servers: {
+      count: 1,
+      workers: 1,
+      queueLimit: null,
+      speed: 1,
+      weight: 1,
+      startMs: 0,
+      restartMs: 5000,
+      ...parts.servers,
+    },
+    balancer: {
+      policy: 'round-robin',
+      health: { intervalMs: 2000, timeoutMs: 2000, fall: 3, rise: 2 },
+      retries: 3,
+      connectTimeoutMs: 5000,
+      answerTimeoutMs: 60_000,
+      drainMs: 30_000,
+      ...parts.balancer,
+    },
+    sessions: { strategy: 'memory', idleMs: null, ...parts.sessions },
+    store: { latencyMs: 0.5, timeoutMs: 5000, ...parts.store },
+  };
+}

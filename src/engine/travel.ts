@@ -1,0 +1,85 @@
+/** How requests come into being, go from phase to phase, get their answer settled, and end. */
+
+import { dropSession, holdSession } from './shelves.ts';
+import { after, EventKind, type Sim } from './sim.ts';
+import { Reason, type RequestKind, RequestPhase, RoutedBy } from './state/requests.ts';
+import { addRow, freeRow, NONE } from './state/table.ts';
+
+/** A request is born and sets out for the balancer. `user` is NONE for a passing visitor. */
+export function sendRequest(sim: Sim, user: number, kind: RequestKind, luck: number): number {
+  const { world } = sim;
+  const { requests, users } = world;
+  const r = addRow(requests);
+  const session = user === NONE ? NONE : users.session[user];
+  requests.serial[r] = ++world.totals.born;
+  requests.user[r] = user;
+  requests.kind[r] = kind;
+  requests.bornMs[r] = world.nowMs;
+  requests.arrivedMs[r] = 0;
+  requests.luck[r] = luck;
+  requests.server[r] = NONE;
+  requests.counted[r] = 0;
+  requests.working[r] = 0;
+  requests.late[r] = 0;
+  requests.routedBy[r] = RoutedBy.nobody;
+  requests.attempts[r] = 0;
+  requests.session[r] = session;
+  requests.bound[r] = user === NONE ? NONE : users.bound[user];
+  requests.newSession[r] = NONE;
+  requests.forced[r] = user === NONE ? 0 : users.refused[user];
+  requests.cart[r] = 0;
+  requests.status[r] = 0;
+  requests.reason[r] = Reason.none;
+  holdSession(world, session);
+  enterPhase(sim, r, RequestPhase.toBalancer, sim.scenario.hops.userMs);
+  return r;
+}
+
+/** Puts a request into a phase that ends after `durationMs`; with 0 it ends at once, without an event. */
+export function enterPhase(sim: Sim, r: number, phase: RequestPhase, durationMs: number): void {
+  const { requests, nowMs } = sim.world;
+  requests.phase[r] = phase;
+  requests.sinceMs[r] = nowMs;
+  requests.untilMs[r] = nowMs + durationMs;
+  requests.event[r] = durationMs > 0 ? after(sim, durationMs, EventKind.request, r) : 0;
+  if (sim.observer !== null) sim.observer.moved?.(sim.world, r);
+  if (durationMs <= 0) sim.phaseEnded(r);
+}
+
+/** Puts a request into a phase that something else will end. */
+export function enterWait(sim: Sim, r: number, phase: RequestPhase): void {
+  const { requests, nowMs } = sim.world;
+  requests.phase[r] = phase;
+  requests.sinceMs[r] = nowMs;
+  requests.untilMs[r] = Number.POSITIVE_INFINITY;
+  requests.event[r] = 0;
+  if (sim.observer?.moved) sim.observer.moved(sim.world, r);
+}
+
+/** Moves the end of the phase a request is in; `Infinity` for "nobody knows". The phase goes on. */
+export function endPhaseAt(sim: Sim, r: number, untilMs: number): void {
+  const { requests, nowMs } = sim.world;
+  requests.untilMs[r] = untilMs;
+  requests.event[r] =
+    untilMs === Number.POSITIVE_INFINITY ? 0 : after(sim, Math.max(0, untilMs - nowMs), EventKind.request, r);
+  if (sim.observer?.moved) sim.observer.moved(sim.world, r);
+}
+
+/** Settles what the answer will be. */
+export function decide(sim: Sim, r: number, status: number, reason: Reason): void {
+  const { requests } = sim.world;
+  requests.status[r] = status;
+  requests.reason[r] = reason;
+  if (sim.observer?.decided) sim.observer.decided(sim.world, r);
+}
+
+/** The request has been answered and is forgotten. */
+export function endRequest(sim: Sim, r: number): void {
+  const { world } = sim;
+  if (sim.observer?.finished) sim.observer.finished(world, r);
+  dropSession(world, world.requests.session[r]);
+  dropSession(world, world.requests.newSession[r]);
+  world.requests.serial[r] = 0;
+  world.requests.event[r] = 0;
+  freeRow(world.requests, r);
+}
