@@ -1,0 +1,27 @@
+/**
+ * Two outputs from one index.html:
+ *   vite build               the full page in dist/, in chunks
+ *   vite build --mode embed  dist/embed/index.html, one file with everything in it, which therefore runs in
+ *                            <iframe sandbox="allow-scripts">, where scripts of a host without CORS headers
+ *                            cannot be loaded. There import.meta.env.MODE === 'embed'.
+ */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
+import { embedRedirect, inlineIcon } from './scripts/vite/embedPage.ts';
+
+export default defineConfig(({ mode }) => ({
+  // The pages work at any address, such as a folder of somebody's site.
+  base: './',
+  // A wrong address is an error, as on a plain file host, and not the start page.
+  appType: 'mpa',
+  plugins:
+    mode === 'embed'
+      ? [react(), inlineIcon(), viteSingleFile(), contentSecurityPolicy()]
+      : [react(), embedRedirect(), contentSecurityPolicy()],
+  build:
+    mode === 'embed'
+      ? { outDir: 'dist/embed', copyPublicDir: false, modulePreload: false }
+      : { manifest: true, modulePreload: { polyfill: false } },
+}));
