@@ -1,0 +1,21 @@
+/** Gives components the words of the chosen language, and a way to choose another one. */
+import { createContext, useContext } from 'react';
+import type { Format } from './format.ts';
+import type { Locale } from './locale.ts';
+import type { Messages } from './types.ts';
+
+export interface Words {
+  locale: Locale;
+  t: Messages;
+  f: Format;
+  setLocale(locale: Locale): void;
+}
+
+const WordsContext = createContext<Words | null>(null);
+export const WordsProvider = WordsContext.Provider;
+
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (words === null) throw new Error('useWords needs a WordsProvider above it');
+  return words;
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { compareMessages, rawParticles } from './compareMessages.ts';
+import { en } from './en.ts';
+import { ko } from './ko.ts';
+import { locales } from './locale.ts';
+import { loadMessages } from './messages.ts';
+import type { Messages, Widen } from './types.ts';
+
+/** Messages that are the same in Korean, such as the name of a protocol. Keep it short. */
+const WITHOUT_HANGUL: string[] = [];
+
+describe('the two languages', () => {
+  it('have the same messages with the same values, each in its own script', () => {
+    expect(compareMessages(en, ko, { withoutHangul: WITHOUT_HANGUL })).toEqual([]);
+  });
+
+  it('put particles after values with withJosa, in every Korean file', () => {
+    const source = new URL('../', import.meta.url);
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /(^|\/)ko(\.ts$|\/.*\.ts$)/.test(path) && !path.endsWith('.test.ts'));
+    expect(files).toContain('i18n/ko.ts');
+    const found = files.flatMap((path) =>
+      rawParticles(readFileSync(new URL(path, source), 'utf8')).map((particle) => `${path}: ${particle}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('loadMessages', () => {
+  it.each(locales)('loads %s', async (locale) => {
+    expect(await loadMessages(locale)).toBe({ en, ko }[locale]);
+  });
+});
+
+describe('the types', () => {
+  const source = { a: 'A', group: { b: (p: { name: string; count: number }) => `${p.name} ${p.count}` } };
+  type Tree = Widen<typeof source>;
+
+  it('hold for English itself', () => {
+    expectTypeOf(en).toExtend<Messages>();
+  });
+
+  it('keep arguments and widen texts', () => {
+    expectTypeOf<Tree['a']>().toEqualTypeOf<string>();
+    expectTypeOf<Widen<{ a: 'A' }>['a']>().toEqualTypeOf<string>();
+    expectTypeOf<Tree['group']['b']>().toEqualTypeOf<(p: { name: string; count: number }) => string>();
+  });
+
+  it('refuse what does not match, at any depth', () => {
+    const right: Tree = { a: '가', group: { b: (p) => `${p.name} ${p.count}` } };
+    // @ts-expect-error a missing key
+    const missing: Tree = { a: '가', group: {} };
+    // @ts-expect-error an extra key
+    const extra: Tree = { a: '가', group: { b: () => '나', c: '다' } };
+    // @ts-expect-error a value English does not give
+    const unknownValue: Tree = { a: '가', group: { b: (p: { user: string }) => p.user } };
+    // @ts-expect-error a text where values are given
+    const text: Tree = { a: '가', group: { b: '나' } };
+    expect([right, missing, extra, unknownValue, text]).toHaveLength(5);
+  });
+});
