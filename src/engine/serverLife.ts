@@ -28,6 +28,7 @@ export function addServer(sim: Sim, settings: ServerSettings, by: number, ready:
   servers.startMs[s] = settings.startMs;
   servers.restartMs[s] = settings.restartMs;
   servers.busy[s] = 0;
+  servers.busyWorkers[s] = 0;
   servers.queueLength[s] = 0;
   servers.queueFirst[s] = NONE;
   servers.queueLast[s] = NONE;
@@ -179,6 +180,7 @@ function loseEverything(sim: Sim, s: number, end: End, by: number): void {
   const { servers, requests } = world;
   settleWork(sim, s);
   servers.busy[s] = 0;
+  servers.busyWorkers[s] = 0;
   servers.queueLength[s] = 0;
   servers.queueFirst[s] = NONE;
   servers.queueLast[s] = NONE;

@@ -130,6 +130,7 @@ function begin(sim: Sim, r: number): void {
   settleWork(sim, s);
   servers.busy[s]++;
   requests.working[r] = 1;
+  takeWorker(sim, s, r);
   const kind = requests.kind[r];
   if (kind === RequestKind.visit || kind === RequestKind.login) serve(sim, r);
   else if (requests.session[r] === NONE) refuse(sim, r, Reason.noCookie);
@@ -138,6 +139,15 @@ function begin(sim: Sim, r: number): void {
     if (home === STORE) askStore(sim, r, RequestPhase.readingStore);
     else sessionLookedUp(sim, r, findRecord(sim.world, requests.session[r], home));
   }
+}
+
+/** The first free worker, so that a request keeps its place on the server's card while it is worked on. */
+function takeWorker(sim: Sim, s: number, r: number): void {
+  const { requests, servers } = sim.world;
+  const free = ~servers.busyWorkers[s];
+  const worker = free === 0 ? 31 : 31 - Math.clz32(free & -free);
+  requests.worker[r] = worker;
+  servers.busyWorkers[s] |= 1 << worker;
 }
 
 function sessionLookedUp(sim: Sim, r: number, record: number): void {
@@ -246,6 +256,7 @@ function leave(sim: Sim, r: number): void {
   const s = requests.server[r];
   settleWork(sim, s);
   servers.busy[s]--;
+  servers.busyWorkers[s] &= ~(1 << requests.worker[r]);
   servers.answered[s]++;
   requests.working[r] = 0;
   enterPhase(sim, r, RequestPhase.fromServer, sim.scenario.hops.serverMs);

@@ -118,6 +118,8 @@ export function createRequests(capacity = 64) {
     counted: new Uint8Array(capacity),
     /** 1 while a worker of `server` is occupied by this request. */
     working: new Uint8Array(capacity),
+    /** Which worker that is, from 0; 31 stands for all from the 32nd on. */
+    worker: new Uint8Array(capacity),
     /** 1 when the phase will end in vain: the balancer's or the server's patience runs out first. */
     late: new Uint8Array(capacity),
     routedBy: new Uint8Array(capacity),

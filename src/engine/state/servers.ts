@@ -54,6 +54,8 @@ export function createServers(capacity = 8) {
     restartMs: new Float64Array(capacity),
 
     busy: new Int32Array(capacity),
+    /** Bit i is set while worker i is occupied. */
+    busyWorkers: new Int32Array(capacity),
     queueLength: new Int32Array(capacity),
     queueFirst: new Int32Array(capacity),
     queueLast: new Int32Array(capacity),

@@ -1,0 +1,212 @@
+/**
+ * One running visualization: a timeline, a playhead that the clock moves, and what the page shows of it.
+ * The store is what React reads; it is written a few times a second and at every change a visitor makes.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Action } from '../engine/intervention.ts';
+import type { Run } from '../engine/simulation.ts';
+import { createTimeline, type Timeline } from '../timeline/timeline.ts';
+import { createClock, wallNowMs } from './clock.ts';
+import { type MomentView, viewMoment } from './view.ts';
+
+/** Simulated seconds per wall second that a visitor can choose. */
+export const SPEEDS = [1 / 100, 1 / 40, 1 / 20, 1 / 10, 1 / 4, 1 / 2, 1, 2, 5, 10, 30] as const;
+export const DEFAULT_SPEED = 1 / 4;
+
+/** A run is followed for at most this long; enough for every lesson, little enough to stay quick. */
+export const LONGEST_RUN_MS = 60 * 60 * 1000;
+
+/** Wall time a frame may spend on simulating; the rest is for drawing. */
+const FRAME_BUDGET_MS = 9;
+/** Wall time between two looks of React at a playing run. */
+const PUBLISH_EVERY_MS = 100;
+/** The same when little shall move. */
+const PUBLISH_CALMLY_MS = 600;
+
+export interface PlayerState {
+  playing: boolean;
+  speed: number;
+  /** Little moves: the page changes in steps instead of gliding. */
+  calm: boolean;
+  /** True while the wanted time has not been reached because simulating takes long. */
+  behind: boolean;
+  view: MomentView;
+  run: Run;
+  /** Counts runs loaded and changes made; lets charts know that the past may have changed. */
+  revision: number;
+}
+
+/** Draws one moment on the canvas. `glowMs` is how long, in simulated time, a short leg stays visible. */
+export type FramePainter = (timeline: Timeline, glowMs: number) => void;
+
+export interface Player {
+  readonly store: StoreApi<PlayerState>;
+  readonly timeline: Timeline;
+  play(): void;
+  /** Plays until the playhead reaches a time, then pauses. */
+  playUntil(timeMs: number): void;
+  pause(): void;
+  setSpeed(speed: number): void;
+  setCalm(calm: boolean): void;
+  seek(timeMs: number): void;
+  stepForward(): void;
+  stepBack(): void;
+  /** Something the visitor does now. */
+  act(action: Action): void;
+  /** Another run, shown at a moment. */
+  load(run: Run, atMs?: number): void;
+  /** Back to the start of the same run; what the visitor did is done again at its time. */
+  restart(): void;
+  /** Registers what draws each frame. Returns a function that takes it off again. */
+  onFrame(paint: FramePainter): () => void;
+  /** Tells whether anybody can see it; unseen, nothing works. */
+  setVisible(visible: boolean): void;
+  dispose(): void;
+}
+
+/** Wall milliseconds for which a leg too short to be seen moving stays on screen as a streak. */
+export const GLOW_WALL_MS = 320;
+
+export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm?: boolean } = {}): Player {
+  let timeline = createTimeline(run);
+  timeline.goTo(clamp(atMs));
+  const painters = new Set<FramePainter>();
+  let sincePublishMs = 0;
+  let visible = true;
+  let stopAtMs = LONGEST_RUN_MS;
+  /** Where the visitor wants to be when getting there takes more than a frame; NaN when nowhere. */
+  let wantedMs = Number.NaN;
+
+  const store = createStore<PlayerState>(() => ({
+    playing: false,
+    speed: options.speed ?? DEFAULT_SPEED,
+    calm: options.calm ?? false,
+    behind: false,
+    view: viewMoment(timeline),
+    run,
+    revision: 0,
+  }));
+
+  const paint = () => {
+    const glowMs = GLOW_WALL_MS * Math.min(store.getState().speed, 4);
+    for (const painter of painters) painter(timeline, glowMs);
+  };
+  const publish = (more: Partial<PlayerState> = {}) => {
+    sincePublishMs = 0;
+    store.setState({ ...more, view: viewMoment(timeline) });
+    paint();
+  };
+  const budget = () => {
+    const until = wallNowMs() + FRAME_BUDGET_MS;
+    return () => wallNowMs() < until;
+  };
+
+  const clock = createClock((wallMs) => {
+    const { playing, speed, calm, behind } = store.getState();
+    const seeking = !Number.isNaN(wantedMs);
+    const targetMs = seeking ? wantedMs : Math.min(stopAtMs, timeline.nowMs + wallMs * speed);
+    const arrived = timeline.goTo(targetMs, budget());
+    if (arrived && seeking) wantedMs = Number.NaN;
+    const ended = arrived && playing && timeline.nowMs >= stopAtMs;
+    sincePublishMs += wallMs;
+    if (ended) {
+      publish({ playing: false, behind: false });
+      rest();
+    } else if (sincePublishMs >= (calm ? PUBLISH_CALMLY_MS : PUBLISH_EVERY_MS) || behind === arrived) {
+      publish({ behind: !arrived });
+    } else if (!calm) paint();
+    if (!playing && Number.isNaN(wantedMs)) rest();
+  });
+
+  const wake = () => {
+    if (visible) clock.start();
+  };
+  const rest = () => clock.stop();
+
+  const jump = (timeMs: number, more: Partial<PlayerState> = {}) => {
+    const targetMs = clamp(timeMs);
+    const arrived = timeline.goTo(targetMs, budget());
+    wantedMs = arrived ? Number.NaN : targetMs;
+    if (!arrived) wake();
+    publish({ ...more, behind: !arrived });
+  };
+
+  const player: Player = {
+    store,
+    get timeline() {
+      return timeline;
+    },
+    play() {
+      if (timeline.nowMs >= LONGEST_RUN_MS) return;
+      stopAtMs = LONGEST_RUN_MS;
+      wantedMs = Number.NaN;
+      store.setState({ playing: true });
+      wake();
+    },
+    playUntil(timeMs) {
+      player.play();
+      stopAtMs = clamp(timeMs);
+    },
+    pause() {
+      publish({ playing: false });
+      if (Number.isNaN(wantedMs)) rest();
+    },
+    setSpeed(speed) {
+      store.setState({ speed });
+      paint();
+    },
+    setCalm(calm) {
+      store.setState({ calm });
+      paint();
+    },
+    seek(timeMs) {
+      stopAtMs = LONGEST_RUN_MS;
+      jump(timeMs);
+    },
+    stepForward() {
+      timeline.stepForward(LONGEST_RUN_MS);
+      publish({ playing: false });
+      rest();
+    },
+    stepBack() {
+      timeline.stepBack();
+      publish({ playing: false });
+      rest();
+    },
+    act(action) {
+      // Whole milliseconds, so that a link can name the time exactly.
+      timeline.goTo(Math.ceil(timeline.nowMs));
+      timeline.act(action);
+      stopAtMs = LONGEST_RUN_MS;
+      publish({ run: timeline.run, revision: store.getState().revision + 1 });
+    },
+    load(next, at = 0) {
+      timeline = createTimeline(next);
+      stopAtMs = LONGEST_RUN_MS;
+      jump(at, { run: next, revision: store.getState().revision + 1, playing: false });
+      if (Number.isNaN(wantedMs)) rest();
+    },
+    restart() {
+      jump(0);
+    },
+    onFrame(painter) {
+      painters.add(painter);
+      painter(timeline, GLOW_WALL_MS * Math.min(store.getState().speed, 4));
+      return () => painters.delete(painter);
+    },
+    setVisible(next) {
+      visible = next;
+      if (!visible) rest();
+      else if (store.getState().playing || !Number.isNaN(wantedMs)) wake();
+    },
+    dispose() {
+      rest();
+      painters.clear();
+    },
+  };
+  return player;
+}
+
+function clamp(timeMs: number): number {
+  return Math.max(0, Math.min(LONGEST_RUN_MS, timeMs));
+}

@@ -1,0 +1,319 @@
+/**
+ * Puts moments into words: people, servers, refusals and their causes. The same sentences stand on the
+ * stage, in the log and in what a screen reader hears.
+ */
+import type { Cause } from '../engine/causes.ts';
+import type { Intervention } from '../engine/intervention.ts';
+import { serverName } from '../engine/state/servers.ts';
+import { type Place, STORE } from '../engine/state/sessions.ts';
+import type { Format } from '../i18n/format.ts';
+import type { Messages } from '../i18n/types.ts';
+import type { Notice } from '../timeline/recent.ts';
+import type { PersonView, ServerView } from './view.ts';
+
+export interface Language {
+  t: Messages;
+  f: Format;
+}
+
+export type AnswerNotice = Extract<Notice, { what: 'answer' }>;
+
+export function personName({ t }: Language, user: number): string {
+  if (user < 0) return t.people.someone;
+  return t.names[user] ?? t.people.number({ number: user + 1 });
+}
+
+export function serverLabel({ t }: Language, server: number): string {
+  return t.server.name({ name: serverName(server) });
+}
+
+/** What is to be said of a person's login, in two or three words. */
+export function describeLogin(language: Language, person: PersonView): string {
+  const { t } = language;
+  if (person.phase === 'left') return t.people.left;
+  if (person.refused) return t.people.refused;
+  if (person.session === 'none') return t.people.notYet;
+  if (person.session === 'lost' || person.place === null) return t.people.lost;
+  return person.place === STORE
+    ? t.people.sessionInStore
+    : t.people.sessionOn({ place: serverName(person.place) });
+}
+
+/** A person in one sentence, for those who don't see the stage. */
+export function describePerson(language: Language, person: PersonView): string {
+  const { t } = language;
+  return t.people.describe({
+    name: personName(language, person.index),
+    status: describeLogin(language, person),
+    cart: t.people.cart({ count: person.cart }),
+    forced: t.people.forced({ count: person.forcedLogins }),
+  });
+}
+
+/** The state of a server, and whether the balancer knows of it. */
+export function describeState({ t }: Language, server: ServerView, fall: number): string {
+  const state = t.server.state[server.state];
+  const serves = server.state === 'up' || server.state === 'draining';
+  if (!serves && server.registered && server.healthy && server.state !== 'restarting') {
+    return server.checksAgainst > 0
+      ? `${state} · ${t.server.checks({ count: server.checksAgainst, of: fall })}`
+      : `${state} · ${t.server.unnoticed}`;
+  }
+  return serves && server.registered && !server.healthy ? `${state} · ${t.server.outOfRotation}` : state;
+}
+
+export function describeShelf(language: Language, server: ServerView): string {
+  const { t } = language;
+  const current = server.shelf.records.filter((r) => r.current);
+  return t.server.sessionsOf({
+    people: current.map((r) => personName(language, r.user)),
+    more: Math.max(0, server.shelf.count - server.shelf.orphans - current.length),
+    leftovers: server.shelf.orphans,
+  });
+}
+
+export function describeServer(language: Language, server: ServerView, fall: number): string {
+  const { t } = language;
+  return t.server.describe({
+    name: t.server.name({ name: server.name }),
+    state: describeState(language, server, fall),
+    load: t.server.load({ share: server.load }),
+    queue: t.server.queue({ count: server.queue }),
+    sessions: describeShelf(language, server),
+  });
+}
+
+/** The headline over a refusal or failure. */
+export function headline(language: Language, notice: AnswerNotice): string {
+  const { head } = language.t.why;
+  const server = serverLabel(language, notice.server);
+  const person = personName(language, notice.user);
+  switch (reasonOf(notice)) {
+    case 'noRecord':
+      return lookedInStore(notice) ? head.storeNoRecord({ person }) : head.noRecord({ server, person });
+    case 'expired':
+      return head.expired({ person });
+    case 'noCookie':
+      return head.noCookie({ person });
+    case 'noServer':
+      return head.noServer;
+    case 'unreachable':
+      return head.unreachable;
+    case 'queueFull':
+      return head.queueFull({ server });
+    case 'serverDied':
+      return head.serverDied({ server, person });
+    case 'tooSlow':
+      return head.tooSlow({ server });
+    default:
+      return head.storeDown({ server });
+  }
+}
+
+/** One sentence of reason under the headline. */
+export function shortReason(language: Language, notice: AnswerNotice): string {
+  const { body } = language.t.why;
+  switch (reasonOf(notice)) {
+    case 'noRecord':
+      return whereTheRecordIs(language, notice.causes);
+    case 'expired':
+      return body.expired;
+    case 'noCookie':
+      return body.noCookie;
+    case 'noServer':
+      return body.noServer;
+    case 'unreachable':
+      return body.unreachable({
+        tried: notice.causes.flatMap((c) => (c.code === 'tried' ? [serverLabel(language, c.server)] : [])),
+      });
+    case 'queueFull':
+      return body.queueFull;
+    case 'serverDied':
+      return body.serverDied;
+    case 'tooSlow':
+      return body.tooSlow;
+    default:
+      return body.storeDown;
+  }
+}
+
+/** The chain of causes, one sentence per link, from the answer down to what the visitor did. */
+export function describeCauses(language: Language, causes: readonly Cause[]): string[] {
+  return causes.flatMap((cause) => {
+    const text = describeCause(language, cause);
+    if (text === null) return [];
+    return 'by' in cause && cause.by >= 0 ? [language.t.why.cause.byYou({ text })] : [text];
+  });
+}
+
+function describeCause(language: Language, cause: Cause): string | null {
+  const { t, f } = language;
+  const words = t.why.cause;
+  const at = 'atMs' in cause ? f.clock(cause.atMs) : '';
+  const server = 'server' in cause ? serverLabel(language, cause.server) : '';
+  switch (cause.code) {
+    case 'answered':
+      return null; // the headline says it
+    case 'cookie-missing':
+      return words['cookie-missing'];
+    case 'cookie-valid':
+      return words['cookie-valid'];
+    case 'looked-in':
+      if (cause.found) return cause.place === STORE ? words.foundInStore : words.foundIn({ place: placeName(language, cause.place) });
+      return cause.place === STORE ? words.lookedInStore : words.lookedIn({ place: placeName(language, cause.place) });
+    case 'record-made':
+      return cause.place === STORE ? words.madeStore({ at }) : words.made({ place: placeName(language, cause.place), at });
+    case 'record-elsewhere':
+      return cause.place === STORE ? words.elsewhereStore : words.elsewhere({ place: placeName(language, cause.place) });
+    case 'record-gone':
+      return describeEnd(language, cause, at);
+    case 'routed':
+      return cause.how === 'affinity'
+        ? words.routedAffinity({ server })
+        : words.routedPolicy({ server, policy: policyName(language, cause.policy) });
+    case 'tried':
+      return cause.failure === 'refused' ? words.refused({ server }) : words.unanswered({ server });
+    case 'bound-server-out':
+      return words.boundOut({ server });
+    case 'server-state':
+      return words.state({ server, state: t.server.state[cause.state], at });
+    case 'server-added':
+      return words.added({ server, at });
+    case 'store-down':
+      return words.storeDown({ at });
+    case 'strategy-changed':
+      return words.strategy({ strategy: strategyName(language, cause.strategy), at });
+  }
+}
+
+function describeEnd(language: Language, cause: Extract<Cause, { code: 'record-gone' }>, at: string): string {
+  const words = language.t.why.cause;
+  const place = placeName(language, cause.place);
+  switch (cause.end) {
+    case 'serverKilled':
+      return words.goneKilled({ place, at });
+    case 'serverRestarted':
+      return words.goneRestarted({ place, at });
+    case 'serverRemoved':
+      return words.goneRemoved({ place, at });
+    case 'storeKilled':
+      return words.goneStore({ at });
+    case 'loggedOut':
+      return words.goneOut({ at });
+    case 'replaced':
+      return words.goneReplaced({ at });
+    case 'expired':
+      return words.goneExpired({ at });
+    default:
+      return words.gone;
+  }
+}
+
+function whereTheRecordIs(language: Language, causes: readonly Cause[]): string {
+  const { body } = language.t.why;
+  for (const cause of causes) {
+    if (cause.code === 'record-elsewhere') {
+      return cause.place === STORE ? body.elsewhereStore : body.elsewhere({ place: placeName(language, cause.place) });
+    }
+    if (cause.code !== 'record-gone') continue;
+    const place = placeName(language, cause.place);
+    switch (cause.end) {
+      case 'serverKilled':
+        return body.killed({ place });
+      case 'serverRestarted':
+        return body.restarted({ place });
+      case 'serverRemoved':
+        return body.removed({ place });
+      case 'storeKilled':
+        return body.storeKilled;
+      default:
+        return body.gone;
+    }
+  }
+  return body.gone;
+}
+
+/** One sentence for something rare, or null when it is not worth one. */
+export function describeHappening(
+  language: Language,
+  notice: Notice,
+  interventions: readonly Intervention[],
+): string | null {
+  const { happened } = language.t.why;
+  switch (notice.what) {
+    case 'answer':
+      return headline(language, notice);
+    case 'server-state': {
+      const server = serverLabel(language, notice.server);
+      const names = ['added', 'up', 'draining', 'restarting', 'removing', 'down', 'hung', 'removed'] as const;
+      return happened[names[notice.state]]({ server });
+    }
+    case 'server-health': {
+      const server = serverLabel(language, notice.server);
+      return notice.healthy ? happened.in({ server }) : happened.out({ server });
+    }
+    case 'sessions-lost':
+      return notice.place === STORE
+        ? happened.lostStore({ count: notice.count })
+        : happened.lost({ server: serverLabel(language, notice.place), count: notice.count });
+    case 'store-state':
+      return notice.up ? happened.storeUp : happened.storeDown;
+    case 'user-left':
+      return happened.left({ person: personName(language, notice.user) });
+    case 'intervention':
+      return notice.ignored ? happened.ignored : describeSetting(language, interventions[notice.index]);
+  }
+}
+
+/** Interventions that change a setting tell so; those on servers and the store are told by what follows. */
+function describeSetting(language: Language, intervention: Intervention | undefined): string | null {
+  const { happened } = language.t.why;
+  switch (intervention?.do) {
+    case 'set-strategy':
+      return happened.strategy({ strategy: strategyName(language, intervention.strategy) });
+    case 'set-policy':
+      return happened.policy({ policy: policyName(language, intervention.policy) });
+    case 'set-think-time':
+      return happened.think({ ms: intervention.meanMs });
+    case 'set-visitors':
+      return happened.visitors({ perSecond: intervention.perSecond });
+    default:
+      return null;
+  }
+}
+
+/** A few characters for a mark on the timeline. */
+export function shortAction(language: Language, intervention: Intervention): string {
+  const { mark } = language.t.timeline;
+  switch (intervention.do) {
+    case 'set-strategy':
+      return mark['set-strategy']({ strategy: language.t.strategy[intervention.strategy].short });
+    case 'set-policy':
+      return mark['set-policy']({ policy: policyName(language, intervention.policy) });
+    default: {
+      const text = mark[intervention.do];
+      return typeof text === 'string' ? text : text({ server: 'server' in intervention ? serverName(intervention.server) : '' });
+    }
+  }
+}
+
+export function policyName({ t }: Language, policy: string): string {
+  return t.policy[policy as 'random']?.name ?? policy;
+}
+
+export function strategyName({ t }: Language, strategy: string): string {
+  return t.strategy[strategy as 'memory']?.name ?? strategy;
+}
+
+function placeName(language: Language, place: Place): string {
+  return place === STORE ? language.t.store.title : serverLabel(language, place);
+}
+
+function reasonOf(notice: AnswerNotice): string {
+  const first = notice.causes[0];
+  return first?.code === 'answered' ? first.reason : 'none';
+}
+
+function lookedInStore(notice: AnswerNotice): boolean {
+  return notice.causes.some((c) => c.code === 'looked-in' && c.place === STORE);
+}

@@ -1,0 +1,196 @@
+/** The moment at the playhead as the page shows it: small plain objects, made a few times a second. */
+import { REQUEST_PHASES, RequestPhase } from '../engine/state/requests.ts';
+import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
+import { type Place, STORE } from '../engine/state/sessions.ts';
+import { NONE } from '../engine/state/table.ts';
+import { UserPhase } from '../engine/state/users.ts';
+import type { World } from '../engine/state/world.ts';
+import { findRecordAnywhere, firstOnShelf, shelfCount } from '../engine/shelves.ts';
+import type { PolicyId } from '../engine/policies/index.ts';
+import type { StrategyId } from '../engine/strategies/index.ts';
+import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
+import type { Notice } from '../timeline/recent.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+
+/** People shown by name; the rest of a crowd is shown as a number. */
+export const NAMED_PEOPLE = 8;
+/** Records drawn on a shelf; the rest is shown as a number. */
+const SHELF_LIMIT = 16;
+
+export interface PersonView {
+  index: number;
+  /** `waiting` for an answer, `thinking` in between, `left` for good. */
+  phase: 'thinking' | 'waiting' | 'left';
+  /** Has a session that some place still knows. */
+  session: 'none' | 'alive' | 'lost';
+  /** Was just sent back to log in. */
+  refused: boolean;
+  /** Where the record of the session is, if anywhere. */
+  place: Place | null;
+  /** The server the balancer's cookie names, if any. */
+  bound: number | null;
+  cart: number;
+  forcedLogins: number;
+}
+
+export interface RecordView {
+  user: number;
+  /** False for a record whose owner has since got another session: it only takes up memory. */
+  current: boolean;
+  cart: number;
+}
+
+export interface ShelfView {
+  records: RecordView[];
+  count: number;
+  /** Records nobody can use any more. */
+  orphans: number;
+}
+
+export interface ServerView {
+  index: number;
+  name: string;
+  state: ServerStateName;
+  sinceMs: number;
+  untilMs: number;
+  workers: number;
+  busy: number;
+  queue: number;
+  /** Share of worker time used over the last two seconds. */
+  load: number;
+  healthy: boolean;
+  registered: boolean;
+  checksAgainst: number;
+  inFlight: number;
+  shelf: ShelfView;
+}
+
+export interface MomentView {
+  nowMs: number;
+  frontierMs: number;
+  policy: PolicyId;
+  strategy: StrategyId;
+  thinkMeanMs: number;
+  visitorsPerSecond: number;
+  people: PersonView[];
+  /** Everybody, named or not. */
+  peopleCount: number;
+  loggedIn: number;
+  peopleLeft: number;
+  servers: ServerView[];
+  usable: number[];
+  store: { up: boolean; used: boolean; sinceMs: number; shelf: ShelfView };
+  numbers: Numbers;
+  totals: World['totals'];
+  inside: number;
+  notices: Notice[];
+}
+
+export function viewMoment(timeline: Timeline): MomentView {
+  const { world, recent } = timeline;
+  const { users, servers, settings, store } = world;
+  const loads = recentLoads(recent, world);
+  const people: PersonView[] = [];
+  let loggedIn = 0;
+  let peopleLeft = 0;
+  for (let u = 0; u < users.length; u++) {
+    const alive = hasSession(world, u);
+    if (alive && users.refused[u] === 0) loggedIn++;
+    if (users.phase[u] === UserPhase.left) peopleLeft++;
+    if (u < NAMED_PEOPLE) people.push(viewPerson(world, u, alive));
+  }
+  const serverViews: ServerView[] = [];
+  for (let s = 0; s < servers.length; s++) {
+    if (servers.state[s] !== ServerState.removed) serverViews.push(viewServer(world, s, loads[s]));
+  }
+  return {
+    nowMs: world.nowMs,
+    frontierMs: timeline.frontierMs,
+    policy: settings.policy,
+    strategy: settings.strategy,
+    thinkMeanMs: settings.thinkMeanMs,
+    visitorsPerSecond: settings.visitorsPerSecond,
+    people,
+    peopleCount: users.length,
+    loggedIn,
+    peopleLeft,
+    servers: serverViews,
+    usable: Array.from(world.balancer.usable.subarray(0, world.balancer.usableCount)),
+    store: {
+      up: store.up === 1,
+      used: settings.strategy === 'shared',
+      sinceMs: store.sinceMs,
+      shelf: viewShelf(world, STORE),
+    },
+    numbers: recentNumbers(recent, world.nowMs),
+    totals: { ...world.totals },
+    inside: world.requests.used,
+    notices: recent.notices,
+  };
+}
+
+function hasSession({ users, sessions }: World, u: number): boolean {
+  return users.session[u] !== NONE && sessions.firstRecord[users.session[u]] !== NONE;
+}
+
+function viewPerson(world: World, u: number, alive: boolean): PersonView {
+  const { users, records } = world;
+  const record = alive ? findRecordAnywhere(world, users.session[u]) : NONE;
+  return {
+    index: u,
+    phase: users.phase[u] === UserPhase.left ? 'left' : users.phase[u] === UserPhase.waiting ? 'waiting' : 'thinking',
+    session: users.session[u] === NONE ? 'none' : alive ? 'alive' : 'lost',
+    refused: users.refused[u] === 1,
+    place: record === NONE ? null : records.place[record],
+    bound: users.bound[u] === NONE ? null : users.bound[u],
+    cart: users.cart[u],
+    forcedLogins: users.forcedLogins[u],
+  };
+}
+
+function viewServer(world: World, s: number, load: number): ServerView {
+  const { servers } = world;
+  return {
+    index: s,
+    name: serverName(s),
+    state: SERVER_STATES[servers.state[s]],
+    sinceMs: servers.sinceMs[s],
+    untilMs: servers.untilMs[s],
+    workers: servers.workers[s],
+    busy: servers.busy[s],
+    queue: servers.queueLength[s],
+    load,
+    healthy: servers.healthy[s] === 1,
+    registered: servers.registered[s] === 1,
+    checksAgainst: servers.checksAgainst[s],
+    inFlight: servers.inFlight[s],
+    shelf: viewShelf(world, s),
+  };
+}
+
+/** The records of a place: those in use first, so that a shelf full of leftovers still shows them. */
+function viewShelf(world: World, place: Place): ShelfView {
+  const { records, sessions, users } = world;
+  const current: RecordView[] = [];
+  const old: RecordView[] = [];
+  let orphans = 0;
+  // A crowd's shelf is only counted; walking it ten times a second would cost more than the simulation.
+  const count = shelfCount(world, place);
+  const walk = count <= 2000;
+  let seen = 0;
+  for (let r = firstOnShelf(world, place); r !== NONE && (walk || seen < SHELF_LIMIT); r = records.shelfNext[r]) {
+    seen++;
+    const session = records.session[r];
+    const user = sessions.user[session];
+    const isCurrent = users.session[user] === session;
+    if (!isCurrent) orphans++;
+    const list = isCurrent ? current : old;
+    if (list.length < SHELF_LIMIT) list.push({ user, current: isCurrent, cart: records.cart[r] });
+  }
+  return { records: [...current, ...old].slice(0, SHELF_LIMIT), count, orphans };
+}
+
+/** The name of a request's phase, for words. */
+export function phaseName(phase: RequestPhase): (typeof REQUEST_PHASES)[number] {
+  return REQUEST_PHASES[phase];
+}

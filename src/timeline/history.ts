@@ -1,0 +1,47 @@
+/**
+ * What became of requests over the whole run so far, in buckets of simulated time: the data of the
+ * timeline. It is written once, when a stretch of time is simulated for the first time.
+ */
+
+/** Width of a bucket in simulated milliseconds. */
+export const BUCKET_MS = 250;
+
+export interface History {
+  /** Buckets that have been begun. */
+  length: number;
+  ok: Uint32Array;
+  refused: Uint32Array;
+  failed: Uint32Array;
+}
+
+export function createHistory(): History {
+  return { length: 0, ok: new Uint32Array(256), refused: new Uint32Array(256), failed: new Uint32Array(256) };
+}
+
+/** Counts an answer that arrived at `atMs`. */
+export function countAnswer(history: History, atMs: number, status: number): void {
+  const bucket = Math.floor(atMs / BUCKET_MS);
+  if (bucket >= history.length) extend(history, bucket + 1);
+  if (status < 400) history.ok[bucket]++;
+  else if (status === 401) history.refused[bucket]++;
+  else history.failed[bucket]++;
+}
+
+/** Forgets everything from `fromMs` on; `fromMs` is the start of a bucket. */
+export function truncateHistory(history: History, fromMs: number): void {
+  const length = Math.min(history.length, Math.ceil(fromMs / BUCKET_MS));
+  for (const column of [history.ok, history.refused, history.failed]) column.fill(0, length);
+  history.length = length;
+}
+
+function extend(history: History, length: number): void {
+  if (length > history.ok.length) {
+    const capacity = Math.max(length, history.ok.length * 2);
+    for (const name of ['ok', 'refused', 'failed'] as const) {
+      const wider = new Uint32Array(capacity);
+      wider.set(history[name]);
+      history[name] = wider;
+    }
+  }
+  history.length = length;
+}

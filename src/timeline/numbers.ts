@@ -1,0 +1,84 @@
+/** The few numbers that sum up the last seconds before the playhead. */
+import { RequestKind, RequestPhase } from '../engine/state/requests.ts';
+import type { World } from '../engine/state/world.ts';
+import { RECENT_MS, type Recent } from './recent.ts';
+
+export interface Numbers {
+  /** Simulated milliseconds the numbers look back on; shorter at the start of a run. */
+  windowMs: number;
+  /** Requests of logged-in people that were served, as a share; null when there were none. */
+  servedShare: number | null;
+  /** Refusals (401) per simulated second. */
+  refusedPerSecond: number;
+  /** Failures (5xx) per simulated second. */
+  failedPerSecond: number;
+  /** 95 of 100 answers took at most this long; null when there were none. */
+  p95Ms: number | null;
+  /** Answers per simulated second. */
+  answersPerSecond: number;
+}
+
+export function recentNumbers({ answers }: Recent, nowMs: number): Numbers {
+  const oldest = Math.max(0, answers.count - answers.capacity);
+  let windowMs = Math.min(RECENT_MS, nowMs);
+  const times: number[] = [];
+  let asked = 0;
+  let served = 0;
+  let refused = 0;
+  let failed = 0;
+  let i = answers.count - 1;
+  for (; i >= oldest; i--) {
+    const row = i % answers.capacity;
+    if (answers.atMs[row] <= nowMs - windowMs) break;
+    const status = answers.status[row];
+    const kind = answers.kind[row];
+    if (kind !== RequestKind.visit && kind !== RequestKind.login) {
+      asked++;
+      if (status < 400) served++;
+    }
+    if (status === 401) refused++;
+    else if (status >= 400) failed++;
+    times.push(answers.responseMs[row]);
+  }
+  // Under heavy traffic the ring holds less than the window; then the numbers speak of what it holds.
+  if (i < oldest && oldest > 0) windowMs = nowMs - answers.atMs[oldest % answers.capacity];
+  const seconds = Math.max(windowMs, 1) / 1000;
+  return {
+    windowMs,
+    servedShare: asked === 0 ? null : served / asked,
+    refusedPerSecond: refused / seconds,
+    failedPerSecond: failed / seconds,
+    p95Ms: times.length === 0 ? null : quantile(times, 0.95),
+    answersPerSecond: times.length / seconds,
+  };
+}
+
+/** Simulated milliseconds over which a server's load is averaged. */
+export const LOAD_WINDOW_MS = 2000;
+
+/** Share of each server's worker time that was used over the last moments, 0 to 1, by server index. */
+export function recentLoads({ legs }: Recent, world: World): Float64Array {
+  const { servers, nowMs } = world;
+  const loads = new Float64Array(servers.length);
+  const oldest = Math.max(0, legs.count - legs.capacity);
+  const fromMs = Math.max(0, nowMs - LOAD_WINDOW_MS);
+  let sinceMs = fromMs;
+  for (let i = legs.count - 1; i >= oldest; i--) {
+    const row = i % legs.capacity;
+    if (legs.sinceMs[row] < nowMs - RECENT_MS) break;
+    if (i === oldest && oldest > 0) sinceMs = Math.max(fromMs, legs.sinceMs[row]);
+    const phase = legs.phase[row];
+    if (phase !== RequestPhase.serving && phase !== RequestPhase.readingStore && phase !== RequestPhase.writingStore) continue;
+    const overlap = Math.min(nowMs, legs.untilMs[row]) - Math.max(fromMs, legs.sinceMs[row]);
+    if (overlap > 0) loads[legs.server[row]] += overlap;
+  }
+  const windowMs = Math.max(1, nowMs - sinceMs);
+  for (let s = 0; s < loads.length; s++) loads[s] = Math.min(1, loads[s] / (windowMs * servers.workers[s]));
+  return loads;
+}
+
+/** The smallest value that a share `q` of all values does not exceed. Sorts the array it is given. */
+export function quantile(values: number[], q: number): number {
+  values.sort((a, b) => a - b);
+  return values[Math.max(0, Math.ceil(q * values.length) - 1)];
+}

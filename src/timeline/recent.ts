@@ -1,0 +1,138 @@
+/**
+ * What happened shortly before the playhead, in detail: the legs requests travelled, the answers people
+ * got, and what is worth telling. Bounded; filled anew by replay when the playhead jumps, so it depends
+ * only on the moment and not on the way there.
+ */
+import { type Cause, causesOf } from '../engine/causes.ts';
+import type { Happening } from '../engine/sim.ts';
+import { RequestPhase } from '../engine/state/requests.ts';
+import type { World } from '../engine/state/world.ts';
+
+/** How far back the details go, in simulated milliseconds. */
+export const RECENT_MS = 10_000;
+
+const LEGS = 16_384;
+const ANSWERS = 16_384;
+const NOTICES = 400;
+
+/** Stretches of way or work, newest last, in a ring: entry number i is in row i modulo `capacity`. */
+export interface Legs {
+  readonly capacity: number;
+  /** Entries ever written. */
+  count: number;
+  serial: Uint32Array;
+  phase: Uint8Array;
+  user: Int32Array;
+  server: Int32Array;
+  status: Uint16Array;
+  sinceMs: Float64Array;
+  untilMs: Float64Array;
+}
+
+/** Answers that arrived, newest last, in a ring as above. */
+export interface Answers {
+  readonly capacity: number;
+  count: number;
+  atMs: Float64Array;
+  responseMs: Float64Array;
+  user: Int32Array;
+  kind: Uint8Array;
+  status: Uint16Array;
+}
+
+/** Something worth telling. `number` tells notices of the same moment apart. */
+export type Notice = { atMs: number; number: number } & (
+  | { what: 'answer'; user: number; kind: number; server: number; status: number; serial: number; causes: Cause[] }
+  | Happening
+);
+
+export interface Recent {
+  legs: Legs;
+  answers: Answers;
+  /** Oldest first; those older than RECENT_MS may be missing. */
+  notices: Notice[];
+}
+
+export function createRecent(): Recent {
+  return {
+    legs: {
+      capacity: LEGS,
+      count: 0,
+      serial: new Uint32Array(LEGS),
+      phase: new Uint8Array(LEGS),
+      user: new Int32Array(LEGS),
+      server: new Int32Array(LEGS),
+      status: new Uint16Array(LEGS),
+      sinceMs: new Float64Array(LEGS),
+      untilMs: new Float64Array(LEGS),
+    },
+    answers: {
+      capacity: ANSWERS,
+      count: 0,
+      atMs: new Float64Array(ANSWERS),
+      responseMs: new Float64Array(ANSWERS),
+      user: new Int32Array(ANSWERS),
+      kind: new Uint8Array(ANSWERS),
+      status: new Uint16Array(ANSWERS),
+    },
+    notices: [],
+  };
+}
+
+export function clearRecent(recent: Recent): void {
+  recent.legs.count = 0;
+  recent.answers.count = 0;
+  recent.notices = [];
+}
+
+/** Notes a stretch of way or of work that a request begins. Waiting with an unknown end is neither. */
+export function noteLeg({ legs }: Recent, { requests }: World, r: number): void {
+  const phase = requests.phase[r];
+  if (phase === RequestPhase.queued || phase === RequestPhase.connecting) return;
+  const row = legs.count++ % legs.capacity;
+  legs.serial[row] = requests.serial[r];
+  legs.phase[row] = phase;
+  legs.user[row] = requests.user[r];
+  legs.server[row] = requests.server[r];
+  legs.status[row] = requests.status[r];
+  legs.sinceMs[row] = requests.sinceMs[r];
+  legs.untilMs[row] = requests.untilMs[r];
+}
+
+export function noteAnswer({ answers }: Recent, { requests, nowMs }: World, r: number): void {
+  const row = answers.count++ % answers.capacity;
+  answers.atMs[row] = nowMs;
+  answers.responseMs[row] = nowMs - requests.bornMs[r];
+  answers.user[row] = requests.user[r];
+  answers.kind[row] = requests.kind[r];
+  answers.status[row] = requests.status[r];
+}
+
+/** Notes an answer that is not a success, with its causes. */
+export function noteRefusal(recent: Recent, world: World, r: number): void {
+  const { requests } = world;
+  if (requests.status[r] < 400) return;
+  push(recent, {
+    what: 'answer',
+    atMs: world.nowMs,
+    number: requests.serial[r],
+    user: requests.user[r],
+    kind: requests.kind[r],
+    server: requests.server[r],
+    status: requests.status[r],
+    serial: requests.serial[r],
+    causes: causesOf(world, r),
+  });
+}
+
+export function noteHappening(recent: Recent, world: World, happening: Happening): void {
+  const last = recent.notices[recent.notices.length - 1];
+  const number = last && last.atMs === world.nowMs ? last.number + 1 : 0;
+  push(recent, { ...happening, atMs: world.nowMs, number });
+}
+
+function push(recent: Recent, notice: Notice): void {
+  recent.notices.push(notice);
+  // Dropped in blocks, so that a long row of notices does not move the array for each one.
+  if (recent.notices.length > 2 * NOTICES) recent.notices = recent.notices.slice(-NOTICES);
+}

@@ -1,0 +1,190 @@
+/**
+ * A run one can move about in. Its world is the moment at the playhead; earlier moments are reached from
+ * kept snapshots by replaying forward, so that every way to a moment gives the same bytes.
+ */
+import type { Action, Intervention } from '../engine/intervention.ts';
+import { createSimulation, type Run, type Simulation } from '../engine/simulation.ts';
+import type { World } from '../engine/state/world.ts';
+import { countAnswer, createHistory, type History, truncateHistory } from './history.ts';
+import {
+  clearRecent,
+  createRecent,
+  noteAnswer,
+  noteHappening,
+  noteLeg,
+  noteRefusal,
+  RECENT_MS,
+  type Recent,
+} from './recent.ts';
+
+/** Simulated time between snapshots at first; a multiple of the history's buckets. Doubles when there are many. */
+const SNAPSHOT_MS = 2000;
+const MOST_SNAPSHOTS = 240;
+/** Events between two looks at the clock of whoever waits. */
+const SLICE_EVENTS = 2000;
+
+export interface Timeline {
+  readonly run: Run;
+  /** The moment at the playhead. Read only; replaced when the playhead moves back. */
+  readonly world: World;
+  /** The playhead, in simulated milliseconds. */
+  readonly nowMs: number;
+  /** How far the run has been simulated. */
+  readonly frontierMs: number;
+  readonly history: History;
+  readonly recent: Recent;
+  /**
+   * Moves the playhead to a time, forward or back. Works in slices while `keepOn()` says so; when it says
+   * no, the playhead stays where it got to. Returns whether it arrived.
+   */
+  goTo(timeMs: number, keepOn?: () => boolean): boolean;
+  /** Moves to the next time at which something visible happens, at most to `limitMs`. */
+  stepForward(limitMs: number): void;
+  /** Moves to the last time before the playhead at which something visible happened, or to 0. */
+  stepBack(): void;
+  /** Does something now: whatever was to come is dropped, and the run goes on from here. */
+  act(action: Action): void;
+}
+
+export function createTimeline(initial: Run): Timeline {
+  let run = initial;
+  let frontierMs = 0;
+  let snapshotMs = SNAPSHOT_MS;
+  /** True when something visible happened since it was last set to false. */
+  let stirred = false;
+  const history = createHistory();
+  const recent = createRecent();
+
+  const simulate = (from?: World): Simulation => {
+    const simulation = createSimulation(run, from);
+    simulation.observe({
+      moved(world, r) {
+        stirred = true;
+        noteLeg(recent, world, r);
+      },
+      decided(world, r) {
+        noteRefusal(recent, world, r);
+      },
+      finished(world, r) {
+        noteAnswer(recent, world, r);
+        if (world.nowMs > frontierMs) countAnswer(history, world.nowMs, world.requests.status[r]);
+      },
+      happened(world, happening) {
+        stirred = true;
+        noteHappening(recent, world, happening);
+      },
+    });
+    return simulation;
+  };
+
+  let simulation = simulate();
+  let snapshots: World[] = [simulation.snapshot()];
+
+  const lastSnapshot = (atMs: number): World => {
+    let i = snapshots.length - 1;
+    while (i > 0 && snapshots[i].nowMs > atMs) i--;
+    return snapshots[i];
+  };
+
+  const keepSnapshot = (): void => {
+    snapshots.push(simulation.snapshot());
+    if (snapshots.length <= MOST_SNAPSHOTS) return;
+    snapshotMs *= 2;
+    snapshots = snapshots.filter((s) => s.nowMs % snapshotMs === 0);
+  };
+
+  /** Goes back to a moment early enough that everything recent is seen again on the way to `timeMs`. */
+  const rewind = (timeMs: number): void => {
+    clearRecent(recent);
+    simulation.restore(lastSnapshot(timeMs - RECENT_MS));
+  };
+
+  /** Runs forward over at most one snapshot time. False when it was told to stop. */
+  const runTo = (timeMs: number, keepOn: () => boolean): boolean => {
+    while (!simulation.runSlice(timeMs, SLICE_EVENTS)) {
+      if (keepOn()) continue;
+      // Never stop between two events of the same time: the history would count the second one twice or not.
+      simulation.runUntil(simulation.world.nowMs);
+      return false;
+    }
+    return true;
+  };
+
+  const forward = (timeMs: number, keepOn: () => boolean): boolean => {
+    for (;;) {
+      const nextSnapshotMs = snapshots[snapshots.length - 1].nowMs + snapshotMs;
+      const stopMs = Math.min(timeMs, nextSnapshotMs);
+      const arrived = runTo(stopMs, keepOn);
+      if (simulation.world.nowMs > frontierMs) frontierMs = simulation.world.nowMs;
+      if (!arrived) return false;
+      if (stopMs === nextSnapshotMs) keepSnapshot();
+      if (stopMs === timeMs) return true;
+      if (!keepOn()) return false;
+    }
+  };
+
+  const always = () => true;
+
+  return {
+    get run() {
+      return run;
+    },
+    get world() {
+      return simulation.world;
+    },
+    get nowMs() {
+      return simulation.world.nowMs;
+    },
+    get frontierMs() {
+      return frontierMs;
+    },
+    history,
+    recent,
+    goTo(timeMs, keepOn = always) {
+      if (timeMs < simulation.world.nowMs) rewind(timeMs);
+      return forward(timeMs, keepOn);
+    },
+    stepForward(limitMs) {
+      stirred = false;
+      while (!stirred && simulation.step(limitMs));
+      // Everything else of the same time belongs to the same moment.
+      forward(stirred ? simulation.world.nowMs : limitMs, always);
+    },
+    stepBack() {
+      const before = simulation.world.nowMs;
+      const previousMs = lastStirBefore(before);
+      rewind(previousMs);
+      forward(previousMs, always);
+    },
+    act(action) {
+      const nowMs = simulation.world.nowMs;
+      const past = run.interventions.filter((i) => i.atMs <= nowMs);
+      const intervention: Intervention = { ...action, atMs: nowMs };
+      run = { ...run, interventions: [...past, intervention] };
+      snapshots = snapshots.filter((s) => s.nowMs < nowMs || s.nowMs === 0);
+      // Counts of the stretch since the last snapshot are made again, because a bucket may be half full.
+      const from = snapshots[snapshots.length - 1];
+      truncateHistory(history, from.nowMs);
+      frontierMs = from.nowMs;
+      clearRecent(recent);
+      const start = lastSnapshot(nowMs - RECENT_MS);
+      simulation = simulate(start);
+      forward(nowMs, always);
+    },
+  };
+
+  function lastStirBefore(timeMs: number): number {
+    for (let i = snapshots.length - 1; i >= 0; i--) {
+      if (snapshots[i].nowMs >= timeMs) continue;
+      simulation.restore(snapshots[i]);
+      let found = -1;
+      for (;;) {
+        stirred = false;
+        if (!simulation.step(timeMs) || simulation.world.nowMs >= timeMs) break;
+        if (stirred) found = simulation.world.nowMs;
+      }
+      if (found >= 0) return found;
+    }
+    return 0;
+  }
+}
