@@ -1,8 +1,46 @@
-// A stand-in until the page exists.
+/**
+ * The entry of every page built from index.html: the full page, the embed frame, the gallery. Only what
+ * the address asks for is fetched; in the embed build the other two are not there at all.
+ */
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Language } from './shell/Language.tsx';
+import { readStart, type Start } from './shell/start.ts';
+import { Trouble } from './shell/Trouble.tsx';
+import { applyTheme, resolveTheme } from './shell/theme.ts';
+import './shell/theme.css';
+import { loadMessages } from './i18n/messages.ts';
 
+const start = readStart();
+applyTheme(resolveTheme(start.themeChoice));
+const keepLanguage = (locale: string) => {
+  start.storage.set('lang', locale);
+  const query = new URLSearchParams(location.search);
+  query.set('lang', locale);
+  history.replaceState(null, '', `?${query}${location.hash}`);
+};
+
+const [messages, page] = await Promise.all([loadMessages(start.locale), loadPage(start)]);
 const root = document.getElementById('root');
 if (root) {
-  const isEmbed = import.meta.env.MODE === 'embed' || new URLSearchParams(location.search).has('embed');
-  createRoot(root).render(<h1 style={{ color: 'teal' }}>{isEmbed ? 'Embed' : 'Full page'}</h1>);
+  createRoot(root).render(
+    <StrictMode>
+      <Language initial={start.locale} messages={messages} query={start.query} onChange={keepLanguage}>
+        <Trouble>{page}</Trouble>
+      </Language>
+    </StrictMode>,
+  );
+}
+
+async function loadPage(s: Start) {
+  if (import.meta.env.MODE === 'embed' || s.embedded) {
+    const { Frame } = await import('./embed/Frame.tsx');
+    return <Frame start={s} />;
+  }
+  if (s.query.has('gallery')) {
+    const { Gallery } = await import('./gallery/Gallery.tsx');
+    return <Gallery />;
+  }
+  const { App } = await import('./app/App.tsx');
+  return <App start={s} />;
 }

@@ -1,11 +1,10 @@
-/** The balancer: where a request is sent, what happens when nobody is there, and how answers pass back. */
+/** The balancer: where a request is sent, and what happens when nobody is there. */
 import type { BalancerView, Draw } from './policies/policy.ts';
 import { uniform } from './random/streams.ts';
 import { takesBound } from './rotation.ts';
 import { uncount } from './serverLife.ts';
 import type { Sim } from './sim.ts';
-import { AttemptFailure, Reason, RequestPhase, RoutedBy } from './state/requests.ts';
-import { accepts, ServerState } from './state/servers.ts';
+import { AttemptFailure, MOST_RETRIES, Reason, RequestPhase, RoutedBy } from './state/requests.ts';
 import { NONE } from './state/table.ts';
 import { decide, enterPhase } from './travel.ts';
 
@@ -59,31 +58,23 @@ export function dispatch(sim: Sim, chooser: Chooser, r: number): void {
 
 /** The connection was refused, or nobody answered it: try another server, as often as allowed. */
 export function attemptFailed(sim: Sim, chooser: Chooser, r: number): void {
-  const { requests, servers } = sim.world;
+  const { requests } = sim.world;
   const server = requests.server[r];
-  const state = servers.state[server];
   const failure =
-    requests.phase[r] === RequestPhase.connecting && !refuses(state)
-      ? AttemptFailure.unanswered
-      : AttemptFailure.refused;
+    requests.late[r] === Reason.unreachable ? AttemptFailure.unanswered : AttemptFailure.refused;
   const attempt = requests.attempts[r]++;
   if (attempt === 0) requests.tried0[r] = server;
   else if (attempt === 1) requests.tried1[r] = server;
-  else requests.tried2[r] = server;
-  requests.failures[r] =
-    attempt === 0 ? failure : requests.failures[r] | (failure << (2 * Math.min(attempt, 2)));
+  else if (attempt === 2) requests.tried2[r] = server;
+  else requests.tried3[r] = server;
+  requests.failures[r] = attempt === 0 ? failure : requests.failures[r] | (failure << (2 * attempt));
+  requests.late[r] = Reason.none;
   uncount(sim, r);
-  if (attempt < sim.scenario.balancer.retries) {
+  if (attempt < Math.min(sim.scenario.balancer.retries, MOST_RETRIES)) {
     dispatch(sim, chooser, r);
     return;
   }
   decide(sim, r, 503, Reason.unreachable);
-  enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
-}
-
-/** An answer came back from the server and goes on to the one who asked. */
-export function passBack(sim: Sim, r: number): void {
-  uncount(sim, r);
   enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
 }
 
@@ -115,9 +106,4 @@ function choose(sim: Sim, chooser: Chooser, r: number): number {
   draw.count = attempts << 8; // every attempt has draws of its own
   requests.routedBy[r] = RoutedBy.policy;
   return sim.policy.pick(view, draw);
-}
-
-/** A machine whose process is not there refuses; a silent one does not even do that. */
-function refuses(state: number): boolean {
-  return !accepts(state) && state !== ServerState.hung;
 }

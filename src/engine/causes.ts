@@ -1,7 +1,9 @@
 /**
- * Why an answer is what it is: a chain of facts from the answer down to what the visitor did. The chain
- * is worked out from the world at the moment when the answer is decided; words for it are made elsewhere.
+ * Why an answer is what it is: a chain of facts from the answer down to what the visitor did. It follows
+ * the request: where it was tried in vain, how it came to its server, what it met there, and what led to
+ * that. It is worked out from the world at the moment when the answer is decided; words are made elsewhere.
  */
+import { takesNew } from './rotation.ts';
 import { findRecordAnywhere } from './shelves.ts';
 import {
   AttemptFailure,
@@ -15,6 +17,7 @@ import { SERVER_STATES, ServerState, type ServerStateName } from './state/server
 import { type Place, SESSION_ENDS, type SessionEndName, STORE } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
+import { STRATEGIES } from './strategies/index.ts';
 
 /** One link of the chain. `by` is the index of the intervention behind it, or -1. Times are simulated ms. */
 export type Cause =
@@ -32,91 +35,63 @@ export type Cause =
   /** The person is bound to a server that the balancer does not use now. */
   | { code: 'bound-server-out'; server: number }
   | { code: 'server-state'; server: number; state: ServerStateName; atMs: number; by: number }
+  /** The server is back since `atMs`, but has not passed enough health checks to be let in again. */
+  | { code: 'awaiting-checks'; server: number; atMs: number; by: number }
+  /** The server has more to do than it can: so many of its workers are busy, and so many requests wait. */
+  | { code: 'server-busy'; server: number; busy: number; workers: number; waiting: number }
+  /** There is more traffic than before. */
+  | { code: 'traffic-changed'; atMs: number; by: number }
   | { code: 'server-added'; server: number; atMs: number; by: number }
   | { code: 'store-down'; atMs: number; by: number }
   | { code: 'strategy-changed'; strategy: string; atMs: number; by: number };
 
+/** Servers out of rotation that a chain names: the last ones to go. */
+const MOST_ABSENT = 6;
+
 /** The chain of causes behind the answer to a request whose status has been decided. */
 export function causesOf(world: World, r: number): Cause[] {
-  const { requests, servers, store, settings } = world;
-  const reason = requests.reason[r];
-  const server = requests.server[r];
+  const { requests } = world;
+  const reason = requests.reason[r] as Reason;
   const chain: Cause[] = [
     { code: 'answered', status: requests.status[r], reason: REASONS[reason], atMs: world.nowMs },
   ];
-  if (
-    reason === Reason.noRecord ||
-    reason === Reason.expired ||
-    reason === Reason.served ||
-    reason === Reason.loggedOut
-  ) {
-    pushSession(world, r, chain);
-  } else if (reason === Reason.noCookie) chain.push({ code: 'cookie-missing' });
-  else if (reason === Reason.storeDown) chain.push({ code: 'store-down', atMs: store.sinceMs, by: store.by });
   pushAttempts(world, r, chain);
-  if (
-    server !== NONE &&
-    requests.routedBy[r] !== RoutedBy.nobody &&
-    reason !== Reason.unreachable &&
-    reason !== Reason.noServer
-  ) {
-    const how = requests.routedBy[r] === RoutedBy.affinity ? 'affinity' : 'policy';
-    chain.push({ code: 'routed', server, how, policy: settings.policy });
-    const bound = requests.bound[r];
-    if (settings.strategy === 'sticky' && bound !== NONE && bound !== server) {
-      chain.push({ code: 'bound-server-out', server: bound });
-      pushState(world, bound, chain);
-    }
-    if (reason === Reason.noRecord && servers.addedBy[server] !== NONE) {
-      chain.push({
-        code: 'server-added',
-        server,
-        atMs: servers.addedMs[server],
-        by: servers.addedBy[server],
-      });
-    }
-    if (reason === Reason.serverDied || reason === Reason.tooSlow) pushState(world, server, chain);
+  if (reason !== Reason.noServer && reason !== Reason.unreachable) pushRoute(world, r, chain);
+  switch (reason) {
+    case Reason.served:
+    case Reason.loggedOut:
+    case Reason.noRecord:
+    case Reason.expired:
+      pushSession(world, r, chain);
+      break;
+    case Reason.noCookie:
+      chain.push({ code: 'cookie-missing' });
+      break;
+    case Reason.noServer:
+      pushAbsent(world, chain);
+      break;
+    case Reason.unreachable:
+      if (nobodyLeft(world, r)) pushAbsent(world, chain);
+      break;
+    case Reason.serverDied:
+      pushState(world, requests.server[r], chain);
+      break;
+    case Reason.storeDown:
+      pushStore(world, chain);
+      break;
+    case Reason.queueFull:
+    case Reason.tooSlow:
+      pushOverload(world, requests.server[r], chain);
+      break;
   }
-  if (reason === Reason.noServer) for (let s = 0; s < servers.length; s++) pushState(world, s, chain);
   return chain;
 }
 
-function pushSession(world: World, r: number, chain: Cause[]): void {
-  const { requests, sessions, records, settings } = world;
-  const session = requests.session[r];
-  if (session === NONE) return;
-  const found = requests.reason[r] === Reason.served || requests.reason[r] === Reason.loggedOut;
-  const place = settings.strategy === 'shared' ? STORE : requests.server[r];
-  chain.push({ code: 'cookie-valid', session: sessions.serial[session] });
-  chain.push({ code: 'looked-in', place, found });
-  chain.push({ code: 'record-made', place: sessions.madeAt[session], atMs: sessions.madeMs[session] });
-  if (found) return;
-  const record = findRecordAnywhere(world, session);
-  if (record !== NONE) {
-    chain.push({ code: 'record-elsewhere', place: records.place[record] });
-    if (settings.strategyBy !== NONE && settings.strategySinceMs >= sessions.madeMs[session]) {
-      chain.push({
-        code: 'strategy-changed',
-        strategy: settings.strategy,
-        atMs: settings.strategySinceMs,
-        by: settings.strategyBy,
-      });
-    }
-  } else {
-    chain.push({
-      code: 'record-gone',
-      place: sessions.madeAt[session],
-      end: SESSION_ENDS[sessions.end[session]],
-      atMs: sessions.endMs[session],
-      by: sessions.endBy[session],
-    });
-  }
-}
-
+/** The servers that were tried in vain, and what is wrong with each. */
 function pushAttempts(world: World, r: number, chain: Cause[]): void {
   const { requests } = world;
-  const tried = [requests.tried0[r], requests.tried1[r], requests.tried2[r]];
-  for (let i = 0; i < Math.min(requests.attempts[r], tried.length); i++) {
+  const tried = serversTried(world, r);
+  for (let i = 0; i < tried.length; i++) {
     const failure = (requests.failures[r] >> (2 * i)) & 3;
     chain.push({
       code: 'tried',
@@ -127,18 +102,135 @@ function pushAttempts(world: World, r: number, chain: Cause[]): void {
   }
 }
 
-/** Says what is wrong with a server, if anything is. */
+/** How the balancer came to choose the server, and why it was not the one the person is bound to. */
+function pushRoute(world: World, r: number, chain: Cause[]): void {
+  const { requests, settings } = world;
+  const server = requests.server[r];
+  const bound = requests.bound[r];
+  const how = requests.routedBy[r] === RoutedBy.affinity ? 'affinity' : 'policy';
+  chain.push({ code: 'routed', server, how, policy: settings.policy });
+  const hasAffinity = STRATEGIES[settings.strategy].affinity === 'cookie';
+  if (!hasAffinity || bound === NONE || bound === server || serversTried(world, r).includes(bound)) return;
+  chain.push({ code: 'bound-server-out', server: bound });
+  pushState(world, bound, chain);
+}
+
+/** What the server knew of the session, and what became of the record if it was not there. */
+function pushSession(world: World, r: number, chain: Cause[]): void {
+  const { requests, sessions, records } = world;
+  const session = requests.session[r];
+  if (session === NONE) return;
+  const found = requests.reason[r] === Reason.served || requests.reason[r] === Reason.loggedOut;
+  chain.push({ code: 'cookie-valid', session: sessions.serial[session] });
+  chain.push({ code: 'looked-in', place: requests.lookedIn[r], found });
+  chain.push({ code: 'record-made', place: sessions.madeAt[session], atMs: sessions.madeMs[session] });
+  if (found) return;
+  const record = findRecordAnywhere(world, session);
+  if (record !== NONE) {
+    chain.push({ code: 'record-elsewhere', place: records.place[record] });
+    pushSeparation(world, session, requests.lookedIn[r], records.place[record], chain);
+  } else {
+    chain.push({
+      code: 'record-gone',
+      place: sessions.endAt[session],
+      end: SESSION_ENDS[sessions.end[session]],
+      atMs: sessions.endMs[session],
+      by: sessions.endBy[session],
+    });
+  }
+}
+
+/** How it came about that a session's record is in one place and is looked for in another. */
+function pushSeparation(world: World, session: number, looked: Place, kept: Place, chain: Cause[]): void {
+  const { settings, sessions } = world;
+  const noAffinity = STRATEGIES[settings.strategy].affinity === 'none';
+  const otherKind = (looked === STORE) !== (kept === STORE);
+  if (
+    settings.strategyBy !== NONE &&
+    settings.strategySinceMs >= sessions.madeMs[session] &&
+    (otherKind || noAffinity)
+  ) {
+    chain.push({
+      code: 'strategy-changed',
+      strategy: settings.strategy,
+      atMs: settings.strategySinceMs,
+      by: settings.strategyBy,
+    });
+  } else if (noAffinity && !otherKind) {
+    pushAdded(world, kept, chain);
+    pushAdded(world, looked, chain);
+  }
+}
+
+/** Were all servers in rotation tried by this request? */
+function nobodyLeft(world: World, r: number): boolean {
+  const { usable, usableCount } = world.balancer;
+  const tried = serversTried(world, r);
+  for (let i = 0; i < usableCount; i++) if (!tried.includes(usable[i])) return false;
+  return true;
+}
+
+/** The servers that get no new requests, the last one to go first. */
+function pushAbsent(world: World, chain: Cause[]): void {
+  const { servers } = world;
+  const absent: number[] = [];
+  for (let s = 0; s < servers.length; s++) if (!takesNew(world, s)) absent.push(s);
+  absent.sort((a, b) => servers.sinceMs[b] - servers.sinceMs[a]);
+  for (const s of absent.slice(0, MOST_ABSENT)) pushState(world, s, chain);
+}
+
+/** Why a server is slower than the balancer's patience: silent, waiting for the store, or overrun. */
+function pushOverload(world: World, server: number, chain: Cause[]): void {
+  const { servers, settings, store } = world;
+  if (servers.state[server] === ServerState.hung) {
+    pushState(world, server, chain);
+    return;
+  }
+  chain.push({
+    code: 'server-busy',
+    server,
+    busy: servers.busy[server],
+    workers: servers.workers[server],
+    waiting: servers.queueLength[server],
+  });
+  if (store.up === 0 && STRATEGIES[settings.strategy].home(server) === STORE) {
+    pushStore(world, chain);
+    return;
+  }
+  pushAbsent(world, chain);
+  if (settings.trafficBy !== NONE) {
+    chain.push({ code: 'traffic-changed', atMs: settings.trafficSinceMs, by: settings.trafficBy });
+  }
+}
+
+function pushStore({ store }: World, chain: Cause[]): void {
+  chain.push({ code: 'store-down', atMs: store.sinceMs, by: store.by });
+}
+
+/** Names the visitor who added a server, if one did. */
+function pushAdded({ servers }: World, server: number, chain: Cause[]): void {
+  const by = servers.addedBy[server];
+  if (by !== NONE) chain.push({ code: 'server-added', server, atMs: servers.addedMs[server], by });
+}
+
+/** Says once what is wrong with a server, or what was until a moment ago, if anything. */
 function pushState(world: World, server: number, chain: Cause[]): void {
   const { servers } = world;
   const state = servers.state[server];
-  if (state === ServerState.up) return;
-  chain.push({
-    code: 'server-state',
-    server,
-    state: SERVER_STATES[state],
-    atMs: servers.sinceMs[server],
-    by: servers.by[server],
-  });
+  const atMs = servers.sinceMs[server];
+  const by = servers.by[server];
+  const isUp = state === ServerState.up;
+  if (isUp && by === NONE) return;
+  if (chain.some((c) => (c.code === 'server-state' || c.code === 'awaiting-checks') && c.server === server)) {
+    return;
+  }
+  if (isUp && servers.healthy[server] === 0) chain.push({ code: 'awaiting-checks', server, atMs, by });
+  else chain.push({ code: 'server-state', server, state: SERVER_STATES[state], atMs, by });
+}
+
+function serversTried({ requests }: World, r: number): number[] {
+  const all = [requests.tried0[r], requests.tried1[r], requests.tried2[r], requests.tried3[r]];
+  return all.slice(0, requests.attempts[r]);
 }
 
 /** Is a request's answer on its way back? */

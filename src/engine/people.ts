@@ -9,6 +9,12 @@ import { NONE } from './state/table.ts';
 import { UserPhase } from './state/users.ts';
 import { endRequest, sendRequest } from './travel.ts';
 
+/**
+ * Nobody clicks faster than this. It keeps time moving in a world without any delay, where a person
+ * would otherwise ask for ever at one and the same moment.
+ */
+const SHORTEST_PAUSE_MS = 1;
+
 /** Everybody starts with a pause, so that not all come at the same time. */
 export function startPeople(sim: Sim): void {
   const { users } = sim.world;
@@ -56,13 +62,13 @@ export function receive(sim: Sim, r: number): void {
     users.lastStatus[user] = status;
     users.lastAnswerMs[user] = world.nowMs;
     if (status < 400) welcome(sim, r, user);
-    else if (status === 401) users.refused[user] = 1;
+    else if (status === 401) turnAway(sim, r, user);
     if (answeredByServer(requests.reason[r]) && sim.strategy.affinity === 'cookie') {
       users.bound[user] = requests.server[r];
     }
   }
   endRequest(sim, r);
-  if (user !== NONE) goOn(sim, user, status);
+  if (user !== NONE) goOn(sim, user);
 }
 
 function welcome(sim: Sim, r: number, user: number): void {
@@ -86,9 +92,7 @@ function welcome(sim: Sim, r: number, user: number): void {
       break;
     }
     case RequestKind.logout:
-      dropSession(world, users.session[user]);
-      users.session[user] = NONE;
-      users.cart[user] = 0;
+      forget(sim, user);
       totals.logouts++;
       break;
     default:
@@ -97,11 +101,27 @@ function welcome(sim: Sim, r: number, user: number): void {
   }
 }
 
-function goOn(sim: Sim, user: number, status: number): void {
+/** Refused: log in again. Who only wanted to log out is out, whatever some server still remembers. */
+function turnAway(sim: Sim, r: number, user: number): void {
+  const { requests, users } = sim.world;
+  if (requests.kind[r] === RequestKind.logout) forget(sim, user);
+  else users.refused[user] = 1;
+}
+
+/** The cookie is dropped, and with it what the person saw in the cart. */
+function forget({ world }: Sim, user: number): void {
+  const { users } = world;
+  dropSession(world, users.session[user]);
+  users.session[user] = NONE;
+  users.cart[user] = 0;
+}
+
+function goOn(sim: Sim, user: number): void {
   const { users, totals } = sim.world;
   const { people } = sim.scenario;
   const nth = users.sent[user];
-  if (status === 401 && uniform(sim.streams.patience, user, nth) < people.leaveChance) {
+  const refused = users.refused[user] === 1 && users.lastStatus[user] === 401;
+  if (refused && uniform(sim.streams.patience, user, nth) < people.leaveChance) {
     users.phase[user] = UserPhase.left;
     totals.usersLeft++;
     tell(sim, { what: 'user-left', user });
@@ -110,14 +130,14 @@ function goOn(sim: Sim, user: number, status: number): void {
   pause(
     sim,
     user,
-    status === 401 ? sampleMs(people.retype, uniform(sim.streams.think, user, nth)) : thinkMs(sim, user),
+    refused ? sampleMs(people.retype, uniform(sim.streams.think, user, nth)) : thinkMs(sim, user),
   );
 }
 
 function pause(sim: Sim, user: number, durationMs: number): void {
   const { users } = sim.world;
   users.phase[user] = UserPhase.thinking;
-  users.event[user] = after(sim, durationMs, EventKind.person, user);
+  users.event[user] = after(sim, Math.max(SHORTEST_PAUSE_MS, durationMs), EventKind.person, user);
 }
 
 function thinkMs(sim: Sim, user: number): number {

@@ -1,5 +1,7 @@
-/** Who may get new requests: the balancer's list, its belief in each server's health, and its own counts. */
-import { ServerState } from './state/servers.ts';
+/**
+ * Who may get new requests: the balancer's list, its belief in each server's health, and what it was told.
+ * What a server is really doing is never read here.
+ */
 import type { World } from './state/world.ts';
 
 /** Works out the list of usable servers anew; called when a server's place in it may have changed. */
@@ -18,8 +20,7 @@ export function refreshRotation(world: World): void {
 
 /** May a request that is bound to nobody be sent there? */
 export function takesNew(world: World, server: number): boolean {
-  const state = world.servers.state[server];
-  return takesBound(world, server) && state !== ServerState.draining && state !== ServerState.restarting;
+  return takesBound(world, server) && world.servers.onlyBound[server] === 0;
 }
 
 /** May a request that is bound to this server be sent there? A drained server still serves its own. */

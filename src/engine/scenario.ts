@@ -21,7 +21,7 @@ export interface Scenario {
 export interface People {
   /** 0 to 100,000. */
   count: number;
-  /** Time between an answer and the next request. */
+  /** Time between an answer and the next request; nobody takes less than 1 ms. */
   think: Distribution;
   /** Time to type name and password after a refusal. */
   retype: Distribution;
@@ -35,11 +35,11 @@ export interface People {
 
 /** Passing visitors without a login, who come whether or not others are answered (an open loop). */
 export interface Visitors {
-  /** Mean requests per second; arrivals are a Poisson stream. 0 for none. */
+  /** Mean requests per second, 0 to 100,000; arrivals are a Poisson stream. 0 for none. */
   perSecond: number;
 }
 
-/** How long a worker is occupied. */
+/** How long a worker is occupied; 0 is allowed. */
 export interface Service {
   page: Distribution;
   /** Checking a password is slow by design. */
@@ -48,7 +48,7 @@ export interface Service {
   refusalMs: number;
 }
 
-/** One-way travel times in milliseconds. */
+/** One-way travel times in milliseconds; 0 is allowed. */
 export interface Hops {
   userMs: number;
   serverMs: number;
@@ -56,13 +56,13 @@ export interface Hops {
 
 /** What one server is like. */
 export interface ServerSettings {
-  /** Requests worked on at the same time. */
+  /** Requests worked on at the same time; at least 1. */
   workers: number;
   /** Requests that may wait; one more is turned away. null for no limit. */
   queueLimit: number | null;
-  /** 2 is twice as fast as the service times say. */
+  /** 2 is twice as fast as the service times say. Above 0. */
   speed: number;
-  /** Share of requests under policies that know weights. */
+  /** Share of requests under policies that know weights. Above 0. */
   weight: number;
   /** From the order to add a machine until it listens. */
   startMs: number;
@@ -92,11 +92,12 @@ export interface BalancerSettings {
 
 /** Active health checks. The next check starts `intervalMs` after the last one ended. */
 export interface HealthCheck {
+  /** At least 1: with 0, checks would go on for ever at one moment. */
   intervalMs: number;
   timeoutMs: number;
-  /** Failed checks in a row until a server is taken out. */
+  /** Failed checks in a row until a server is taken out, 1 to 255. */
   fall: number;
-  /** Passed checks in a row until it is let in again. */
+  /** Passed checks in a row until it is let in again, 1 to 255. */
   rise: number;
 }
 

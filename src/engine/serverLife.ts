@@ -40,6 +40,7 @@ export function addServer(sim: Sim, settings: ServerSettings, by: number, ready:
   servers.shelfCount[s] = 0;
   servers.registered[s] = 0;
   servers.healthy[s] = 0;
+  servers.onlyBound[s] = 0;
   servers.keptOut[s] = 0;
   servers.checksAgainst[s] = 0;
   servers.checkEvent[s] = 0;
@@ -56,6 +57,7 @@ export function addServer(sim: Sim, settings: ServerSettings, by: number, ready:
 export function comeUp(sim: Sim, s: number): void {
   const { servers } = sim.world;
   changeState(sim, s, ServerState.up, servers.by[s], null);
+  servers.onlyBound[s] = 0;
   if (servers.registered[s] === 0 || servers.keptOut[s] === 1) {
     const isNew = servers.registered[s] === 0;
     servers.registered[s] = 1;
@@ -66,8 +68,8 @@ export function comeUp(sim: Sim, s: number): void {
       servers.checkEvent[s] = after(sim, firstCheckAfterMs(sim, s), EventKind.check, s);
     }
     tell(sim, { what: 'server-health', server: s, healthy: true });
-    refreshRotation(sim.world);
   }
+  refreshRotation(sim.world);
 }
 
 /** The end of a starting or draining state: its event has come. */
@@ -84,20 +86,21 @@ export function drained(sim: Sim, s: number): void {
   if (state === ServerState.restarting || state === ServerState.removing) finishDrain(sim, s);
 }
 
-/** The process dies; connections are refused from now on. */
+/** The process dies; connections are refused from now on. One that was about to leave is gone for good. */
 export function kill(sim: Sim, s: number, by: number): void {
-  changeState(sim, s, ServerState.down, by, null);
+  const leaving = sim.world.servers.state[s] === ServerState.removing;
+  changeState(sim, s, leaving ? ServerState.removed : ServerState.down, by, null);
   loseEverything(sim, s, SessionEnd.serverKilled, by);
 }
 
-/** The machine falls silent. What it was working on is answered only if patience lasts, and it does not. */
+/** The machine falls silent. What it was working on stays unanswered until the balancer has waited enough. */
 export function hang(sim: Sim, s: number, by: number): void {
   const { requests } = sim.world;
   changeState(sim, s, ServerState.hung, by, null);
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0 || requests.server[r] !== s) continue;
     if (requests.working[r] === 1) {
-      requests.late[r] = 1;
+      requests.late[r] = Reason.tooSlow;
       endPhaseAt(sim, r, answerDeadlineMs(sim, r));
     }
   }
@@ -108,6 +111,7 @@ export function restart(sim: Sim, s: number, graceful: boolean, by: number): voi
   const { servers } = sim.world;
   if (graceful && accepts(servers.state[s])) {
     changeState(sim, s, ServerState.restarting, by, sim.scenario.balancer.drainMs);
+    servers.onlyBound[s] = 1;
     refreshRotation(sim.world);
     if (servers.inFlight[s] === 0) finishDrain(sim, s);
     return;
@@ -118,11 +122,13 @@ export function restart(sim: Sim, s: number, graceful: boolean, by: number): voi
 
 export function drain(sim: Sim, s: number, by: number): void {
   changeState(sim, s, ServerState.draining, by, null);
+  sim.world.servers.onlyBound[s] = 1;
   refreshRotation(sim.world);
 }
 
 export function resume(sim: Sim, s: number, by: number): void {
   changeState(sim, s, ServerState.up, by, null);
+  sim.world.servers.onlyBound[s] = 0;
   refreshRotation(sim.world);
 }
 
@@ -150,6 +156,12 @@ export function settleWork(sim: Sim, s: number): void {
   servers.busySinceMs[s] = nowMs;
 }
 
+/** The balancer has an answer, from the server or its own, and passes it on to the one who asked. */
+export function passBack(sim: Sim, r: number): void {
+  uncount(sim, r);
+  enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+}
+
 /** The balancer no longer counts the request as in flight on its server. */
 export function uncount(sim: Sim, r: number): void {
   const { requests, servers } = sim.world;
@@ -170,6 +182,7 @@ function finishDrain(sim: Sim, s: number): void {
   servers.healthy[s] = 0;
   servers.keptOut[s] = 1; // whoever drained it lets it in again; no check has to find out
   changeState(sim, s, ServerState.starting, by, servers.restartMs[s]);
+  tell(sim, { what: 'server-health', server: s, healthy: false });
   refreshRotation(sim.world);
   loseEverything(sim, s, SessionEnd.serverRestarted, by);
 }
@@ -186,19 +199,19 @@ function loseEverything(sim: Sim, s: number, end: End, by: number): void {
   servers.queueLast[s] = NONE;
   servers.queueEvent[s] = 0;
   const count = shelfCount(world, s);
-  clearShelf(world, s, end, by);
-  if (count > 0) tell(sim, { what: 'sessions-lost', place: s, count, by });
+  const wanted = clearShelf(world, s, end, by);
+  if (count > 0) tell(sim, { what: 'sessions-lost', place: s, count, wanted, by });
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0 || requests.server[r] !== s) continue;
     const phase = requests.phase[r];
     if (requests.working[r] === 1 || phase === RequestPhase.queued) {
       requests.working[r] = 0;
-      requests.late[r] = 0;
+      requests.late[r] = Reason.none;
       decide(sim, r, 502, Reason.serverDied);
-      uncount(sim, r);
-      enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+      passBack(sim, r);
     } else if (phase === RequestPhase.connecting) {
-      endPhaseAt(sim, r, world.nowMs); // the attempt is now refused instead of unanswered
+      requests.late[r] = Reason.none; // the attempt is now refused instead of unanswered
+      endPhaseAt(sim, r, world.nowMs);
     }
   }
 }

@@ -1,19 +1,23 @@
 /** Inside a server: queue, workers, the look at the session, the work, and the answer. */
 import { sampleMs } from './random/distributions.ts';
-import { answerDeadlineMs, settleWork } from './serverLife.ts';
+import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
 import { dropRecord, findRecord, makeSession, putRecord } from './shelves.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
-import { SessionEnd, STORE } from './state/sessions.ts';
+import { type Place, SessionEnd, STORE } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import { decide, enterPhase, enterWait } from './travel.ts';
+
+/** As many as the column holds; nobody ever put that much into a cart. */
+const MOST_IN_CART = 65_535;
 
 /** A request reaches its server. Returns false when the connection is refused. */
 export function arrive(sim: Sim, r: number): boolean {
   const { requests, servers, nowMs } = sim.world;
   const s = requests.server[r];
   if (servers.state[s] === ServerState.hung) {
+    requests.late[r] = Reason.unreachable;
     enterPhase(sim, r, RequestPhase.connecting, sim.scenario.balancer.connectTimeoutMs);
     return true;
   }
@@ -30,20 +34,19 @@ export function arrive(sim: Sim, r: number): boolean {
 
 /** The store has answered a read, or the wait for it was in vain. */
 export function sessionRead(sim: Sim, r: number): void {
-  const { world } = sim;
-  if (world.requests.late[r] === 1) {
+  if (sim.world.requests.late[r] !== Reason.none) {
     giveUp(sim, r);
     return;
   }
-  world.store.reads++;
-  sessionLookedUp(sim, r, findRecord(world, world.requests.session[r], STORE));
+  sim.world.store.reads++;
+  lookUp(sim, r, STORE);
 }
 
 /** The work is done. What it changed in the session is kept before the answer leaves. */
 export function workDone(sim: Sim, r: number): void {
   const { world } = sim;
   const { requests } = world;
-  if (requests.late[r] === 1) {
+  if (requests.late[r] !== Reason.none) {
     giveUp(sim, r);
     return;
   }
@@ -58,7 +61,7 @@ export function workDone(sim: Sim, r: number): void {
 
 /** The store has kept the session, or the wait for it was in vain. */
 export function sessionWritten(sim: Sim, r: number): void {
-  if (sim.world.requests.late[r] === 1) {
+  if (sim.world.requests.late[r] !== Reason.none) {
     giveUp(sim, r);
     return;
   }
@@ -69,20 +72,19 @@ export function sessionWritten(sim: Sim, r: number): void {
 
 /** The first in the queue has waited as long as the balancer waits. */
 export function queueWaitedTooLong(sim: Sim, s: number): void {
-  const { servers, requests, nowMs } = sim.world;
+  const { servers, nowMs } = sim.world;
   const r = servers.queueFirst[s];
   servers.queueEvent[s] = 0;
   if (r === NONE) return;
   if (answerDeadlineMs(sim, r) <= nowMs) {
     takeFirst(sim, s);
     decide(sim, r, 504, Reason.tooSlow);
-    requests.late[r] = 0;
-    enterPhase(sim, r, RequestPhase.fromServer, 0);
+    passBack(sim, r);
   }
   watchQueue(sim, s);
 }
 
-/** Begins a store command: an answer after the latency, or nothing until patience ends. */
+/** Begins a store command: an answer after the latency, or nothing until the server's patience ends. */
 export function askStore(
   sim: Sim,
   r: number,
@@ -90,8 +92,8 @@ export function askStore(
 ): void {
   const { store } = sim.scenario;
   const up = sim.world.store.up === 1;
-  sim.world.requests.late[r] = up ? 0 : 1;
-  enterPhase(sim, r, phase, up ? store.latencyMs : store.timeoutMs);
+  sim.world.requests.late[r] = up ? Reason.none : Reason.storeDown;
+  occupy(sim, r, phase, up ? store.latencyMs : store.timeoutMs);
 }
 
 function enqueue(sim: Sim, r: number): void {
@@ -137,7 +139,7 @@ function begin(sim: Sim, r: number): void {
   else {
     const home = sim.strategy.home(s);
     if (home === STORE) askStore(sim, r, RequestPhase.readingStore);
-    else sessionLookedUp(sim, r, findRecord(sim.world, requests.session[r], home));
+    else lookUp(sim, r, home);
   }
 }
 
@@ -150,23 +152,28 @@ function takeWorker(sim: Sim, s: number, r: number): void {
   servers.busyWorkers[s] |= 1 << worker;
 }
 
-function sessionLookedUp(sim: Sim, r: number, record: number): void {
+/** Looks for the record of the request's session at a place. */
+function lookUp(sim: Sim, r: number, place: Place): void {
   const { world } = sim;
-  const { records, nowMs } = world;
+  const { records, requests, nowMs } = world;
   const { idleMs } = sim.scenario.sessions;
+  const record = findRecord(world, requests.session[r], place);
+  requests.lookedIn[r] = place;
   if (record === NONE) refuse(sim, r, Reason.noRecord);
   else if (idleMs !== null && nowMs - records.usedMs[record] > idleMs) {
-    dropRecord(world, record, SessionEnd.expired, NONE);
+    dropRecord(world, record, SessionEnd.expired, NONE, records.usedMs[record] + idleMs);
     refuse(sim, r, Reason.expired);
   } else {
     records.usedMs[record] = nowMs;
-    world.requests.cart[r] = records.cart[record];
+    requests.cart[r] = records.cart[record];
     serve(sim, r);
   }
 }
 
 function refuse(sim: Sim, r: number, reason: Reason): void {
-  decide(sim, r, 401, reason);
+  const { requests } = sim.world;
+  requests.status[r] = 401;
+  requests.reason[r] = reason;
   work(sim, r, sim.scenario.service.refusalMs);
 }
 
@@ -180,15 +187,21 @@ function serve(sim: Sim, r: number): void {
   );
 }
 
-/** Works for as long as it takes, or for as long as the balancer waits. */
 function work(sim: Sim, r: number, serviceMs: number): void {
-  const { requests, servers, nowMs } = sim.world;
-  const durationMs = serviceMs / servers.speed[requests.server[r]];
-  const leftMs = answerDeadlineMs(sim, r) - nowMs;
+  const { requests, servers } = sim.world;
+  occupy(sim, r, RequestPhase.serving, serviceMs / servers.speed[requests.server[r]]);
+}
+
+/**
+ * A phase in which a worker is occupied, for as long as it takes or as long as the balancer waits: when
+ * the balancer hangs up, the worker stops.
+ */
+function occupy(sim: Sim, r: number, phase: RequestPhase, durationMs: number): void {
+  const leftMs = answerDeadlineMs(sim, r) - sim.world.nowMs;
   if (durationMs > leftMs) {
-    requests.late[r] = 1;
-    enterPhase(sim, r, RequestPhase.serving, Math.max(0, leftMs));
-  } else enterPhase(sim, r, RequestPhase.serving, durationMs);
+    sim.world.requests.late[r] = Reason.tooSlow;
+    enterPhase(sim, r, phase, Math.max(0, leftMs));
+  } else enterPhase(sim, r, phase, durationMs);
 }
 
 /** What the request does to its session, once the place that keeps it can be reached. */
@@ -211,7 +224,7 @@ function keepSession(sim: Sim, r: number): void {
       if (record !== NONE) dropRecord(world, record, SessionEnd.loggedOut, NONE);
       break;
     case RequestKind.cart:
-      requests.cart[r]++;
+      if (requests.cart[r] < MOST_IN_CART) requests.cart[r]++;
       // The store writes whole sessions, so one that vanished since it was read comes back.
       if (record === NONE) putRecord(world, session, place, requests.cart[r]);
       else records.cart[record] = requests.cart[r];
@@ -221,45 +234,58 @@ function keepSession(sim: Sim, r: number): void {
   }
 }
 
-/** Neither the server nor the store came up with an answer in time. */
+/** The store did not answer in time, which the server says; or the server did not, which the balancer says. */
 function giveUp(sim: Sim, r: number): void {
   const { requests } = sim.world;
-  const serving =
-    requests.phase[r] === RequestPhase.serving ||
-    sim.world.servers.state[requests.server[r]] === ServerState.hung;
-  requests.late[r] = 0;
-  decide(sim, r, serving ? 504 : 500, serving ? Reason.tooSlow : Reason.storeDown);
-  leave(sim, r);
+  const s = requests.server[r];
+  const reason = requests.late[r] as Reason;
+  requests.late[r] = Reason.none;
+  if (reason === Reason.storeDown) {
+    decide(sim, r, 500, reason);
+    leave(sim, r);
+    return;
+  }
+  decide(sim, r, 504, reason);
+  release(sim, r);
+  passBack(sim, r);
+  takeNext(sim, s);
 }
 
 function answer(sim: Sim, r: number): void {
   const { requests } = sim.world;
-  if (requests.status[r] === 0) {
-    const kind = requests.kind[r];
-    decide(
-      sim,
-      r,
-      200,
-      kind === RequestKind.login
-        ? Reason.loggedIn
-        : kind === RequestKind.logout
-          ? Reason.loggedOut
-          : Reason.served,
-    );
-  }
+  // A refusal has its status already.
+  if (requests.status[r] === 0) decide(sim, r, 200, reasonOfSuccess(requests.kind[r]));
+  else decide(sim, r, requests.status[r], requests.reason[r] as Reason);
   leave(sim, r);
 }
 
-/** The answer sets out, and the worker takes the next request. */
+function reasonOfSuccess(kind: number): Reason {
+  if (kind === RequestKind.login) return Reason.loggedIn;
+  return kind === RequestKind.logout ? Reason.loggedOut : Reason.served;
+}
+
+/** The server's answer sets out, and the worker takes the next request. */
 function leave(sim: Sim, r: number): void {
+  const { requests, servers } = sim.world;
+  const s = requests.server[r];
+  servers.answered[s]++;
+  release(sim, r);
+  enterPhase(sim, r, RequestPhase.fromServer, sim.scenario.hops.serverMs);
+  takeNext(sim, s);
+}
+
+/** The worker is free again. */
+function release(sim: Sim, r: number): void {
   const { requests, servers } = sim.world;
   const s = requests.server[r];
   settleWork(sim, s);
   servers.busy[s]--;
   servers.busyWorkers[s] &= ~(1 << requests.worker[r]);
-  servers.answered[s]++;
   requests.working[r] = 0;
-  enterPhase(sim, r, RequestPhase.fromServer, sim.scenario.hops.serverMs);
+}
+
+function takeNext(sim: Sim, s: number): void {
+  const { servers } = sim.world;
   if (accepts(servers.state[s]) && servers.queueFirst[s] !== NONE && servers.busy[s] < servers.workers[s]) {
     begin(sim, takeFirst(sim, s));
   }

@@ -20,6 +20,7 @@ export function makeSession(world: World, user: number, madeAt: Place): number {
   sessions.firstRecord[s] = NONE;
   sessions.references[s] = 1;
   sessions.end[s] = 0;
+  sessions.endAt[s] = NONE;
   sessions.endMs[s] = 0;
   sessions.endBy[s] = NONE;
   return s;
@@ -47,7 +48,7 @@ export function findRecord(world: World, session: number, place: Place): number 
   return record;
 }
 
-/** The newest record of a session wherever it is, or NONE. No server can ask this; explanations can. */
+/** The record of a session that was put down last, wherever it is, or NONE. No server can ask this; explanations can. */
 export function findRecordAnywhere(world: World, session: number): number {
   return world.sessions.firstRecord[session];
 }
@@ -68,7 +69,13 @@ export function putRecord(world: World, session: number, place: Place, cart: num
 }
 
 /** Takes a record from the shelf for good. With its last record a session ends, for the reason given. */
-export function dropRecord(world: World, record: number, end: EndCode, by: number): void {
+export function dropRecord(
+  world: World,
+  record: number,
+  end: EndCode,
+  by: number,
+  atMs: number = world.nowMs,
+): void {
   const { records, sessions } = world;
   const session = records.session[record];
   unshelve(world, record);
@@ -82,20 +89,26 @@ export function dropRecord(world: World, record: number, end: EndCode, by: numbe
   freeRow(records, record);
   if (sessions.firstRecord[session] === NONE) {
     sessions.end[session] = end;
-    sessions.endMs[session] = world.nowMs;
+    sessions.endAt[session] = records.place[record];
+    sessions.endMs[session] = atMs;
     sessions.endBy[session] = by;
   }
   dropSession(world, session);
 }
 
+/** Puts a record onto another shelf, where the session has none yet. */
 export function moveRecord(world: World, record: number, place: Place): void {
   unshelve(world, record);
   shelve(world, record, place);
 }
 
-/** Empties a shelf, oldest record first, and counts the sessions that people still had a cookie for. */
-export function clearShelf(world: World, place: Place, end: EndCode, by: number): void {
+/**
+ * Empties a shelf, oldest record first. Counts and returns the sessions that are lost with it: those that
+ * somebody still has a cookie for and that have no other record.
+ */
+export function clearShelf(world: World, place: Place, end: EndCode, by: number): number {
   const { records, users, sessions, totals } = world;
+  const before = totals.sessionsLost;
   for (let record = firstOnShelf(world, place); record !== NONE; ) {
     const following = records.shelfNext[record];
     const session = records.session[record];
@@ -105,6 +118,7 @@ export function clearShelf(world: World, place: Place, end: EndCode, by: number)
     if (wanted) totals.sessionsLost++;
     record = following;
   }
+  return totals.sessionsLost - before;
 }
 
 export function firstOnShelf(world: World, place: Place): number {

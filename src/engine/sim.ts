@@ -2,8 +2,7 @@
  * What the rules share while they run: the world they change, the scenario they read, the chance they
  * draw. Only `world` is state; everything else here follows from the run and from `world.settings`.
  */
-import { type EventQueue, schedule } from './eventQueue.ts';
-import type { Intervention } from './intervention.ts';
+import { schedule } from './eventQueue.ts';
 import type { Policy } from './policies/policy.ts';
 import type { Streams } from './random/streams.ts';
 import type { Scenario } from './scenario.ts';
@@ -37,7 +36,8 @@ export type Happening =
     }
   /** The balancer took the server out of rotation or let it in again. */
   | { what: 'server-health'; server: number; healthy: boolean }
-  | { what: 'sessions-lost'; place: number; count: number; by: number }
+  /** All `count` records of a place are gone; `wanted` sessions were lost with them, the others were leftovers. */
+  | { what: 'sessions-lost'; place: number; count: number; wanted: number; by: number }
   | { what: 'store-state'; up: boolean; by: number }
   | { what: 'user-left'; user: number }
   /** An intervention was applied; `ignored` when it made no sense at that time. */
@@ -48,9 +48,9 @@ export type Happening =
  * An observer never changes the world.
  */
 export interface Observer {
-  /** A request entered a new phase. */
+  /** A request entered a new phase, or the end of the phase it is in was moved (`sinceMs` stays). */
   moved?(world: World, request: number): void;
-  /** Status and reason of a request's answer are settled; the answer is still on its way. */
+  /** Status and reason of a request's answer are settled, once for each request; the answer is yet to travel. */
   decided?(world: World, request: number): void;
   /** An answer reached the one who asked. The row is freed after the call. */
   finished?(world: World, request: number): void;
@@ -60,7 +60,6 @@ export interface Observer {
 export interface Sim {
   readonly scenario: Scenario;
   readonly streams: Streams;
-  readonly interventions: readonly Intervention[];
   world: World;
   policy: Policy;
   strategy: SessionStrategy;
@@ -71,7 +70,7 @@ export interface Sim {
 
 /** Schedules an event after a duration. */
 export function after(sim: Sim, durationMs: number, kind: number, subject: number): number {
-  return schedule(sim.world.queue as EventQueue, sim.world.nowMs + durationMs, kind, subject);
+  return schedule(sim.world.queue, sim.world.nowMs + durationMs, kind, subject);
 }
 
 export function tell(sim: Sim, happening: Happening): void {

@@ -2,7 +2,7 @@
  * The simulation: takes a run (scenario, seed, interventions) and moves its world forward. It knows no
  * clock, no page and no chance but the seed's, so the same run gives the same bytes everywhere.
  */
-import { attemptFailed, createChooser, dispatch, passBack } from './balancing.ts';
+import { attemptFailed, createChooser, dispatch } from './balancing.ts';
 import { removeFirst } from './eventQueue.ts';
 import { check } from './healthChecks.ts';
 import type { Intervention } from './intervention.ts';
@@ -12,7 +12,7 @@ import { POLICIES } from './policies/index.ts';
 import { meanMs } from './random/distributions.ts';
 import { createStreams } from './random/streams.ts';
 import type { Scenario } from './scenario.ts';
-import { addServer, stateEnded } from './serverLife.ts';
+import { addServer, passBack, stateEnded } from './serverLife.ts';
 import { arrive, queueWaitedTooLong, sessionRead, sessionWritten, workDone } from './serving.ts';
 import { EventKind, type Observer, type Sim, tell } from './sim.ts';
 import { copyWorld } from './snapshot.ts';
@@ -49,7 +49,6 @@ export function createSimulation(run: Run, from?: World): Simulation {
   const sim: Sim = {
     scenario: run.scenario,
     streams: createStreams(run.seed),
-    interventions: run.interventions,
     world: from ? copyWorld(from) : createWorld(run.scenario),
     policy: POLICIES[run.scenario.balancer.policy],
     strategy: STRATEGIES[run.scenario.sessions.strategy],
@@ -139,19 +138,21 @@ export function createSimulation(run: Run, from?: World): Simulation {
   /** One event or intervention up to `limitMs`: 0 there is none, 1 it was called off, 2 it happened. */
   function advance(limitMs: number): 0 | 1 | 2 {
     const { world } = sim;
-    const eventMs = world.queue.length > 0 ? world.queue.timeMs[0] : Number.POSITIVE_INFINITY;
+    const { queue } = world;
+    const eventMs = queue.length > 0 ? queue.timeMs[0] : Number.POSITIVE_INFINITY;
     const index = world.interventions;
     const interventionMs =
       index < run.interventions.length ? run.interventions[index].atMs : Number.POSITIVE_INFINITY;
     if (interventionMs < eventMs) {
-      if (interventionMs > limitMs) return 0;
+      if (!(interventionMs <= limitMs)) return 0;
       if (interventionMs > world.nowMs) world.nowMs = interventionMs;
       world.interventions++;
       const applied = applyAction(sim, run.interventions[index], index);
       tell(sim, { what: 'intervention', index, ignored: !applied });
       return 2;
     }
-    if (eventMs > limitMs || world.queue.length === 0) return 0;
+    // Written so that a limit that is not a number ends the run instead of running for ever.
+    if (!(eventMs <= limitMs) || queue.length === 0) return 0;
     return takeEvent() ? 2 : 1;
   }
 

@@ -20,10 +20,11 @@ export function sendRequest(sim: Sim, user: number, kind: RequestKind, luck: num
   requests.server[r] = NONE;
   requests.counted[r] = 0;
   requests.working[r] = 0;
-  requests.late[r] = 0;
+  requests.late[r] = Reason.none;
   requests.routedBy[r] = RoutedBy.nobody;
   requests.attempts[r] = 0;
   requests.session[r] = session;
+  requests.lookedIn[r] = NONE;
   requests.bound[r] = user === NONE ? NONE : users.bound[user];
   requests.newSession[r] = NONE;
   requests.forced[r] = user === NONE ? 0 : users.refused[user];
@@ -35,15 +36,20 @@ export function sendRequest(sim: Sim, user: number, kind: RequestKind, luck: num
   return r;
 }
 
-/** Puts a request into a phase that ends after `durationMs`; with 0 it ends at once, without an event. */
+/**
+ * Puts a request into a phase that ends after `durationMs`. With 0 it ends at once, without an event,
+ * except for work: a worker takes the next request when it is done, and a long queue of requests that
+ * need no time would end in as many calls inside each other.
+ */
 export function enterPhase(sim: Sim, r: number, phase: RequestPhase, durationMs: number): void {
   const { requests, nowMs } = sim.world;
+  const lasts = durationMs > 0 || phase === RequestPhase.serving;
   requests.phase[r] = phase;
   requests.sinceMs[r] = nowMs;
   requests.untilMs[r] = nowMs + durationMs;
-  requests.event[r] = durationMs > 0 ? after(sim, durationMs, EventKind.request, r) : 0;
-  if (sim.observer !== null) sim.observer.moved?.(sim.world, r);
-  if (durationMs <= 0) sim.phaseEnded(r);
+  requests.event[r] = lasts ? after(sim, durationMs, EventKind.request, r) : 0;
+  if (sim.observer?.moved) sim.observer.moved(sim.world, r);
+  if (!lasts) sim.phaseEnded(r);
 }
 
 /** Puts a request into a phase that something else will end. */
@@ -65,7 +71,7 @@ export function endPhaseAt(sim: Sim, r: number, untilMs: number): void {
   if (sim.observer?.moved) sim.observer.moved(sim.world, r);
 }
 
-/** Settles what the answer will be. */
+/** Settles what the answer will be; nothing changes it after that. */
 export function decide(sim: Sim, r: number, status: number, reason: Reason): void {
   const { requests } = sim.world;
   requests.status[r] = status;

@@ -4,7 +4,8 @@ import { createFormat } from './format.ts';
 
 const format = createFormat('en');
 
-const many = (count: number, one: string, more: string) => `${format.number(count)} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string) =>
+  `${format.number(count)} ${count === 1 ? one : more}`;
 
 export const en = {
   app: {
@@ -23,7 +24,8 @@ export const en = {
     copied: 'Copied.',
     copyFailed: 'Copying is not allowed here. The text is selected: press Ctrl+C or ⌘C.',
     shareTitle: 'Link to this moment',
-    shareHelp: 'The link holds the scenario, the seed, everything you did, and this moment. Whoever opens it sees exactly this.',
+    shareHelp:
+      'The link holds the scenario, the seed, everything you did, and this moment. Whoever opens it sees exactly this.',
     embedTitle: 'Put it into a page',
     embedHelp: 'Paste this into a blog post. The frame starts paused and loads nothing from elsewhere.',
     openFull: 'Open in full',
@@ -39,7 +41,8 @@ export const en = {
       `“${p.name}” was “${p.value}”, but ${p.expected} was expected. The usual value is used instead.`,
     badAction: (p: { value: string; expected: string }) =>
       `“do” contains “${p.value}”, which is not an action. Expected: ${p.expected}. It was left out.`,
-    badState: 'The part of the link behind “#” is damaged or of an unknown version, so the scenario starts from its beginning.',
+    badState:
+      'The part of the link behind “#” is damaged or of an unknown version, so the scenario starts from its beginning.',
     crashed: 'Something went wrong in the page.',
     crashedHelp: 'What you did is in this link. Open it to go on:',
   },
@@ -56,14 +59,15 @@ export const en = {
     custom: 'Your own',
   },
 
-  names: ['Yuna', 'Minho', 'Sora', 'Jun', 'Hana', 'Theo', 'Ines', 'Omar'],
+  names: ['Yuna', 'Minho', 'Sora', 'Jun', 'Hanna', 'Theo', 'Ines', 'Omar'],
 
   people: {
     title: 'People',
     crowd: (p: { count: number }) => many(p.count, 'more person', 'more people'),
-    visitors: 'Visitors without a login',
+    visitors: 'Passing visitors',
     visitorsRate: (p: { perSecond: number }) => `${format.number(p.perSecond)} a second`,
-    loggedIn: (p: { count: number; of: number }) => `${format.number(p.count)} of ${format.number(p.of)} logged in`,
+    loggedIn: (p: { count: number; of: number }) =>
+      `${format.number(p.count)} of ${format.number(p.of)} logged in`,
     number: (p: { number: number }) => `Person ${format.number(p.number)}`,
     someone: 'a visitor',
     notYet: 'not logged in yet',
@@ -82,7 +86,9 @@ export const en = {
   balancer: {
     title: 'Balancer',
     sends: (p: { servers: readonly string[] }) =>
-      p.servers.length === 0 ? 'There is no server to send requests to.' : `Sends requests to ${format.list(p.servers)}.`,
+      p.servers.length === 0
+        ? 'There is no server to send requests to.'
+        : `Sends requests to ${format.list(p.servers)}.`,
     believedUp: 'in rotation',
     believedDown: 'out of rotation',
   },
@@ -90,17 +96,35 @@ export const en = {
   policy: {
     label: 'The balancer picks by',
     'round-robin': { name: 'Round robin', help: 'The next server in the list, turn by turn.' },
-    'weighted-round-robin': { name: 'Weighted round robin', help: 'Turn by turn, stronger servers more often.' },
-    'least-connections': { name: 'Least connections', help: 'The server with the fewest requests under way.' },
+    'weighted-round-robin': {
+      name: 'Weighted round robin',
+      help: 'Turn by turn, stronger servers more often.',
+    },
+    'least-connections': {
+      name: 'Least connections',
+      help: 'The server with the fewest requests under way.',
+    },
     random: { name: 'Random', help: 'Any server, by chance.' },
     'power-of-two-choices': { name: 'Power of two choices', help: 'Two by chance, then the less busy one.' },
   },
 
   strategy: {
     label: 'Where sessions live',
-    memory: { name: 'In each server’s memory', short: 'memory', help: 'Fast and simple. No other server knows.' },
-    sticky: { name: 'Memory + sticky routing', short: 'sticky', help: 'The same person goes to the same server.' },
-    shared: { name: 'In a shared store', short: 'shared store', help: 'Any server will do. One more hop, one more thing to lose.' },
+    memory: {
+      name: 'In each server’s memory',
+      short: 'memory',
+      help: 'Fast and simple. No other server knows.',
+    },
+    sticky: {
+      name: 'Memory + sticky routing',
+      short: 'sticky',
+      help: 'The same person goes to the same server.',
+    },
+    shared: {
+      name: 'In a shared store',
+      short: 'shared store',
+      help: 'Any server will do. One more hop, one more thing to lose.',
+    },
   },
 
   server: {
@@ -179,7 +203,8 @@ export const en = {
     think: 'Each person clicks',
     thinkValue: (p: { everyMs: number }) => `about ${format.duration(p.everyMs)} after each answer`,
     visitors: 'Passing visitors',
-    visitorsValue: (p: { perSecond: number }) => (p.perSecond === 0 ? 'none' : `${format.number(p.perSecond)} a second`),
+    visitorsValue: (p: { perSecond: number }) =>
+      p.perSecond === 0 ? 'none' : `${format.number(p.perSecond)} a second`,
     seed: 'Seed',
     seedHelp: 'The same seed gives the same run.',
     newSeed: 'Another seed',
@@ -196,7 +221,11 @@ export const en = {
     stepForward: 'One event on',
     speed: 'Speed',
     speedValue: (p: { speed: number }) =>
-      p.speed === 1 ? 'real time' : p.speed < 1 ? `1/${format.number(Math.round(1 / p.speed))} speed` : `${format.number(p.speed)}× speed`,
+      p.speed === 1
+        ? 'real time'
+        : p.speed < 1
+          ? `1/${format.number(Math.round(1 / p.speed))} speed`
+          : `${format.number(p.speed)}× speed`,
     behind: 'Catching up…',
     shortcuts: 'Space plays and pauses, ← and → step by one event.',
   },
@@ -206,7 +235,7 @@ export const en = {
     label: 'Playhead',
     value: (p: { at: number; of: number }) => `${format.clock(p.at)} of ${format.clock(p.of)} simulated`,
     ok: 'served',
-    refused: 'sent to log in',
+    refused: 'sent back to log in',
     failed: 'failed',
     perSecond: 'answers per second',
     mark: {
@@ -248,13 +277,15 @@ export const en = {
       `${many(p.servers, 'server', 'servers')}, and each knows only the logins it made itself.`,
     sticky: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')}, and the balancer sends everybody back to the server that knows them.`,
-    shared: (p: { servers: number }) => `${many(p.servers, 'server', 'servers')} that all ask one store who is logged in.`,
+    shared: (p: { servers: number }) =>
+      `${many(p.servers, 'server', 'servers')} that all ask one store who is logged in.`,
     noServer: 'No server is running.',
     fine: 'Nobody is refused.',
     refusing: (p: { count: number }) =>
       `${many(p.count, 'refusal', 'refusals')} in the last seconds, though every cookie is valid.`,
     storeDown: 'The store is down: requests wait for it, then fail.',
-    unnoticed: (p: { server: string }) => `${p.server} does not answer, and the balancer has not noticed yet.`,
+    unnoticed: (p: { server: string }) =>
+      `${p.server} does not answer, and the balancer has not noticed yet.`,
     serverOut: (p: { server: string }) => `${p.server} is out of rotation.`,
     try: 'Try this:',
     tryPlay: 'Press play',
@@ -272,7 +303,13 @@ export const en = {
     log: 'What happened',
     logEmpty: 'Nothing worth telling in the last seconds.',
     chain: 'Why?',
-    kinds: { visit: 'a page', login: 'a login', page: 'a page', cart: 'something for the cart', logout: 'a logout' },
+    kinds: {
+      visit: 'a page',
+      login: 'a login',
+      page: 'a page',
+      cart: 'something for the cart',
+      logout: 'a logout',
+    },
     head: {
       noRecord: (p: { server: string; person: string }) => `401: ${p.server} does not know ${p.person}`,
       storeNoRecord: (p: { person: string }) => `401: the store does not know ${p.person}`,
@@ -281,7 +318,8 @@ export const en = {
       noServer: '503: there is no server to send it to',
       unreachable: '503: no server answered',
       queueFull: (p: { server: string }) => `503: ${p.server}’s queue is full`,
-      serverDied: (p: { server: string; person: string }) => `502: ${p.server} died with ${p.person}’s request`,
+      serverDied: (p: { server: string; person: string }) =>
+        `502: ${p.server} died with ${p.person}’s request`,
       tooSlow: (p: { server: string }) => `504: ${p.server} took too long`,
       storeDown: (p: { server: string }) => `500: the store did not answer ${p.server}`,
     },
@@ -290,23 +328,25 @@ export const en = {
       elsewhere: (p: { place: string }) => `The cookie is valid. The session is on ${p.place}.`,
       elsewhereStore: 'The cookie is valid. The session is in the store.',
       killed: (p: { place: string }) => `The cookie is valid. The session died with ${p.place}.`,
-      restarted: (p: { place: string }) => `The cookie is valid. ${p.place} restarted and forgot the session.`,
+      restarted: (p: { place: string }) =>
+        `The cookie is valid. ${p.place} restarted and forgot the session.`,
       removed: (p: { place: string }) => `The cookie is valid. The session went away with ${p.place}.`,
       storeKilled: 'The cookie is valid. The store died and forgot the session.',
       gone: 'The cookie is valid. The session is gone.',
       expired: 'It was unused for too long.',
       noCookie: 'Without a cookie nobody is known.',
-      noServer: 'All of them are out of rotation.',
+      noServer: 'Every server is out of rotation.',
       unreachable: (p: { tried: readonly string[] }) => `Tried in vain: ${format.list(p.tried)}.`,
       queueFull: 'Too many are waiting already.',
-      serverDied: 'The answer was under way and is lost.',
+      serverDied: 'It had not finished the request.',
       tooSlow: 'The balancer stopped waiting.',
       storeDown: 'This is no logout: who is logged in cannot be found out.',
     },
     cause: {
       'cookie-missing': 'No cookie came with the request.',
       'cookie-valid': 'The cookie is genuine: it names a session.',
-      lookedIn: (p: { place: string }) => `The record was looked for in ${p.place}’s memory, and it is not there.`,
+      lookedIn: (p: { place: string }) =>
+        `The record was looked for in ${p.place}’s memory, and it is not there.`,
       lookedInStore: 'The record was looked for in the store, and it is not there.',
       foundIn: (p: { place: string }) => `The record was found in ${p.place}’s memory.`,
       foundInStore: 'The record was found in the store.',
@@ -315,20 +355,29 @@ export const en = {
       elsewhere: (p: { place: string }) => `It is still in ${p.place}’s memory, where nobody else can look.`,
       elsewhereStore: 'It is still in the store, where nobody looks any more.',
       goneKilled: (p: { place: string; at: string }) => `It was lost when ${p.place} died at ${p.at}.`,
-      goneRestarted: (p: { place: string; at: string }) => `It was lost when ${p.place} restarted at ${p.at}.`,
-      goneRemoved: (p: { place: string; at: string }) => `It was lost when ${p.place} was removed at ${p.at}.`,
+      goneRestarted: (p: { place: string; at: string }) =>
+        `It was lost when ${p.place} restarted at ${p.at}.`,
+      goneRemoved: (p: { place: string; at: string }) =>
+        `It was lost when ${p.place} was removed at ${p.at}.`,
       goneStore: (p: { at: string }) => `It was lost when the store died at ${p.at}.`,
       goneOut: (p: { at: string }) => `It ended with a logout at ${p.at}.`,
       goneReplaced: (p: { at: string }) => `It was replaced by a newer login at ${p.at}.`,
       goneExpired: (p: { at: string }) => `It expired unused at ${p.at}.`,
       gone: 'It does not exist any more.',
-      routedPolicy: (p: { server: string; policy: string }) => `The balancer chose ${p.server} (${p.policy}), without knowing about sessions.`,
+      routedPolicy: (p: { server: string; policy: string }) =>
+        `The balancer chose ${p.server} (${p.policy}), without knowing about sessions.`,
       routedAffinity: (p: { server: string }) => `The balancer’s cookie names ${p.server}.`,
       refused: (p: { server: string }) => `${p.server} refused the connection.`,
       unanswered: (p: { server: string }) => `${p.server} did not answer the connection.`,
-      boundOut: (p: { server: string }) => `The balancer’s cookie named ${p.server}, which it cannot use now.`,
+      boundOut: (p: { server: string }) =>
+        `The balancer’s cookie named ${p.server}, which it cannot use now.`,
       state: (p: { server: string; state: string; at: string }) => `${p.server}: ${p.state} since ${p.at}.`,
       added: (p: { server: string; at: string }) => `${p.server} was added at ${p.at}.`,
+      awaitingChecks: (p: { server: string; at: string }) =>
+        `${p.server} has been up since ${p.at}, but has not passed enough health checks yet.`,
+      busy: (p: { server: string; busy: number; workers: number; waiting: number }) =>
+        `${p.server}: ${format.number(p.busy)} of ${many(p.workers, 'worker', 'workers')} busy, ${format.number(p.waiting)} waiting.`,
+      traffic: (p: { at: string }) => `The traffic was changed at ${p.at}.`,
       storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
       strategy: (p: { strategy: string; at: string }) => `Sessions were moved to “${p.strategy}” at ${p.at}.`,
       byYou: (p: { text: string }) => `${p.text} You did that.`,
@@ -343,10 +392,11 @@ export const en = {
       hung: (p: { server: string }) => `${p.server} hangs.`,
       removed: (p: { server: string }) => `${p.server} is gone.`,
       out: (p: { server: string }) => `The balancer has noticed and takes ${p.server} out of rotation.`,
-      in: (p: { server: string }) => `The balancer sends requests to ${p.server}.`,
+      in: (p: { server: string }) => `The balancer puts ${p.server} into rotation.`,
       lost: (p: { server: string; count: number }) =>
         `${many(p.count, 'session', 'sessions')} in ${p.server}’s memory ${p.count === 1 ? 'is' : 'are'} gone.`,
-      lostStore: (p: { count: number }) => `${many(p.count, 'session', 'sessions')} in the store ${p.count === 1 ? 'is' : 'are'} gone.`,
+      lostStore: (p: { count: number }) =>
+        `${many(p.count, 'session', 'sessions')} in the store ${p.count === 1 ? 'is' : 'are'} gone.`,
       storeDown: 'The store died.',
       storeUp: 'The store is back, empty.',
       left: (p: { person: string }) => `${p.person} gave up and left.`,
@@ -354,10 +404,12 @@ export const en = {
       policy: (p: { policy: string }) => `The balancer now picks by: ${p.policy}.`,
       think: (p: { ms: number }) => `Each person now clicks about ${format.duration(p.ms)} after an answer.`,
       visitors: (p: { perSecond: number }) =>
-        p.perSecond === 0 ? 'No more passing visitors.' : `Passing visitors: ${format.number(p.perSecond)} a second.`,
+        p.perSecond === 0
+          ? 'No more passing visitors.'
+          : `Passing visitors: ${format.number(p.perSecond)} a second.`,
       ignored: 'That had no effect at this moment.',
       refusals: (p: { count: number; first: string }) =>
-        p.count === 1 ? p.first : `${p.first} ${many(p.count - 1, 'more answer like it', 'more answers like it')}.`,
+        p.count === 1 ? p.first : `${p.first} (${format.number(p.count - 1)} more like it)`,
     },
   },
 

@@ -127,7 +127,8 @@ describe('list', () => {
     expect(en.list([])).toBe('');
     expect(en.list(['A'])).toBe('A');
     expect(en.list(['A', 'B', 'C'])).toBe('A, B, and C');
-    expect(ko.list(['1번 서버', '2번 서버'])).toBe('1번 서버 및 2번 서버');
+    expect(ko.list([])).toBe('');
+    expect(ko.list(['서버 A', '서버 B'])).toBe('서버 A, 서버 B');
   });
 });
 

@@ -16,7 +16,7 @@ export interface Format {
   clock(ms: number): string;
   /** 6.2/s, 초당 6.2. */
   rate(perSecond: number): string;
-  /** A, B, and C. */
+  /** A, B, and C; A, B, C. */
   list(items: readonly string[]): string;
 }
 
@@ -128,6 +128,8 @@ export function createFormat(locale: Locale): Format {
 
   const list = (items: readonly string[]): string => {
     if (!Array.isArray(items)) return String(items);
+    // Korean speech puts no "and" in a list of names; Intl's 및 is of official letters.
+    if (locale === 'ko') return items.join(', ');
     lists ??= new Intl.ListFormat(locale, { type: 'conjunction' });
     return lists.format(items);
   };

@@ -1,4 +1,4 @@
-/** Korean, in 해요체. A particle after a value comes from `withJosa`. */
+/** Korean, in 해요체. A particle after a value comes from `withJosa`; the words are in glossary.md. */
 
 import { createFormat } from './format.ts';
 import { withJosa } from './josa.ts';
@@ -6,17 +6,410 @@ import type { Messages } from './types.ts';
 
 const format = createFormat('ko');
 
+/** 유나, 민호 외 3명. */
+const peopleAndMore = (people: readonly string[], more: number) =>
+  people.length === 0
+    ? `사용자 ${format.number(more)}명`
+    : `${format.list(people)}${more > 0 ? ` 외 ${format.number(more)}명` : ''}`;
+
 export const ko: Messages = {
   app: {
     title: '밸런싱 액트',
     question: '내 로그인은 어디로 갔을까요?',
+    skip: '조작 패널 바로가기',
+    explore: '직접 해보기',
+    story: '이야기',
+    scenario: '시나리오',
+    language: '언어',
+    theme: { label: '테마', auto: '시스템 설정', light: '밝게', dark: '어둡게' },
+    share: '공유',
+    embed: '퍼가기',
+    close: '닫기',
+    copy: '복사',
+    copied: '복사했어요.',
+    copyFailed: '여기서는 복사가 막혀 있어요. 선택해 두었으니 Ctrl+C나 ⌘C를 누르세요.',
+    shareTitle: '이 순간의 링크',
+    shareHelp:
+      '링크에는 시나리오와 시드, 지금까지 한 조작, 그리고 이 순간이 담겨요. 누가 열어도 똑같은 장면이 나와요.',
+    embedTitle: '내 글에 넣기',
+    embedHelp:
+      '이 코드를 블로그 글에 붙여 넣으세요. 멈춘 상태로 열리고, 다른 사이트에서는 아무것도 불러오지 않아요.',
+    openFull: '전체 페이지로 열기',
+    loading: '불러오는 중…',
   },
+
   notice: {
+    title: '링크에 쓸 수 없는 부분이 있어요',
+    dismiss: '알림 닫기',
     unknownLanguage: (p) =>
-      `‘${p.value}’ 페이지는 없어요. ${withJosa(format.list(p.expected), '을/를')} 쓸 수 있어요.`,
+      `‘${p.value}’ 언어로 된 페이지는 없어요. 고를 수 있는 언어: ${format.list(p.expected)}.`,
+    badValue: (p) =>
+      `‘${p.name}’에 ‘${p.value}’ 값이 들어 있어서 기본값을 대신 썼어요. 올바른 값: ${p.expected}.`,
+    badAction: (p) =>
+      `‘do’에 있는 ${withJosa(`‘${p.value}’`, '은/는')} 모르는 동작이라 뺐어요. 올바른 값: ${p.expected}.`,
+    badState: '링크의 ‘#’ 뒷부분이 손상됐거나 모르는 버전이라, 시나리오를 처음부터 시작해요.',
+    crashed: '페이지에 문제가 생겼어요.',
+    crashedHelp: '지금까지 한 조작은 이 링크에 담겨 있어요. 열면 이어서 할 수 있어요:',
   },
+
+  scenario: {
+    'one-server': '서버 1대',
+    'two-servers': '서버 2대, 메모리',
+    'three-servers': '서버 3대, 메모리',
+    'sticky-three': '서버 3대, 스티키',
+    'shared-store': '서버 3대, 공유 저장소',
+    'busy-crowd': '붐비는 사이트',
+    'lone-user': '사용자 1명, 서버 2대',
+    'lunch-rush': '점심시간 피크',
+    custom: '내 시나리오',
+  },
+
+  names: ['유나', '민호', '소라', '준', '한나', '테오', '이네스', '오마르'],
+
+  people: {
+    title: '사용자',
+    crowd: (p) => `그 외 ${format.number(p.count)}명`,
+    visitors: '비로그인 방문자',
+    visitorsRate: (p) => `초당 ${format.number(p.perSecond)}명`,
+    loggedIn: (p) => `${format.number(p.of)}명 중 ${format.number(p.count)}명 로그인`,
+    number: (p) => `${format.number(p.number)}번 사용자`,
+    someone: '방문자',
+    notYet: '아직 로그인 전',
+    sessionOn: (p) => `세션은 ${p.place}에`,
+    sessionInStore: '세션은 저장소에',
+    lost: '세션 사라짐',
+    refused: '로그인 풀림',
+    left: '포기하고 떠남',
+    cart: (p) => (p.count === 0 ? '장바구니 비어 있음' : `장바구니 ${format.number(p.count)}개`),
+    forced: (p) => `다시 로그인 ${format.number(p.count)}번`,
+    describe: (p) => `${p.name}: ${p.status}, ${p.cart}, ${p.forced}`,
+    follow: (p) => `${p.name} 따라가기`,
+  },
+
+  balancer: {
+    title: '밸런서',
+    sends: (p) =>
+      p.servers.length === 0 ? '요청을 보낼 서버가 없어요.' : `${format.list(p.servers)}에 요청을 보내요.`,
+    believedUp: '분배 대상',
+    believedDown: '분배 제외',
+  },
+
+  policy: {
+    label: '서버를 고르는 방식',
+    'round-robin': { name: '라운드 로빈', help: '목록 순서대로 한 번씩 돌아가며 보내요.' },
+    'weighted-round-robin': {
+      name: '가중 라운드 로빈',
+      help: '돌아가며 보내되, 강한 서버에 더 자주 보내요.',
+    },
+    'least-connections': { name: '최소 연결', help: '처리 중인 요청이 가장 적은 서버로 보내요.' },
+    random: { name: '무작위', help: '아무 서버나 골라서 보내요.' },
+    'power-of-two-choices': {
+      name: '둘 중 선택(P2C)',
+      help: '무작위로 두 대를 뽑아 덜 바쁜 쪽으로 보내요.',
+    },
+  },
+
+  strategy: {
+    label: '세션 보관 방식',
+    memory: { name: '각 서버의 메모리', short: '메모리', help: '빠르고 단순해요. 다른 서버는 몰라요.' },
+    sticky: { name: '메모리 + 스티키 라우팅', short: '스티키', help: '같은 사용자를 같은 서버로 보내요.' },
+    shared: {
+      name: '공유 저장소',
+      short: '공유 저장소',
+      help: '어느 서버로 가도 돼요. 대신 거칠 곳도, 고장 날 곳도 하나 늘어요.',
+    },
+  },
+
   server: {
-    name: (p) => `${format.number(p.number)}번 서버`,
-    stopped: (p) => `${withJosa(p.server, '이/가')} 멈춰서 세션 ${format.number(p.count)}개가 사라졌어요.`,
+    title: '서버',
+    name: (p) => `서버 ${p.name}`,
+    short: (p) => p.name,
+    state: {
+      starting: '시작 중',
+      up: '정상',
+      draining: '드레인 중',
+      restarting: '마무리 후 재시작',
+      removing: '마무리 후 제거',
+      down: '다운',
+      hung: '응답 없음',
+      removed: '제거됨',
+    },
+    unnoticed: '밸런서는 아직 모름',
+    outOfRotation: '분배 제외',
+    checks: (p) => `헬스 체크 ${format.number(p.count)}/${format.number(p.of)}`,
+    ready: (p) => `${format.duration(p.inMs)} 뒤 준비 완료`,
+    load: (p) => `부하 ${format.percent(p.share, 0)}`,
+    queue: (p) => `대기 ${format.number(p.count)}건`,
+    shelf: '세션 메모리',
+    shelfEmpty: '세션 없음',
+    shelfLost: '세션 메모리, 사라짐',
+    leftovers: (p) => `주인 없음 ${format.number(p.count)}개`,
+    more: (p) => `+${format.number(p.count)}`,
+    sessionsOf: (p) =>
+      `${p.people.length === 0 && !(p.more > 0) ? '사용 중인 세션 없음' : `${peopleAndMore(p.people, p.more)}의 세션`}${
+        p.leftovers > 0 ? `, 주인이 없어 아무도 못 쓰는 세션 ${format.number(p.leftovers)}개` : ''
+      }.`,
+    describe: (p) => `${p.name}: ${p.state}, ${p.load}, ${p.queue}. ${p.sessions}`,
+    menu: (p) => `${p.name} 조작`,
+    hidden: (p) => `그리지 않은 서버 ${format.number(p.count)}대 더 있음`,
+    action: {
+      kill: '강제 종료',
+      killHelp: '프로세스가 바로 죽어요.',
+      hang: '응답 멈춤',
+      hangHelp: '처리도 거절도 하지 않고 가만히 있어요.',
+      restart: '재시작',
+      restartHelp: '바로 멈췄다가 다시 시작해요.',
+      start: '다시 켜기',
+      startHelp: '메모리가 빈 채로 켜져요.',
+      graceful: '우아한 재시작',
+      gracefulHelp: '처리 중인 요청을 먼저 끝내요(graceful).',
+      drain: '드레인',
+      drainHelp: '새 사용자는 받지 않고, 고정된 사용자만 받아요.',
+      resume: '드레인 해제',
+      resumeHelp: '새 사용자를 다시 받아요.',
+      remove: '제거',
+      removeHelp: '처리 중인 요청을 끝내고 빠져요.',
+    },
+  },
+
+  store: {
+    title: '세션 저장소',
+    unused: '사용 안 함',
+    up: '정상',
+    down: '다운',
+    menu: '저장소 조작',
+    kill: '저장소 강제 종료',
+    killHelp: '모든 세션을 잊어버려요.',
+    restart: '저장소 다시 켜기',
+    restartHelp: '텅 빈 채로 돌아와요.',
+  },
+
+  controls: {
+    title: '조작 패널',
+    servers: '서버',
+    addServer: '서버 추가',
+    removeServer: '마지막 서버 제거',
+    serversMany: (p) => `서버 ${format.number(p.count)}대`,
+    traffic: '트래픽',
+    think: '사용자 클릭 간격',
+    thinkValue: (p) => `응답 뒤 약 ${format.duration(p.everyMs)}`,
+    visitors: '비로그인 방문자',
+    visitorsValue: (p) => (p.perSecond === 0 ? '없음' : `초당 ${format.number(p.perSecond)}명`),
+    seed: '시드',
+    seedHelp: '시드가 같으면 결과도 같아요.',
+    newSeed: '시드 바꾸기',
+    startOver: '처음부터 다시',
+    startOverHelp: '지금까지 한 조작을 지우고 시나리오를 처음부터 시작해요.',
+  },
+
+  transport: {
+    title: '시간',
+    play: '재생',
+    pause: '일시 정지',
+    toStart: '맨 앞으로',
+    stepBack: '이전 이벤트',
+    stepForward: '다음 이벤트',
+    speed: '재생 속도',
+    speedValue: (p) =>
+      p.speed === 1
+        ? '실제 속도'
+        : p.speed < 1
+          ? `1/${format.number(Math.round(1 / p.speed))}배속`
+          : `${format.number(p.speed)}배속`,
+    behind: '따라잡는 중…',
+    shortcuts: '스페이스바로 재생하거나 멈추고, ←와 → 키로 이벤트를 하나씩 넘겨요.',
+  },
+
+  timeline: {
+    title: '타임라인',
+    label: '재생 위치',
+    value: (p) => `시뮬레이션 시간 ${format.clock(p.of)} 중 ${format.clock(p.at)}`,
+    ok: '정상 처리',
+    refused: '로그인 풀림',
+    failed: '실패',
+    perSecond: '초당 응답 수',
+    mark: {
+      'add-server': '+ 서버',
+      'kill-server': (p) => `✕ ${p.server}`,
+      'hang-server': (p) => `${p.server} 무응답`,
+      'restart-server': (p) => `↻ ${p.server}`,
+      'drain-server': (p) => `${p.server} 드레인`,
+      'resume-server': (p) => `${p.server} 복귀`,
+      'remove-server': (p) => `− ${p.server}`,
+      'set-strategy': (p) => p.strategy,
+      'set-policy': (p) => p.policy,
+      'set-think-time': '클릭 간격',
+      'set-visitors': '방문자',
+      'kill-store': '✕ 저장소',
+      'restart-store': '↻ 저장소',
+    },
+  },
+
+  numbers: {
+    title: '숫자',
+    window: (p) => `최근 ${format.duration(p.ms)} 동안`,
+    none: '–',
+    served: '로그인 사용자의 요청 처리율',
+    refused: '로그인 풀림(401)',
+    failed: '실패(5xx)',
+    p95: '응답의 95%가 이 시간 안에(p95)',
+    rate: (p) => `${format.number(p.perSecond, 1)}건/초`,
+    percent: (p) => format.percent(p.share, 0),
+    duration: (p) => format.duration(p.ms),
+  },
+
+  summary: {
+    title: '지금 상황',
+    memoryOne: (p) =>
+      `${withJosa(p.server, '이/가')} 사용자 ${format.number(p.people)}명의 세션을 메모리에 갖고 있어요.`,
+    memoryMany: (p) => `서버가 ${format.number(p.servers)}대예요. 서버마다 자기가 받은 로그인만 알아요.`,
+    sticky: (p) =>
+      `서버가 ${format.number(p.servers)}대예요. 밸런서는 사용자를 늘 자기 세션이 있는 서버로 보내요.`,
+    shared: (p) =>
+      `서버가 ${format.number(p.servers)}대예요. 누가 로그인했는지는 모두 저장소 한 곳에 물어봐요.`,
+    noServer: '켜져 있는 서버가 없어요.',
+    fine: '로그인이 풀린 사람은 없어요.',
+    refusing: (p) => `쿠키는 모두 유효한데, 최근 몇 초 사이 로그인이 ${format.number(p.count)}번 풀렸어요.`,
+    storeDown: '저장소가 다운됐어요. 요청은 저장소를 기다리다가 실패해요.',
+    unnoticed: (p) => `${withJosa(p.server, '이/가')} 응답하지 않는데, 밸런서는 아직 몰라요.`,
+    serverOut: (p) => `${withJosa(p.server, '은/는')} 분배 대상에서 빠졌어요.`,
+    try: '이렇게 해보세요:',
+    tryPlay: '재생하기',
+    tryAdd: '서버 추가하기',
+    trySticky: '스티키 라우팅 켜기',
+    tryKill: (p) => `${p.server} 강제 종료하기`,
+    tryShared: '세션을 공유 저장소로 옮기기',
+    tryKillStore: '저장소 강제 종료하기',
+    tryRestartStore: '저장소 다시 켜기',
+    tryStart: (p) => `${p.server} 다시 켜기`,
+  },
+
+  why: {
+    log: '무슨 일이 있었나요?',
+    logEmpty: '최근 몇 초 동안은 별일 없었어요.',
+    chain: '왜 그럴까요?',
+    kinds: {
+      visit: '페이지 보기',
+      login: '로그인',
+      page: '페이지 보기',
+      cart: '장바구니 담기',
+      logout: '로그아웃',
+    },
+    head: {
+      noRecord: (p) => `401: ${withJosa(p.server, '은/는')} ${withJosa(p.person, '을/를')} 몰라요`,
+      storeNoRecord: (p) => `401: 저장소는 ${withJosa(p.person, '을/를')} 몰라요`,
+      expired: (p) => `401: ${p.person}의 세션이 만료됐어요`,
+      noCookie: (p) => `401: ${withJosa(p.person, '이/가')} 쿠키 없이 왔어요`,
+      noServer: '503: 보낼 서버가 없어요',
+      unreachable: '503: 어느 서버도 답이 없어요',
+      queueFull: (p) => `503: ${p.server}의 대기열이 꽉 찼어요`,
+      serverDied: (p) => `502: ${p.person} 요청 중 ${withJosa(p.server, '이/가')} 죽었어요`,
+      tooSlow: (p) => `504: ${p.server}의 응답이 너무 늦어요`,
+      storeDown: (p) => `500: 저장소가 ${p.server}에 답하지 않아요`,
+    },
+    body: {
+      elsewhere: (p) => `쿠키는 유효해요. 세션은 ${p.place}에 있어요.`,
+      elsewhereStore: '쿠키는 유효해요. 세션은 저장소에 있어요.',
+      killed: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
+      restarted: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 재시작하면서 세션을 잊었어요.`,
+      removed: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 제거되면서 세션도 사라졌어요.`,
+      storeKilled: '쿠키는 유효해요. 저장소가 죽으면서 세션을 잊었어요.',
+      gone: '쿠키는 유효해요. 세션은 이제 없어요.',
+      expired: '너무 오래 쓰이지 않았어요.',
+      noCookie: '쿠키가 없으면 누구인지 알 수 없어요.',
+      noServer: '모든 서버가 분배 대상에서 빠졌어요.',
+      unreachable: (p) => `보내 봤지만 모두 실패했어요: ${format.list(p.tried)}.`,
+      queueFull: '이미 너무 많은 요청이 기다리고 있어요.',
+      serverDied: '처리를 끝내지 못해서 돌려줄 응답이 없어요.',
+      tooSlow: '밸런서가 기다리다 포기했어요.',
+      storeDown: '로그아웃된 건 아니에요. 누가 로그인했는지 확인할 수 없을 뿐이에요.',
+    },
+    cause: {
+      'cookie-missing': '요청에 쿠키가 없었어요.',
+      'cookie-valid': '쿠키는 진짜예요. 세션 하나를 가리키고 있어요.',
+      lookedIn: (p) => `${p.place}의 메모리에서 세션을 찾아봤지만 없었어요.`,
+      lookedInStore: '저장소에서 세션을 찾아봤지만 없었어요.',
+      foundIn: (p) => `${p.place}의 메모리에 세션이 있었어요.`,
+      foundInStore: '저장소에 세션이 있었어요.',
+      made: (p) => `이 세션은 ${p.at}에 ${p.place}에서 로그인할 때 만들어졌어요.`,
+      madeStore: (p) => `이 세션은 ${p.at}에 로그인할 때 저장소에 만들어졌어요.`,
+      elsewhere: (p) => `세션은 아직 ${p.place}의 메모리에 있지만, 다른 서버는 들여다볼 수 없어요.`,
+      elsewhereStore: '세션은 아직 저장소에 있지만, 이제 저장소를 보는 서버가 없어요.',
+      goneKilled: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
+      goneRestarted: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 재시작하면서 세션이 사라졌어요.`,
+      goneRemoved: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 제거되면서 세션도 사라졌어요.`,
+      goneStore: (p) => `${p.at}에 저장소가 죽으면서 세션도 사라졌어요.`,
+      goneOut: (p) => `${p.at}에 로그아웃하면서 세션이 끝났어요.`,
+      goneReplaced: (p) => `${p.at}에 다시 로그인하면서 새 세션으로 바뀌었어요.`,
+      goneExpired: (p) => `쓰이지 않다가 ${p.at}에 만료됐어요.`,
+      gone: '세션은 이제 어디에도 없어요.',
+      routedPolicy: (p) =>
+        `밸런서가 ${p.policy} 방식으로 ${withJosa(p.server, '을/를')} 골랐어요. 세션이 어디 있는지는 몰라요.`,
+      routedAffinity: (p) => `밸런서의 쿠키가 ${withJosa(p.server, '을/를')} 가리켜요.`,
+      refused: (p) => `${withJosa(p.server, '이/가')} 연결을 거부했어요.`,
+      unanswered: (p) => `${withJosa(p.server, '이/가')} 연결 요청에 답하지 않았어요.`,
+      boundOut: (p) => `밸런서의 쿠키는 ${withJosa(p.server, '을/를')} 가리키지만, 지금은 보낼 수 없어요.`,
+      state: (p) => `${p.at}부터 ${withJosa(p.server, '은/는')} ‘${p.state}’ 상태예요.`,
+      added: (p) => `${p.at}에 ${withJosa(p.server, '이/가')} 추가됐어요.`,
+      awaitingChecks: (p) =>
+        `${withJosa(p.server, '은/는')} ${p.at}부터 켜져 있지만 헬스 체크를 아직 충분히 통과하지 못했어요.`,
+      busy: (p) =>
+        `${p.server}: 워커 ${format.number(p.workers)}개 중 ${format.number(p.busy)}개가 일하는 중이고, ${format.number(p.waiting)}건이 기다려요.`,
+      traffic: (p) => `${p.at}에 트래픽이 바뀌었어요.`,
+      storeDown: (p) => `저장소는 ${p.at}부터 다운 상태예요.`,
+      strategy: (p) => `${p.at}에 세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
+      byYou: (p) => `${p.text} 직접 조작한 결과예요.`,
+    },
+    happened: {
+      added: (p) => `${withJosa(p.server, '을/를')} 켜는 중이에요.`,
+      up: (p) => `${withJosa(p.server, '이/가')} 켜졌어요.`,
+      draining: (p) => `${withJosa(p.server, '은/는')} 이제 새 사용자를 받지 않아요.`,
+      restarting: (p) => `${withJosa(p.server, '은/는')} 처리 중인 요청을 끝내고 재시작해요.`,
+      removing: (p) => `${withJosa(p.server, '은/는')} 처리 중인 요청을 끝내고 빠져요.`,
+      down: (p) => `${withJosa(p.server, '이/가')} 죽었어요.`,
+      hung: (p) => `${withJosa(p.server, '이/가')} 응답을 멈췄어요.`,
+      removed: (p) => `${withJosa(p.server, '이/가')} 제거됐어요.`,
+      out: (p) => `밸런서가 알아채고 ${withJosa(p.server, '을/를')} 분배 대상에서 뺐어요.`,
+      in: (p) => `밸런서가 ${withJosa(p.server, '을/를')} 분배 대상에 넣었어요.`,
+      lost: (p) => `${p.server}의 메모리에 있던 세션 ${format.number(p.count)}개가 사라졌어요.`,
+      lostStore: (p) => `저장소에 있던 세션 ${format.number(p.count)}개가 사라졌어요.`,
+      storeDown: '저장소가 죽었어요.',
+      storeUp: '저장소가 텅 빈 채로 돌아왔어요.',
+      left: (p) => `${withJosa(p.person, '이/가')} 포기하고 떠났어요.`,
+      strategy: (p) => `세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
+      policy: (p) => `이제 밸런서가 ${p.policy} 방식으로 서버를 골라요.`,
+      think: (p) => `이제 사용자는 응답을 받고 약 ${format.duration(p.ms)} 뒤에 클릭해요.`,
+      visitors: (p) =>
+        p.perSecond === 0
+          ? '이제 비로그인 방문자가 오지 않아요.'
+          : `이제 비로그인 방문자가 초당 ${format.number(p.perSecond)}명 와요.`,
+      ignored: '지금은 효과가 없는 조작이에요.',
+      refusals: (p) =>
+        p.count === 1 ? p.first : `${p.first} (비슷한 응답 ${format.number(p.count - 1)}건 더)`,
+    },
+  },
+
+  status: {
+    playing: (p) => `${withJosa(p.speed, '으로/로')} 재생 중이에요.`,
+    paused: (p) => `${p.at}에서 멈췄어요.`,
+    moved: (p) => `현재 ${p.at}.`,
+    startedOver: '처음부터 다시 시작했어요.',
+    following: (p) => `${withJosa(p.name, '을/를')} 따라가고 있어요.`,
+    notFollowing: '이제 아무도 따라가지 않아요.',
+  },
+
+  lesson: {
+    step: (p) => `${format.number(p.of)}단계 중 ${format.number(p.number)}단계`,
+    next: '다음 단계',
+    previous: '이전 단계',
+    again: '다시 보기',
+    leave: '이야기 나가기',
+    keys: '화살표 키나 Page Up, Page Down 키로도 넘길 수 있어요.',
+    done: '이야기는 여기까지예요. 이제 직접 해보세요.',
+  },
+
+  gallery: {
+    title: '순간 모음',
+    help: '브라우저 테스트가 쓰는, 이름 붙은 순간들이에요. 모두 멈춘 상태로 열려요.',
   },
 };

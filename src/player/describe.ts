@@ -159,12 +159,21 @@ function describeCause(language: Language, cause: Cause): string | null {
     case 'cookie-valid':
       return words['cookie-valid'];
     case 'looked-in':
-      if (cause.found) return cause.place === STORE ? words.foundInStore : words.foundIn({ place: placeName(language, cause.place) });
-      return cause.place === STORE ? words.lookedInStore : words.lookedIn({ place: placeName(language, cause.place) });
+      if (cause.found)
+        return cause.place === STORE
+          ? words.foundInStore
+          : words.foundIn({ place: placeName(language, cause.place) });
+      return cause.place === STORE
+        ? words.lookedInStore
+        : words.lookedIn({ place: placeName(language, cause.place) });
     case 'record-made':
-      return cause.place === STORE ? words.madeStore({ at }) : words.made({ place: placeName(language, cause.place), at });
+      return cause.place === STORE
+        ? words.madeStore({ at })
+        : words.made({ place: placeName(language, cause.place), at });
     case 'record-elsewhere':
-      return cause.place === STORE ? words.elsewhereStore : words.elsewhere({ place: placeName(language, cause.place) });
+      return cause.place === STORE
+        ? words.elsewhereStore
+        : words.elsewhere({ place: placeName(language, cause.place) });
     case 'record-gone':
       return describeEnd(language, cause, at);
     case 'routed':
@@ -179,6 +188,12 @@ function describeCause(language: Language, cause: Cause): string | null {
       return words.state({ server, state: t.server.state[cause.state], at });
     case 'server-added':
       return words.added({ server, at });
+    case 'awaiting-checks':
+      return words.awaitingChecks({ server, at });
+    case 'server-busy':
+      return words.busy({ server, busy: cause.busy, workers: cause.workers, waiting: cause.waiting });
+    case 'traffic-changed':
+      return words.traffic({ at });
     case 'store-down':
       return words.storeDown({ at });
     case 'strategy-changed':
@@ -213,7 +228,9 @@ function whereTheRecordIs(language: Language, causes: readonly Cause[]): string 
   const { body } = language.t.why;
   for (const cause of causes) {
     if (cause.code === 'record-elsewhere') {
-      return cause.place === STORE ? body.elsewhereStore : body.elsewhere({ place: placeName(language, cause.place) });
+      return cause.place === STORE
+        ? body.elsewhereStore
+        : body.elsewhere({ place: placeName(language, cause.place) });
     }
     if (cause.code !== 'record-gone') continue;
     const place = placeName(language, cause.place);
@@ -292,7 +309,9 @@ export function shortAction(language: Language, intervention: Intervention): str
       return mark['set-policy']({ policy: policyName(language, intervention.policy) });
     default: {
       const text = mark[intervention.do];
-      return typeof text === 'string' ? text : text({ server: 'server' in intervention ? serverName(intervention.server) : '' });
+      return typeof text === 'string'
+        ? text
+        : text({ server: 'server' in intervention ? serverName(intervention.server) : '' });
     }
   }
 }

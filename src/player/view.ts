@@ -1,12 +1,13 @@
 /** The moment at the playhead as the page shows it: small plain objects, made a few times a second. */
-import { REQUEST_PHASES, RequestPhase } from '../engine/state/requests.ts';
+
+import type { PolicyId } from '../engine/policies/index.ts';
+import { findRecordAnywhere, firstOnShelf, shelfCount } from '../engine/shelves.ts';
+import { REQUEST_PHASES, type RequestPhase } from '../engine/state/requests.ts';
 import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
 import { type Place, STORE } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
-import { findRecordAnywhere, firstOnShelf, shelfCount } from '../engine/shelves.ts';
-import type { PolicyId } from '../engine/policies/index.ts';
 import type { StrategyId } from '../engine/strategies/index.ts';
 import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
 import type { Notice } from '../timeline/recent.ts';
@@ -138,7 +139,12 @@ function viewPerson(world: World, u: number, alive: boolean): PersonView {
   const record = alive ? findRecordAnywhere(world, users.session[u]) : NONE;
   return {
     index: u,
-    phase: users.phase[u] === UserPhase.left ? 'left' : users.phase[u] === UserPhase.waiting ? 'waiting' : 'thinking',
+    phase:
+      users.phase[u] === UserPhase.left
+        ? 'left'
+        : users.phase[u] === UserPhase.waiting
+          ? 'waiting'
+          : 'thinking',
     session: users.session[u] === NONE ? 'none' : alive ? 'alive' : 'lost',
     refused: users.refused[u] === 1,
     place: record === NONE ? null : records.place[record],
@@ -178,7 +184,11 @@ function viewShelf(world: World, place: Place): ShelfView {
   const count = shelfCount(world, place);
   const walk = count <= 2000;
   let seen = 0;
-  for (let r = firstOnShelf(world, place); r !== NONE && (walk || seen < SHELF_LIMIT); r = records.shelfNext[r]) {
+  for (
+    let r = firstOnShelf(world, place);
+    r !== NONE && (walk || seen < SHELF_LIMIT);
+    r = records.shelfNext[r]
+  ) {
     seen++;
     const session = records.session[r];
     const user = sessions.user[session];

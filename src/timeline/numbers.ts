@@ -68,7 +68,12 @@ export function recentLoads({ legs }: Recent, world: World): Float64Array {
     if (legs.sinceMs[row] < nowMs - RECENT_MS) break;
     if (i === oldest && oldest > 0) sinceMs = Math.max(fromMs, legs.sinceMs[row]);
     const phase = legs.phase[row];
-    if (phase !== RequestPhase.serving && phase !== RequestPhase.readingStore && phase !== RequestPhase.writingStore) continue;
+    if (
+      phase !== RequestPhase.serving &&
+      phase !== RequestPhase.readingStore &&
+      phase !== RequestPhase.writingStore
+    )
+      continue;
     const overlap = Math.min(nowMs, legs.untilMs[row]) - Math.max(fromMs, legs.sinceMs[row]);
     if (overlap > 0) loads[legs.server[row]] += overlap;
   }

@@ -42,7 +42,15 @@ export interface Answers {
 
 /** Something worth telling. `number` tells notices of the same moment apart. */
 export type Notice = { atMs: number; number: number } & (
-  | { what: 'answer'; user: number; kind: number; server: number; status: number; serial: number; causes: Cause[] }
+  | {
+      what: 'answer';
+      user: number;
+      kind: number;
+      server: number;
+      status: number;
+      serial: number;
+      causes: Cause[];
+    }
   | Happening
 );
 

@@ -2,7 +2,7 @@
 import type { Action } from '../intervention.ts';
 import { addServer, drain, hang, kill, remove, restart, resume } from '../serverLife.ts';
 import type { Sim } from '../sim.ts';
-import { ServerState } from '../state/servers.ts';
+import { accepts, ServerState } from '../state/servers.ts';
 
 /** Servers that a world may ever have; enough for every use, small enough to be drawn and counted. */
 export const MOST_SERVERS = 300;
@@ -24,12 +24,12 @@ export function applyToServers(sim: Sim, action: Action, by: number): boolean {
       kill(sim, s, by);
       return true;
     case 'hang-server':
-      if (state === ServerState.down || state === ServerState.hung || state === ServerState.starting)
-        return false;
+      if (!accepts(state) || state === ServerState.removing) return false;
       hang(sim, s, by);
       return true;
     case 'restart-server':
       if (state === ServerState.starting || state === ServerState.removing) return false;
+      if (state === ServerState.restarting && action.graceful) return false;
       restart(sim, s, action.graceful, by);
       return true;
     case 'drain-server':

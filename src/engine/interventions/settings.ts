@@ -26,13 +26,21 @@ export function applyToSettings(sim: Sim, action: Action, by: number): boolean {
       world.balancer.policyPerServer.fill(0);
       return true;
     case 'set-think-time':
+      if (action.meanMs < settings.thinkMeanMs) noteTraffic(sim, by);
       settings.thinkMeanMs = action.meanMs;
       return true;
     case 'set-visitors':
+      if (action.perSecond > settings.visitorsPerSecond) noteTraffic(sim, by);
       settings.visitorsPerSecond = action.perSecond;
       scheduleVisitor(sim);
       return true;
     default:
       return false;
   }
+}
+
+/** Remembers who made more traffic, for the explanation of what it leads to. */
+function noteTraffic({ world }: Sim, by: number): void {
+  world.settings.trafficBy = by;
+  world.settings.trafficSinceMs = world.nowMs;
 }

@@ -18,8 +18,8 @@ export function applyToStore(sim: Sim, action: Action, by: number): boolean {
   tell(sim, { what: 'store-state', up: up === 1, by });
   if (!up) {
     const count = store.shelf.count;
-    clearShelf(world, STORE, SessionEnd.storeKilled, by);
-    if (count > 0) tell(sim, { what: 'sessions-lost', place: STORE, count, by });
+    const wanted = clearShelf(world, STORE, SessionEnd.storeKilled, by);
+    if (count > 0) tell(sim, { what: 'sessions-lost', place: STORE, count, wanted, by });
   }
   askAgain(sim);
   return true;

@@ -60,7 +60,7 @@ export function log(x: number): number {
 export function exp(x: number): number {
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -745.1332191019411) return 0;
-  if (!(x === x)) return x;
+  if (Number.isNaN(x)) return x;
   const k = Math.round(x * INVERSE_LN2);
   const upper = x - k * LN2_HIGH;
   const lower = k * LN2_LOW;

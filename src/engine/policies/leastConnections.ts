@@ -22,11 +22,6 @@ export const leastConnections: Policy = {
         tied = 1;
       } else if (less === 0) tied++;
     }
-    if (tied < 2) return best;
-    const leader = best;
-    return smoothTurn(
-      view,
-      (server) => inFlight[server] * weight[leader] === inFlight[leader] * weight[server],
-    );
+    return tied < 2 ? best : smoothTurn(view, best);
   },
 };

@@ -4,7 +4,7 @@
 
 /** What a balancer knows when it chooses. All arrays are indexed by server. */
 export interface BalancerView {
-  /** Servers that may be chosen, in list order; the first `usableCount` entries count. */
+  /** Servers that may be chosen, in list order, which is ascending; the first `usableCount` entries count. */
   usable: Int32Array;
   usableCount: number;
   /** Requests sent to each server and not answered yet. */

@@ -4,8 +4,9 @@
  */
 import { type Policy, wasTried } from './policy.ts';
 import { drawServer } from './random.ts';
+import { smoothTurn } from './smoothWeights.ts';
 
-/** After this many draws of the same server nginx gives up finding a second one. */
+/** After this many draws of the same server nginx takes a weighted turn instead. */
 const MOST_DRAWS = 20;
 
 export const powerOfTwoChoices: Policy = {
@@ -19,7 +20,7 @@ export const powerOfTwoChoices: Policy = {
       if (second === first) continue;
       return inFlight[first] * weight[second] < inFlight[second] * weight[first] ? first : second;
     }
-    return first;
+    return smoothTurn(view);
   },
 };
 

@@ -9,19 +9,26 @@ import { type Policy, wasTried } from './policy.ts';
 export const roundRobin: Policy = {
   id: 'round-robin',
   pick(view) {
-    const last = view.own[0] - 1;
-    const { usable, usableCount } = view;
-    let first = -1;
+    const { usable, usableCount, own } = view;
+    const next = firstNotBelow(usable, usableCount, own[0]);
     for (let i = 0; i < usableCount; i++) {
-      const server = usable[i];
+      const server = usable[(next + i) % usableCount];
       if (wasTried(view, server)) continue;
-      if (server > last) {
-        view.own[0] = server + 1;
-        return server;
-      }
-      if (first === -1) first = server;
+      own[0] = server + 1;
+      return server;
     }
-    if (first !== -1) view.own[0] = first + 1;
-    return first;
+    return -1;
   },
 };
+
+/** The place of the first entry in an ascending list that is at least `server`; its length when there is none. */
+function firstNotBelow(list: Int32Array, length: number, server: number): number {
+  let from = 0;
+  let to = length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (list[middle] < server) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

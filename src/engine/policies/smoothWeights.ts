@@ -4,14 +4,18 @@
  */
 import { type BalancerView, wasTried } from './policy.ts';
 
-/** Takes a turn among the candidates that `among` lets through. Credits are kept in `view.perServer`. */
-export function smoothTurn(view: BalancerView, among: (server: number) => boolean): number {
-  const { usable, usableCount, weight, perServer } = view;
+/**
+ * Takes a turn among the usable servers that were not tried yet; with a `leader`, only among those that
+ * have as many requests in flight for their weight. Credits are kept in `view.perServer`.
+ */
+export function smoothTurn(view: BalancerView, leader = -1): number {
+  const { usable, usableCount, inFlight, weight, perServer } = view;
   let best = -1;
   let total = 0;
   for (let i = 0; i < usableCount; i++) {
     const server = usable[i];
-    if (wasTried(view, server) || !among(server)) continue;
+    if (wasTried(view, server)) continue;
+    if (leader !== -1 && inFlight[server] * weight[leader] !== inFlight[leader] * weight[server]) continue;
     perServer[server] += weight[server];
     total += weight[server];
     if (best === -1 || perServer[server] > perServer[best]) best = server;

@@ -5,9 +5,7 @@
 import type { Policy } from './policy.ts';
 import { smoothTurn } from './smoothWeights.ts';
 
-const everybody = () => true;
-
 export const weightedRoundRobin: Policy = {
   id: 'weighted-round-robin',
-  pick: (view) => smoothTurn(view, everybody),
+  pick: (view) => smoothTurn(view),
 };

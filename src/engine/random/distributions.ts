@@ -29,10 +29,11 @@ export function sampleMs(d: Distribution, u: number): number {
     case 'hyperexponential': {
       const square = d.cv * d.cv;
       const often = (1 + Math.sqrt((square - 1) / (square + 1))) / 2;
-      // The one uniform number first chooses the branch; what is left of it is uniform again.
+      // The one uniform number first chooses the branch; what is left of it is uniform again. It is
+      // measured from 0 and from 1, which are never drawn, so that no logarithm of 0 is taken.
       return u < often
         ? (-d.meanMs / (2 * often)) * log(u / often)
-        : (-d.meanMs / (2 * (1 - often))) * log((u - often) / (1 - often));
+        : (-d.meanMs / (2 * (1 - often))) * log((1 - u) / (1 - often));
     }
   }
 }

@@ -88,8 +88,8 @@ export type ReasonName = (typeof REASONS)[number];
 /** How the balancer came to choose a server. */
 export const RoutedBy = { nobody: 0, policy: 1, affinity: 2 } as const;
 
-/** Attempts that a request remembers, so that a retry goes elsewhere. */
-export const REMEMBERED_ATTEMPTS = 3;
+/** Further attempts a request may get; it remembers where it was before, so that each goes elsewhere. */
+export const MOST_RETRIES = 3;
 
 /** How an attempt failed. */
 export const AttemptFailure = { refused: 0, unanswered: 1 } as const;
@@ -120,28 +120,34 @@ export function createRequests(capacity = 64) {
     working: new Uint8Array(capacity),
     /** Which worker that is, from 0; 31 stands for all from the 32nd on. */
     worker: new Uint8Array(capacity),
-    /** 1 when the phase will end in vain: the balancer's or the server's patience runs out first. */
+    /** Why the phase will end in vain, when somebody's patience runs out first; otherwise `Reason.none`. */
     late: new Uint8Array(capacity),
     routedBy: new Uint8Array(capacity),
     /** Attempts so far that failed. */
     attempts: new Uint8Array(capacity),
-    /** The servers tried in vain; the first `attempts` of the three count. */
+    /** The servers tried in vain; the first `attempts` of the four count. */
     tried0: new Int32Array(capacity),
     tried1: new Int32Array(capacity),
     tried2: new Int32Array(capacity),
+    tried3: new Int32Array(capacity),
     /** Two bits per attempt: AttemptFailure. */
     failures: new Uint8Array(capacity),
     /** Session named by the cookie that came along, or NONE. */
     session: new Int32Array(capacity),
     /** Server named by the affinity cookie that came along, or NONE. */
     bound: new Int32Array(capacity),
+    /** Where a server looked for the session's record: the index of a server, STORE, or NONE so far. */
+    lookedIn: new Int32Array(capacity),
     /** Session made by this login, set as a cookie when the answer arrives; or NONE. */
     newSession: new Int32Array(capacity),
     /** 1 for a login after a refusal. */
     forced: new Uint8Array(capacity),
     /** Things in the cart that the answer shows. */
     cart: new Uint16Array(capacity),
-    /** HTTP status of the answer; 0 while undecided. */
+    /**
+     * HTTP status of the answer; 0 while unknown. A refusal is known when the record is not found, before
+     * it is written; a server that dies meanwhile still turns it into a failure.
+     */
     status: new Uint16Array(capacity),
     reason: new Uint8Array(capacity),
   };

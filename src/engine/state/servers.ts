@@ -73,6 +73,8 @@ export function createServers(capacity = 8) {
     registered: new Uint8Array(capacity),
     /** 1 when the balancer believes it healthy. */
     healthy: new Uint8Array(capacity),
+    /** 1 while the balancer is told to send only those who are bound to it. */
+    onlyBound: new Uint8Array(capacity),
     /** 1 while whoever drained it for a restart keeps it out of rotation. */
     keptOut: new Uint8Array(capacity),
     /** Checks in a row that contradict the belief. */

@@ -47,6 +47,8 @@ export function createSessions(capacity = 32) {
     references: new Int32Array(capacity),
     /** SessionEnd of its last record. */
     end: new Uint8Array(capacity),
+    /** Where that record was. */
+    endAt: new Int32Array(capacity),
     endMs: new Float64Array(capacity),
     /** Intervention that caused the end, or NONE. */
     endBy: new Int32Array(capacity),

@@ -30,6 +30,9 @@ export interface Settings {
   thinkMeanMs: number;
   /** Requests per second of passing visitors. */
   visitorsPerSecond: number;
+  /** Intervention that last made more traffic, or NONE. */
+  trafficBy: number;
+  trafficSinceMs: number;
 }
 
 export interface Balancer {
@@ -104,6 +107,8 @@ export function createWorld(scenario: Scenario): World {
       strategySinceMs: 0,
       thinkMeanMs: 0,
       visitorsPerSecond: scenario.visitors.perSecond,
+      trafficBy: -1,
+      trafficSinceMs: 0,
     },
     users: createUsers(scenario.people.count),
     requests: createRequests(),

@@ -1,7 +1,8 @@
 /** One store outside the servers keeps all sessions. Any server will do, at the price of asking. */
-import { findRecordAnywhere, moveRecord } from '../shelves.ts';
-import { STORE } from '../state/sessions.ts';
+import { dropRecord, findRecord, findRecordAnywhere, moveRecord } from '../shelves.ts';
+import { SessionEnd, STORE } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
+import type { World } from '../state/world.ts';
 import type { SessionStrategy } from './strategy.ts';
 
 export const shared: SessionStrategy = {
@@ -10,11 +11,21 @@ export const shared: SessionStrategy = {
   home: () => STORE,
   takeOver(world) {
     if (!world.store.up) return;
-    const { users } = world;
-    for (let user = 0; user < users.length; user++) {
-      if (users.session[user] === NONE) continue;
-      const record = findRecordAnywhere(world, users.session[user]);
-      if (record !== NONE) moveRecord(world, record, STORE);
+    const { users, requests } = world;
+    for (let user = 0; user < users.length; user++) carry(world, users.session[user]);
+    // Sessions whose cookie is still on its way to its owner.
+    for (let r = 0; r < requests.length; r++) {
+      if (requests.serial[r] !== 0) carry(world, requests.newSession[r]);
     }
   },
 };
+
+/** Moves the newest record of a session into the store, in place of an older one that may be there. */
+function carry(world: World, session: number): void {
+  if (session === NONE) return;
+  const record = findRecordAnywhere(world, session);
+  if (record === NONE || world.records.place[record] === STORE) return;
+  const older = findRecord(world, session, STORE);
+  if (older !== NONE) dropRecord(world, older, SessionEnd.replaced, NONE);
+  moveRecord(world, record, STORE);
+}

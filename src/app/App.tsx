@@ -1,0 +1,164 @@
+/** The full page: explore a world freely, or follow the story; both show one player. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Numbers } from '../charts/Numbers.tsx';
+import { Timeline } from '../charts/Timeline.tsx';
+import { Controls } from '../controls/Controls.tsx';
+import { LessonPanel } from '../controls/LessonPanel.tsx';
+import { Log } from '../controls/Log.tsx';
+import { Summary } from '../controls/Summary.tsx';
+import { Transport } from '../controls/Transport.tsx';
+import { useWords } from '../i18n/Words.tsx';
+import { LESSONS } from '../lessons/index.ts';
+import { createPlayer } from '../player/createPlayer.ts';
+import { PlayerProvider } from '../player/hooks.ts';
+import { showStep } from '../player/lessonPlayback.ts';
+import { formatLink } from '../player/link/link.ts';
+import { SCENARIOS, type ScenarioId } from '../scenarios/library/index.ts';
+import { Announcements } from '../shell/Announcements.tsx';
+import { useCalm, useLessonWords, useTheme } from '../shell/hooks.tsx';
+import { listenToKeys } from '../shell/shortcuts.ts';
+import type { Start } from '../shell/start.ts';
+import type { ThemeChoice } from '../shell/theme.ts';
+import { Stage } from '../stage/Stage.tsx';
+import css from './app.module.css';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+
+const STORY = LESSONS['where-did-my-login-go'];
+
+export function App({ start }: { start: Start }) {
+  const { t, locale } = useWords();
+  const { link, storage } = start;
+  const player = useMemo(
+    () => createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }),
+    [link, start],
+  );
+  const [scenario, setScenario] = useState<ScenarioId>(link.scenario);
+  const [seed, setSeed] = useState(link.seed);
+  const [followed, setFollowed] = useState(-1);
+  const [themeChoice, setThemeChoice] = useState<ThemeChoice>(start.themeChoice);
+  const [step, setStep] = useState<number | null>(start.step);
+  const lessonWords = useLessonWords(step !== null ? STORY.id : null, locale);
+  const theme = useTheme(themeChoice);
+
+  const begin = useCallback(
+    (id: ScenarioId, nextSeed: number) => {
+      const { playing } = player.store.getState();
+      setScenario(id);
+      setSeed(nextSeed);
+      player.load({ scenario: SCENARIOS[id], seed: nextSeed, interventions: [] });
+      if (playing) player.play();
+    },
+    [player],
+  );
+  const goToStep = useCallback(
+    (to: number, how: 'play' | 'end') => {
+      setStep(to);
+      showStep(player, STORY, to, player.store.getState().calm ? 'end' : how);
+    },
+    [player],
+  );
+  const leaveStory = useCallback(() => {
+    setStep(null);
+    setScenario(STORY.scenario);
+    setSeed(STORY.seed);
+  }, []);
+
+  const addressOfNow = (forEmbed: boolean) => {
+    const { run, speed } = player.store.getState();
+    const address = new URL(location.href.split(/[?#]/)[0]);
+    const parameters =
+      step === null
+        ? formatLink({ scenario, seed, run, atMs: player.timeline.nowMs, speed })
+        : new URLSearchParams({ lesson: STORY.id, step: String(step + 1) });
+    parameters.set('lang', locale);
+    if (forEmbed) parameters.set('embed', '1');
+    address.search = parameters.toString();
+    return address.href;
+  };
+
+  useFirstShow(() => {
+    if (step !== null) showStep(player, STORY, step, 'end');
+    else if (start.autoplay) player.play();
+  });
+  useEffect(() => {
+    const steps =
+      step === null
+        ? null
+        : {
+            next: () => step < STORY.steps.length - 1 && goToStep(step + 1, 'play'),
+            previous: () => step > 0 && goToStep(step - 1, 'end'),
+          };
+    return listenToKeys(window, player, steps);
+  }, [player, step, goToStep]);
+  useCalm(player, start.query);
+  useEffect(() => () => player.dispose(), [player]);
+
+  return (
+    <PlayerProvider value={player}>
+      <a className={css.skip} href="#controls">
+        {t.app.skip}
+      </a>
+      <div className={css.page} data-story={step !== null}>
+        <Header
+          scenario={scenario}
+          onScenario={(id) => begin(id, seed)}
+          inStory={step !== null}
+          onStory={(on) => (on ? goToStep(0, 'play') : leaveStory())}
+          themeChoice={themeChoice}
+          onTheme={(choice) => {
+            setThemeChoice(choice);
+            storage.set('theme', choice);
+          }}
+          addressOfNow={addressOfNow}
+        />
+        <Notices problems={start.problems} language={start.languageNotice} />
+        <main className={css.main}>
+          <Summary suggest={step === null} />
+          <div className={css.stageRoom}>
+            <Stage
+              followed={followed}
+              onFollow={(user) => setFollowed(user === followed ? -1 : user)}
+              theme={theme}
+            />
+          </div>
+        </main>
+        <footer className={css.footer}>
+          <Transport />
+          <Timeline />
+          <Numbers />
+        </footer>
+        <aside className={css.side}>
+          {step !== null && lessonWords ? (
+            <LessonPanel
+              lesson={STORY}
+              words={lessonWords}
+              step={step}
+              onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
+              onAgain={() => goToStep(step, 'play')}
+              onLeave={leaveStory}
+            />
+          ) : (
+            <Controls
+              seed={seed}
+              onSeed={(next) => begin(scenario, next)}
+              onStartOver={() => begin(scenario, seed)}
+            />
+          )}
+        </aside>
+      </div>
+      <Log />
+      <Announcements />
+    </PlayerProvider>
+  );
+}
+
+/** Runs once, when the page is shown for the first time. */
+function useFirstShow(run: () => void) {
+  const done = useRef(false);
+  useEffect(() => {
+    if (done.current) return;
+    done.current = true;
+    run();
+  });
+}

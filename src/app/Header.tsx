@@ -1,0 +1,116 @@
+/** Name, ways through the project, scenario, language, colours, and what to take along. */
+import { useState } from 'react';
+import { type Locale, localeNames, locales } from '../i18n/locale.ts';
+import { useWords } from '../i18n/Words.tsx';
+import { SCENARIO_IDS, type ScenarioId } from '../scenarios/library/index.ts';
+import type { ThemeChoice } from '../shell/theme.ts';
+import css from './app.module.css';
+import { CopyField } from './CopyField.tsx';
+import { Dialog } from './Dialog.tsx';
+
+interface Props {
+  scenario: ScenarioId;
+  onScenario(id: ScenarioId): void;
+  inStory: boolean;
+  onStory(on: boolean): void;
+  themeChoice: ThemeChoice;
+  onTheme(choice: ThemeChoice): void;
+  /** The address of the moment on the screen, for the page or for a frame. */
+  addressOfNow(forEmbed: boolean): string;
+}
+
+export function Header(props: Props) {
+  const { t, locale, setLocale } = useWords();
+  const [open, setOpen] = useState<{ what: 'share' | 'embed'; text: string } | null>(null);
+  const other = locales.find((l) => l !== locale) as Locale;
+  const embedCode = () =>
+    `<iframe src="${props.addressOfNow(true)}" title="${t.app.title}: ${t.app.question}" width="100%" height="560" style="border:1px solid #ddd;border-radius:12px" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
+  return (
+    <header className={css.header}>
+      <Logo />
+      <h1>
+        {t.app.title}
+        <small>{t.app.question}</small>
+      </h1>
+      <nav aria-label={t.app.title}>
+        <button
+          type="button"
+          className={css.tab}
+          aria-pressed={!props.inStory}
+          onClick={() => props.onStory(false)}
+        >
+          {t.app.explore}
+        </button>
+        <button
+          type="button"
+          className={css.tab}
+          aria-pressed={props.inStory}
+          onClick={() => props.onStory(true)}
+        >
+          {t.app.story}
+        </button>
+      </nav>
+      <span className={css.spring} />
+      {!props.inStory && (
+        <label className={css.scenario}>
+          <span>{t.app.scenario}</span>
+          <select value={props.scenario} onChange={(e) => props.onScenario(e.target.value as ScenarioId)}>
+            {SCENARIO_IDS.map((id) => (
+              <option key={id} value={id}>
+                {t.scenario[id]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="button" className={css.button} lang={other} onClick={() => setLocale(other)}>
+        {localeNames[other]}
+      </button>
+      <select
+        className={css.button}
+        aria-label={t.app.theme.label}
+        value={props.themeChoice}
+        onChange={(e) => props.onTheme(e.target.value as ThemeChoice)}
+      >
+        <option value="auto">{t.app.theme.auto}</option>
+        <option value="light">{t.app.theme.light}</option>
+        <option value="dark">{t.app.theme.dark}</option>
+      </select>
+      <button
+        type="button"
+        className={css.button}
+        onClick={() => setOpen({ what: 'embed', text: embedCode() })}
+      >
+        {t.app.embed}
+      </button>
+      <button
+        type="button"
+        className={css.primary}
+        onClick={() => setOpen({ what: 'share', text: props.addressOfNow(false) })}
+      >
+        {t.app.share}
+      </button>
+      {open && (
+        <Dialog
+          title={open.what === 'share' ? t.app.shareTitle : t.app.embedTitle}
+          onClose={() => setOpen(null)}
+        >
+          <p>{open.what === 'share' ? t.app.shareHelp : t.app.embedHelp}</p>
+          <CopyField
+            label={open.what === 'share' ? t.app.shareTitle : t.app.embedTitle}
+            text={open.text}
+            rows={open.what === 'share' ? 3 : 6}
+          />
+        </Dialog>
+      )}
+    </header>
+  );
+}
+
+function Logo() {
+  return (
+    <svg className={css.logo} width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+      <path d="M14 5v15M6 9h16M6 9l-4 8h8zM22 9l-4 8h8zM9 23h10" />
+    </svg>
+  );
+}

@@ -1,0 +1,42 @@
+/** What of the address could not be used: said once, in words, without stopping anything. */
+import { useState } from 'react';
+import type { PickedLocale } from '../i18n/locale.ts';
+import { localeNames } from '../i18n/locale.ts';
+import { useWords } from '../i18n/Words.tsx';
+import type { LinkProblem } from '../player/link/link.ts';
+import css from './app.module.css';
+
+interface Props {
+  problems: readonly LinkProblem[];
+  language: PickedLocale['notice'];
+}
+
+export function Notices({ problems, language }: Props) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(true);
+  if (!shown || (problems.length === 0 && language === null)) return null;
+  return (
+    <aside className={css.notices} role="alert">
+      <div>
+        <b>{t.notice.title}</b>
+        <ul>
+          {language && (
+            <li>
+              {t.notice.unknownLanguage({ value: language.value, expected: Object.values(localeNames) })}
+            </li>
+          )}
+          {problems.slice(0, 6).map((p) => (
+            <li key={`${p.code}-${p.value}`}>
+              {p.code === 'bad-value'
+                ? t.notice.badValue({ name: p.name, value: p.value, expected: p.expected })
+                : t.notice.badAction({ value: p.value, expected: p.expected })}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <button type="button" className={css.button} onClick={() => setShown(false)}>
+        {t.notice.dismiss}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,50 @@
+/** The few numbers that sum up the last seconds before the playhead. */
+import { useWords } from '../i18n/Words.tsx';
+import { usePlayerState } from '../player/hooks.ts';
+import css from './charts.module.css';
+
+export function Numbers() {
+  const { t } = useWords();
+  const n = usePlayerState((s) => s.view.numbers);
+  const rows = [
+    {
+      id: 'served',
+      kind: 'ok',
+      value: n.servedShare === null ? t.numbers.none : t.numbers.percent({ share: n.servedShare }),
+      text: t.numbers.served,
+    },
+    {
+      id: 'refused',
+      kind: n.refusedPerSecond > 0 ? 'refused' : '',
+      value: t.numbers.rate({ perSecond: n.refusedPerSecond }),
+      text: t.numbers.refused,
+    },
+    {
+      id: 'p95',
+      kind: '',
+      value: n.p95Ms === null ? t.numbers.none : t.numbers.duration({ ms: Math.round(n.p95Ms) }),
+      text: t.numbers.p95,
+    },
+    {
+      id: 'failed',
+      kind: n.failedPerSecond > 0 ? 'failed' : '',
+      value: t.numbers.rate({ perSecond: n.failedPerSecond }),
+      text: t.numbers.failed,
+    },
+  ];
+  return (
+    <section aria-label={t.numbers.title}>
+      <h2 className="visually-hidden">
+        {t.numbers.title}, {t.numbers.window({ ms: Math.round(n.windowMs / 1000) * 1000 })}
+      </h2>
+      <dl className={css.numbers}>
+        {rows.map((row) => (
+          <div key={row.id} className={css.number} data-kind={row.kind}>
+            <dt>{row.text}</dt>
+            <dd>{row.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+/**
+ * The timeline: a chart of what became of requests, with a mark for everything the visitor did, and at
+ * the same time the slider that moves the playhead.
+ */
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../i18n/Words.tsx';
+import { shortAction } from '../player/describe.ts';
+import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { BUCKET_MS } from '../timeline/history.ts';
+import css from './charts.module.css';
+import { binOutcomes, outcomePaths, spanOf, timeTicks } from './outcomes.ts';
+
+const TOP_PX = 30;
+const BOTTOM_PX = 26;
+const SIDE_PX = 16;
+
+export function Timeline() {
+  const words = useWords();
+  const { t, f } = words;
+  const player = usePlayer();
+  const root = useRef<HTMLDivElement>(null);
+  const { widthPx, heightPx } = useSize(root);
+  const nowMs = usePlayerState((s) => s.view.nowMs);
+  const frontierMs = usePlayerState((s) => s.view.frontierMs);
+  const revision = usePlayerState((s) => s.revision);
+  const interventions = usePlayerState((s) => s.run.interventions);
+
+  const spanMs = spanOf(Math.max(frontierMs, nowMs));
+  const innerW = Math.max(60, widthPx - 2 * SIDE_PX);
+  const innerH = Math.max(30, heightPx - TOP_PX - BOTTOM_PX);
+  const filled = Math.floor(frontierMs / BUCKET_MS);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `filled` and `revision` say when the history has changed
+  const paths = useMemo(
+    () => outcomePaths(binOutcomes(player.timeline.history, spanMs, frontierMs), spanMs, innerW, innerH),
+    [player, spanMs, innerW, innerH, filled, revision],
+  );
+  const x = (ms: number) => (ms / spanMs) * innerW;
+  const playhead = x(nowMs);
+
+  const seekTo = (event: PointerEvent) => {
+    const left = (root.current?.getBoundingClientRect().left ?? 0) + SIDE_PX;
+    player.seek(((event.clientX - left) / innerW) * spanMs);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.shiftKey ? 10_000 : 1000;
+    const to = {
+      ArrowRight: nowMs + step,
+      ArrowUp: nowMs + step,
+      ArrowLeft: nowMs - step,
+      ArrowDown: nowMs - step,
+      PageUp: nowMs + 10_000,
+      PageDown: nowMs - 10_000,
+      Home: 0,
+      End: frontierMs,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    player.seek(to);
+  };
+
+  return (
+    <section className={css.timeline} aria-label={t.timeline.title}>
+      <h2 className="visually-hidden">{t.timeline.title}</h2>
+      <p className={css.legend} aria-hidden="true">
+        <span data-kind="ok">{t.timeline.ok}</span>
+        <span data-kind="refused">{t.timeline.refused}</span>
+        <span data-kind="failed">{t.timeline.failed}</span>
+        <span>{t.timeline.perSecond}</span>
+      </p>
+      <div
+        ref={root}
+        className={css.scrubber}
+        role="slider"
+        tabIndex={0}
+        aria-label={t.timeline.label}
+        aria-valuemin={0}
+        aria-valuemax={Math.round(Math.max(frontierMs, nowMs))}
+        aria-valuenow={Math.round(nowMs)}
+        aria-valuetext={t.timeline.value({ at: nowMs, of: frontierMs })}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          seekTo(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event);
+        }}
+      >
+        <svg width={widthPx} height={heightPx} aria-hidden="true">
+          <clipPath id="timeline-past">
+            <rect x={0} y={0} width={Math.max(0, playhead)} height={innerH} />
+          </clipPath>
+          <g transform={`translate(${SIDE_PX} ${TOP_PX})`}>
+            {paths.ticksPerSecond.map((v) => (
+              <g key={v} transform={`translate(0 ${paths.y(v)})`} className={css.grid}>
+                <line x2={innerW} />
+                <text x={innerW} y={-3} textAnchor="end">
+                  {f.number(v)}/s
+                </text>
+              </g>
+            ))}
+            <g className={css.known}>
+              <Areas paths={paths} />
+            </g>
+            <g clipPath="url(#timeline-past)">
+              <Areas paths={paths} />
+            </g>
+            <line className={css.ground} x2={innerW} y1={innerH} y2={innerH} />
+            {timeTicks(spanMs, innerW / 70).map((ms) => (
+              <text
+                key={ms}
+                className={css.tick}
+                x={x(ms)}
+                y={innerH + 18}
+                textAnchor={ms === 0 ? 'start' : 'middle'}
+              >
+                {f.clock(ms).replace(/\.\d+$/, '')}
+              </text>
+            ))}
+            {placeMarks(interventions.map((i) => ({ x: x(i.atMs), text: shortAction(words, i) }))).map(
+              (mark) => (
+                <g key={mark.key} transform={`translate(${mark.x} 0)`} className={css.mark}>
+                  <line y1={-6 - mark.row * 12} y2={innerH} />
+                  <text x={3} y={-9 - mark.row * 12}>
+                    {mark.text}
+                  </text>
+                </g>
+              ),
+            )}
+            <g transform={`translate(${playhead} 0)`} className={css.playhead}>
+              <line y1={-TOP_PX + 8} y2={innerH} />
+              <circle cy={innerH} r={7} />
+            </g>
+          </g>
+        </svg>
+      </div>
+    </section>
+  );
+}
+
+function Areas({ paths }: { paths: ReturnType<typeof outcomePaths> }) {
+  return (
+    <>
+      <path className={css.ok} d={paths.ok} />
+      <path className={css.refused} d={paths.refused} />
+      <path className={css.failed} d={paths.failed} />
+    </>
+  );
+}
+
+interface Mark {
+  key: number;
+  x: number;
+  text: string;
+  row: number;
+}
+
+/** Labels that would overlap go one row up; where two rows are not enough, only the line is drawn. */
+function placeMarks(marks: { x: number; text: string }[]): Mark[] {
+  const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return marks.map(({ x, text }, key) => {
+    const row = ends.findIndex((end) => end <= x);
+    if (row === -1) return { key, x, text: '', row: 0 };
+    ends[row] = x + 10 + text.length * 7.5;
+    return { key, x, text, row };
+  });
+}
+
+function useSize(ref: React.RefObject<HTMLElement | null>): { widthPx: number; heightPx: number } {
+  const [size, setSize] = useState({ widthPx: 600, heightPx: 150 });
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() =>
+      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return size;
+}

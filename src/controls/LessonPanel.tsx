@@ -1,0 +1,78 @@
+/** The words of a lesson's step, and the way to the next and the previous one. */
+import { useEffect, useRef } from 'react';
+import { useWords } from '../i18n/Words.tsx';
+import type { Lesson, LessonWords } from '../lessons/lesson.ts';
+import css from './controls.module.css';
+
+interface Props {
+  lesson: Lesson;
+  words: LessonWords;
+  /** Index of the step. */
+  step: number;
+  onStep(step: number): void;
+  onAgain(): void;
+  onLeave(): void;
+}
+
+export function LessonPanel({ lesson, words, step, onStep, onAgain, onLeave }: Props) {
+  const { t } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  const last = step === lesson.steps.length - 1;
+  const { title, text } = words.steps[lesson.steps[step].id];
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus goes to the heading whenever the step changes
+  useEffect(() => {
+    if (!first.current) heading.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [step]);
+
+  return (
+    <section className={css.lesson} aria-label={words.title}>
+      <p className={css.help}>{t.lesson.step({ number: step + 1, of: lesson.steps.length })}</p>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {text.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <div className={css.lessonKeys}>
+        <button
+          type="button"
+          className={css.button}
+          aria-disabled={step === 0}
+          onClick={() => step > 0 && onStep(step - 1)}
+        >
+          {t.lesson.previous}
+        </button>
+        {last ? (
+          <button type="button" className={css.primary} onClick={onLeave}>
+            {t.lesson.leave}
+          </button>
+        ) : (
+          <button type="button" className={css.primary} onClick={() => onStep(step + 1)}>
+            {t.lesson.next}
+          </button>
+        )}
+      </div>
+      <button type="button" className={css.quiet} onClick={onAgain}>
+        {t.lesson.again}
+      </button>
+      <p className={css.help}>{last ? t.lesson.done : t.lesson.keys}</p>
+      <ol className={css.steps}>
+        {lesson.steps.map((s, i) => (
+          <li key={s.id}>
+            <button
+              type="button"
+              className={css.quiet}
+              aria-current={i === step ? 'step' : undefined}
+              onClick={() => onStep(i)}
+            >
+              {words.steps[s.id].title}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+/** What happened in the last seconds, newest first, each refusal with its chain of causes. */
+
+import type { Intervention } from '../engine/intervention.ts';
+import { useWords } from '../i18n/Words.tsx';
+import {
+  describeCauses,
+  describeHappening,
+  headline,
+  type Language,
+  shortReason,
+} from '../player/describe.ts';
+import { usePlayerState } from '../player/hooks.ts';
+import type { Notice } from '../timeline/recent.ts';
+import css from './controls.module.css';
+
+const MOST_ENTRIES = 24;
+
+export function Log() {
+  const words = useWords();
+  const { t, f } = words;
+  const notices = usePlayerState((s) => s.view.notices);
+  const nowMs = usePlayerState((s) => s.view.nowMs);
+  const interventions = usePlayerState((s) => s.run.interventions);
+  const entries = logEntries(words, notices, nowMs, interventions);
+  return (
+    <section className={css.log} aria-label={t.why.log}>
+      <h2>{t.why.log}</h2>
+      {entries.length === 0 ? (
+        <p className={css.help}>{t.why.logEmpty}</p>
+      ) : (
+        <ol className={css.entries}>
+          {entries.map((entry) => (
+            <li key={entry.key} data-kind={entry.kind}>
+              <time>{f.clock(entry.atMs)}</time>
+              <div>
+                {entry.text}
+                {entry.causes.length > 0 && (
+                  <details>
+                    <summary>
+                      {t.why.chain} <span className={css.help}>{entry.reason}</span>
+                    </summary>
+                    <ol>
+                      {entry.causes.map((cause) => (
+                        <li key={cause}>{cause}</li>
+                      ))}
+                    </ol>
+                  </details>
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+interface Entry {
+  key: string;
+  atMs: number;
+  kind: string;
+  text: string;
+  reason: string;
+  causes: string[];
+}
+
+function logEntries(
+  words: Language,
+  notices: readonly Notice[],
+  nowMs: number,
+  interventions: readonly Intervention[],
+): Entry[] {
+  const entries: Entry[] = [];
+  for (let i = notices.length - 1; i >= 0 && entries.length < MOST_ENTRIES; i--) {
+    const notice = notices[i];
+    if (notice.atMs > nowMs) continue;
+    const key = `${notice.atMs}-${notice.what}-${notice.number}`;
+    if (notice.what === 'answer') {
+      entries.push({
+        key,
+        atMs: notice.atMs,
+        kind: notice.status === 401 ? 'refused' : 'failed',
+        text: headline(words, notice),
+        reason: shortReason(words, notice),
+        causes: describeCauses(words, notice.causes),
+      });
+      continue;
+    }
+    const text = describeHappening(words, notice, interventions);
+    if (text !== null)
+      entries.push({ key, atMs: notice.atMs, kind: 'happened', text, reason: '', causes: [] });
+  }
+  return entries;
+}

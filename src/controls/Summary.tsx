@@ -1,0 +1,90 @@
+/** One sentence on what is going on, and one thing worth trying next. */
+import { useWords } from '../i18n/Words.tsx';
+import { type Language, serverLabel } from '../player/describe.ts';
+import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { type Situation, type Suggestion, situationOf, suggestionFor } from '../player/suggest.ts';
+import type { MomentView } from '../player/view.ts';
+import css from './controls.module.css';
+
+export function Summary({ suggest }: { suggest: boolean }) {
+  const words = useWords();
+  const { t } = words;
+  const player = usePlayer();
+  const view = usePlayerState((s) => s.view);
+  const suggestion = suggest ? suggestionFor(view) : null;
+  const situation = situationOf(view);
+  return (
+    <section className={css.summary} aria-label={t.summary.title}>
+      <h2 className="visually-hidden">{t.summary.title}</h2>
+      <p>
+        {describeArrangement(words, view)}{' '}
+        <b data-kind={situation.is === 'fine' ? 'ok' : situation.is === 'refusing' ? 'refused' : 'failed'}>
+          {describeSituation(words, situation)}
+        </b>
+      </p>
+      {suggestion && (
+        <p className={css.try}>
+          {t.summary.try}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              player.act(suggestion.action);
+              player.play();
+            }}
+          >
+            {describeSuggestion(words, suggestion)}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function describeArrangement(words: Language, view: MomentView): string {
+  const { summary } = words.t;
+  const staying = view.servers.filter((s) => s.state !== 'removing');
+  const servers = staying.length;
+  if (view.strategy === 'shared') return summary.shared({ servers });
+  if (view.strategy === 'sticky') return summary.sticky({ servers });
+  return servers === 1
+    ? summary.memoryOne({ server: serverLabel(words, staying[0].index), people: view.peopleCount })
+    : summary.memoryMany({ servers });
+}
+
+function describeSituation(words: Language, situation: Situation): string {
+  const { summary } = words.t;
+  switch (situation.is) {
+    case 'no-server':
+      return summary.noServer;
+    case 'store-down':
+      return summary.storeDown;
+    case 'unnoticed':
+      return summary.unnoticed({ server: serverLabel(words, situation.server) });
+    case 'refusing':
+      return summary.refusing({ count: situation.count });
+    case 'server-out':
+      return summary.serverOut({ server: serverLabel(words, situation.server) });
+    case 'fine':
+      return summary.fine;
+  }
+}
+
+function describeSuggestion(words: Language, suggestion: Suggestion): string {
+  const { summary } = words.t;
+  switch (suggestion.id) {
+    case 'add':
+      return summary.tryAdd;
+    case 'sticky':
+      return summary.trySticky;
+    case 'shared':
+      return summary.tryShared;
+    case 'kill':
+      return summary.tryKill({ server: serverLabel(words, suggestion.server) });
+    case 'start':
+      return summary.tryStart({ server: serverLabel(words, suggestion.server) });
+    case 'kill-store':
+      return summary.tryKillStore;
+    case 'restart-store':
+      return summary.tryRestartStore;
+  }
+}

@@ -1,0 +1,145 @@
+/** The frame for other people's pages: the stage, the controls that matter most, and a way to the full page. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { LessonPanel } from '../controls/LessonPanel.tsx';
+import { Summary } from '../controls/Summary.tsx';
+import { Transport } from '../controls/Transport.tsx';
+import { STRATEGY_IDS, type StrategyId } from '../engine/strategies/index.ts';
+import { useWords } from '../i18n/Words.tsx';
+import { LESSONS } from '../lessons/index.ts';
+import { createPlayer } from '../player/createPlayer.ts';
+import { PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
+import { showStep } from '../player/lessonPlayback.ts';
+import { formatLink } from '../player/link/link.ts';
+import { Announcements } from '../shell/Announcements.tsx';
+import { useCalm, useLessonWords, useTheme } from '../shell/hooks.tsx';
+import { listenToKeys } from '../shell/shortcuts.ts';
+import type { Start } from '../shell/start.ts';
+import { Stage } from '../stage/Stage.tsx';
+import css from './embed.module.css';
+
+const STORY = LESSONS['where-did-my-login-go'];
+
+export function Frame({ start }: { start: Start }) {
+  const { t, locale } = useWords();
+  const { link } = start;
+  const player = useMemo(
+    () => createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }),
+    [link, start],
+  );
+  const [followed, setFollowed] = useState(-1);
+  const [step, setStep] = useState(start.step);
+  const theme = useTheme(start.themeChoice);
+  const words = useLessonWords(step === null ? null : STORY.id, locale);
+  const root = useRef<HTMLDivElement>(null);
+  useCalm(player, start.query);
+
+  const goToStep = useCallback(
+    (to: number, how: 'play' | 'end') => {
+      setStep(to);
+      showStep(player, STORY, to, player.store.getState().calm ? 'end' : how);
+    },
+    [player],
+  );
+  const first = start.step;
+  useEffect(() => {
+    if (first !== null) showStep(player, STORY, first, 'end');
+    return () => player.dispose();
+  }, [player, first]);
+  // Keys work only while something in the frame has the focus, so that the host page scrolls as ever.
+  useEffect(() => {
+    if (root.current === null) return;
+    const steps =
+      step === null
+        ? null
+        : {
+            next: () => step < STORY.steps.length - 1 && goToStep(step + 1, 'play'),
+            previous: () => step > 0 && goToStep(step - 1, 'end'),
+          };
+    return listenToKeys(root.current, player, steps);
+  }, [player, step, goToStep]);
+  // A frame that is scrolled out of sight rests.
+  useEffect(() => {
+    if (root.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => player.setVisible(entry.isIntersecting));
+    observer.observe(root.current);
+    return () => observer.disconnect();
+  }, [player]);
+
+  const fullAddress = () => {
+    const { run, speed } = player.store.getState();
+    const query =
+      step === null
+        ? formatLink({ scenario: link.scenario, seed: run.seed, run, atMs: player.timeline.nowMs, speed })
+        : new URLSearchParams({ lesson: STORY.id, step: String(step + 1) });
+    query.set('lang', locale);
+    const page = location.href.split(/[?#]/)[0].replace(/embed\/(index\.html)?$/, '');
+    return `${page}?${query}`;
+  };
+
+  return (
+    <PlayerProvider value={player}>
+      <div ref={root} className={css.frame}>
+        <h1 className="visually-hidden">{`${t.app.title}: ${t.app.question}`}</h1>
+        <Summary suggest={step === null} />
+        <div className={css.stageRoom}>
+          <Stage
+            followed={followed}
+            onFollow={(user) => setFollowed(user === followed ? -1 : user)}
+            theme={theme}
+          />
+        </div>
+        <div className={css.bar}>
+          <Transport />
+          {step === null && <Quick />}
+          <a
+            className={css.full}
+            href="./"
+            target="_blank"
+            rel="noopener"
+            onClick={(event) => {
+              event.currentTarget.href = fullAddress();
+            }}
+          >
+            {t.app.openFull}
+          </a>
+        </div>
+        {step !== null && words && (
+          <LessonPanel
+            lesson={STORY}
+            words={words}
+            step={step}
+            onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
+            onAgain={() => goToStep(step, 'play')}
+            onLeave={() => setStep(null)}
+          />
+        )}
+      </div>
+      <Announcements />
+    </PlayerProvider>
+  );
+}
+
+/** Where sessions live and how many servers: what a reader of a post will want to change. */
+function Quick() {
+  const { t } = useWords();
+  const player = usePlayer();
+  const strategy = usePlayerState((s) => s.view.strategy);
+  return (
+    <div className={css.quick}>
+      <select
+        aria-label={t.strategy.label}
+        value={strategy}
+        onChange={(event) => player.act({ do: 'set-strategy', strategy: event.target.value as StrategyId })}
+      >
+        {STRATEGY_IDS.map((id) => (
+          <option key={id} value={id}>
+            {t.strategy[id].name}
+          </option>
+        ))}
+      </select>
+      <button type="button" onClick={() => player.act({ do: 'add-server' })}>
+        {t.controls.addServer}
+      </button>
+    </div>
+  );
+}

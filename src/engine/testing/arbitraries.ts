@@ -1,0 +1,128 @@
+/**
+ * Random runs for fast-check: small worlds full of trouble, with many equal times and zero durations. The
+ * library is passed in, because only tests may need it.
+ */
+import type * as FastCheck from 'fast-check';
+import type { Action, Intervention } from '../intervention.ts';
+import { POLICY_IDS } from '../policies/index.ts';
+import type { Distribution } from '../random/distributions.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Run } from '../simulation.ts';
+import { STRATEGY_IDS } from '../strategies/index.ts';
+
+type Fc = typeof FastCheck;
+
+/** How long the runs are meant to go on: interventions lie within. */
+export const RUN_MS = 20_000;
+
+export function arbitraryRun(fc: Fc): FastCheck.Arbitrary<Run> {
+  return fc.record({
+    scenario: arbitraryScenario(fc),
+    seed: fc.nat(0xffffffff),
+    interventions: fc.array(arbitraryIntervention(fc), { maxLength: 14 }).map(inOrder),
+  });
+}
+
+/** A run whose strategy stays as it is. */
+export function arbitraryRunWithOneStrategy(fc: Fc): FastCheck.Arbitrary<Run> {
+  return arbitraryRun(fc).map((run) => ({
+    ...run,
+    interventions: run.interventions.filter((i) => i.do !== 'set-strategy'),
+  }));
+}
+
+function inOrder(list: Intervention[]): Intervention[] {
+  return list.sort((a, b) => a.atMs - b.atMs);
+}
+
+function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
+  const server = {
+    workers: fc.integer({ min: 1, max: 3 }),
+    queueLimit: fc.constantFrom(null, 0, 1, 5),
+    speed: fc.constantFrom(1, 0.5, 3),
+    weight: fc.constantFrom(1, 2, 5),
+    startMs: fc.constantFrom(0, 1500),
+    restartMs: fc.constantFrom(0, 500, 4000),
+  };
+  return fc.record({
+    people: fc.record({
+      count: fc.integer({ min: 0, max: 8 }),
+      think: duration(fc, [0, 300, 1000]),
+      retype: duration(fc, [0, 200]),
+      cartShare: fc.constantFrom(0, 0.5, 1),
+      pagesPerVisit: fc.constantFrom(null, 0, 1, 4),
+      leaveChance: fc.constantFrom(0, 0, 0.1),
+    }),
+    visitors: fc.record({ perSecond: fc.constantFrom(0, 0, 2, 20) }),
+    service: fc.record({
+      page: duration(fc, [0, 20, 400]),
+      login: duration(fc, [0, 50, 400]),
+      refusalMs: fc.constantFrom(0, 1, 100),
+    }),
+    hops: fc.record({ userMs: fc.constantFrom(0, 0, 40), serverMs: fc.constantFrom(0, 0, 3) }),
+    servers: fc.record({
+      count: fc.integer({ min: 0, max: 4 }),
+      ...server,
+      each: fc.array(fc.record(server, { requiredKeys: [] }), { maxLength: 4 }),
+    }),
+    balancer: fc.record({
+      policy: fc.constantFrom(...POLICY_IDS),
+      health: fc.record({
+        intervalMs: fc.constantFrom(500, 2000),
+        timeoutMs: fc.constantFrom(0, 300, 2000),
+        fall: fc.integer({ min: 1, max: 3 }),
+        rise: fc.integer({ min: 1, max: 3 }),
+      }),
+      retries: fc.integer({ min: 0, max: 3 }),
+      connectTimeoutMs: fc.constantFrom(0, 300, 5000),
+      answerTimeoutMs: fc.constantFrom(null, 300, 5000),
+      drainMs: fc.constantFrom(0, 800, 5000),
+    }),
+    sessions: fc.record({
+      strategy: fc.constantFrom(...STRATEGY_IDS),
+      idleMs: fc.constantFrom(null, 500, 5000),
+    }),
+    store: fc.record({ latencyMs: fc.constantFrom(0, 0.5, 100), timeoutMs: fc.constantFrom(0, 200, 5000) }),
+  }) as FastCheck.Arbitrary<Scenario>;
+}
+
+function duration(fc: Fc, means: number[]): FastCheck.Arbitrary<Distribution> {
+  const meanMs = fc.constantFrom(...means);
+  return fc.oneof(
+    meanMs.map((mean): Distribution => ({ kind: 'constant', meanMs: mean })),
+    meanMs.map((mean): Distribution => ({ kind: 'exponential', meanMs: mean })),
+    meanMs.map((mean): Distribution => ({ kind: 'uniform', minMs: 0, maxMs: 2 * mean })),
+    meanMs.map((mean): Distribution => ({ kind: 'lognormal', meanMs: mean, cv: 1 })),
+    meanMs.map((mean): Distribution => ({ kind: 'hyperexponential', meanMs: mean, cv: 3 })),
+  );
+}
+
+function arbitraryIntervention(fc: Fc): FastCheck.Arbitrary<Intervention> {
+  // Whole seconds often, so that several fall together and on events.
+  const atMs = fc.oneof(
+    fc.integer({ min: 0, max: RUN_MS / 1000 }).map((s) => s * 1000),
+    fc.nat(RUN_MS),
+  );
+  return fc
+    .tuple(atMs, arbitraryAction(fc))
+    .map(([time, action]): Intervention => ({ ...action, atMs: time }));
+}
+
+function arbitraryAction(fc: Fc): FastCheck.Arbitrary<Action> {
+  const server = fc.integer({ min: 0, max: 5 });
+  const graceful = fc.boolean();
+  return fc.oneof(
+    fc.constant<Action>({ do: 'add-server' }),
+    server.map((s): Action => ({ do: 'kill-server', server: s })),
+    server.map((s): Action => ({ do: 'hang-server', server: s })),
+    fc.tuple(server, graceful).map(([s, g]): Action => ({ do: 'restart-server', server: s, graceful: g })),
+    server.map((s): Action => ({ do: 'drain-server', server: s })),
+    server.map((s): Action => ({ do: 'resume-server', server: s })),
+    server.map((s): Action => ({ do: 'remove-server', server: s })),
+    fc.constantFrom(...STRATEGY_IDS).map((strategy): Action => ({ do: 'set-strategy', strategy })),
+    fc.constantFrom(...POLICY_IDS).map((policy): Action => ({ do: 'set-policy', policy })),
+    fc.constantFrom(0, 100, 2000).map((meanMs): Action => ({ do: 'set-think-time', meanMs })),
+    fc.constantFrom(0, 1, 30).map((perSecond): Action => ({ do: 'set-visitors', perSecond })),
+    fc.constantFrom<Action>({ do: 'kill-store' }, { do: 'restart-store' }),
+  );
+}

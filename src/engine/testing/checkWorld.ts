@@ -1,0 +1,202 @@
+/**
+ * The laws that hold in every world between two events, whatever was done to it. Returns what is broken, in
+ * words; nothing for a sound world. Everything is counted again from the rows, never taken from a count.
+ */
+import type { Scenario } from '../scenario.ts';
+import { RequestPhase } from '../state/requests.ts';
+import { accepts, ServerState } from '../state/servers.ts';
+import { type Place, STORE } from '../state/sessions.ts';
+import { NONE, type Table } from '../state/table.ts';
+import { UserPhase } from '../state/users.ts';
+import type { World } from '../state/world.ts';
+
+type Claim = (holds: boolean, broken: string) => void;
+
+export function checkWorld(world: World, scenario: Scenario): string[] {
+  const broken: string[] = [];
+  const claim: Claim = (holds, what) => {
+    if (!holds) broken.push(`${what} at ${world.nowMs} ms`);
+  };
+  const { totals, requests } = world;
+  claim(
+    totals.born === totals.ok + totals.refused + totals.failed + requests.used,
+    'born = answered + still inside',
+  );
+  for (const name of ['users', 'requests', 'servers', 'sessions', 'records'] as const) {
+    claim(freeRows(world[name]) === world[name].length - world[name].used, `rows of ${name}`);
+  }
+  checkQueue(world, claim);
+  checkRequests(world, scenario, claim);
+  checkServers(world, claim);
+  checkShelves(world, claim);
+  checkUsers(world, claim);
+  return broken;
+}
+
+function freeRows(table: Table): number {
+  let count = 0;
+  for (let row = table.free; row !== NONE && count <= table.length; row = table.next[row]) count++;
+  return count;
+}
+
+function checkQueue({ queue, nowMs }: World, claim: Claim): void {
+  for (let i = 0; i < queue.length; i++) {
+    claim(queue.timeMs[i] >= nowMs, 'no event is in the past');
+    const parent = (i - 1) >> 1;
+    if (i > 0) {
+      const later = queue.timeMs[i] - queue.timeMs[parent] || queue.number[i] - queue.number[parent];
+      claim(later > 0, 'the queue is in order');
+    }
+  }
+}
+
+function checkRequests(world: World, scenario: Scenario, claim: Claim): void {
+  const { requests: q, servers, queue, nowMs } = world;
+  const times = new Map<number, number>();
+  for (let i = 0; i < queue.length; i++) times.set(queue.number[i], queue.timeMs[i]);
+  let used = 0;
+  for (let r = 0; r < q.length; r++) {
+    if (q.serial[r] === 0) continue;
+    used++;
+    const phase = q.phase[r] as RequestPhase;
+    const server = q.server[r];
+    const working = phase >= RequestPhase.readingStore && phase <= RequestPhase.writingStore;
+    const counted = phase >= RequestPhase.toServer && phase <= RequestPhase.fromServer;
+    claim(q.working[r] === Number(working), `request ${q.serial[r]} in phase ${phase} has a worker`);
+    claim(q.counted[r] === Number(counted), `request ${q.serial[r]} in phase ${phase} is counted`);
+    claim(q.bornMs[r] <= q.sinceMs[r] && q.sinceMs[r] <= nowMs, 'a phase began after birth');
+    claim(q.untilMs[r] >= nowMs, 'a phase has not ended yet');
+    if (q.event[r] !== 0) claim(times.get(q.event[r]) !== undefined, 'the end of a phase will come');
+    if (working || phase === RequestPhase.queued) {
+      claim(
+        accepts(servers.state[server]) || servers.state[server] === ServerState.hung,
+        'work has a server',
+      );
+      claim(
+        q.arrivedMs[r] >= q.bornMs[r] && q.arrivedMs[r] <= q.sinceMs[r],
+        'nobody is served before arriving',
+      );
+    }
+    // Whoever waits for something without a known end waits for something that will come.
+    if (q.event[r] === 0) {
+      const hung = servers.state[server] === ServerState.hung;
+      const impatient = scenario.balancer.answerTimeoutMs !== null;
+      if (phase === RequestPhase.queued) {
+        claim(
+          impatient
+            ? servers.queueEvent[server] !== 0
+            : hung || servers.busy[server] === servers.workers[server],
+          'nobody waits in a queue for ever',
+        );
+      } else claim(working && hung && !impatient, 'nobody waits for ever');
+    }
+  }
+  claim(q.used === used, 'requests in use');
+}
+
+function checkServers(world: World, claim: Claim): void {
+  const { requests: q, servers, balancer } = world;
+  const usable: number[] = [];
+  for (let s = 0; s < servers.length; s++) {
+    let busy = 0;
+    let waiting = 0;
+    let inFlight = 0;
+    for (let r = 0; r < q.length; r++) {
+      if (q.serial[r] === 0 || q.server[r] !== s) continue;
+      busy += q.working[r];
+      inFlight += q.counted[r];
+      if (q.phase[r] === RequestPhase.queued) waiting++;
+    }
+    claim(servers.busy[s] === busy && busy <= servers.workers[s], `busy workers of ${s}`);
+    claim(bits(servers.busyWorkers[s]) === busy, `which workers of ${s} are busy`);
+    claim(servers.inFlight[s] === inFlight, `requests in flight on ${s}`);
+    claim(servers.queueLength[s] === waiting && waiting <= servers.queueLimit[s], `queue length of ${s}`);
+    const idle = accepts(servers.state[s]) && busy < servers.workers[s];
+    claim(waiting === 0 || !idle, `no worker of ${s} rests while somebody waits`);
+    let last = NONE;
+    let chained = 0;
+    for (let r = servers.queueFirst[s]; r !== NONE && chained <= waiting; r = q.next[r]) {
+      claim(q.phase[r] === RequestPhase.queued && q.server[r] === s, `queue of ${s}`);
+      if (last !== NONE) claim(q.arrivedMs[last] <= q.arrivedMs[r], `first come, first served on ${s}`);
+      last = r;
+      chained++;
+    }
+    claim(chained === waiting && servers.queueLast[s] === last, `ends of the queue of ${s}`);
+    if (servers.registered[s] === 1 && servers.healthy[s] === 1 && servers.onlyBound[s] === 0) usable.push(s);
+    const gone = servers.state[s] === ServerState.removed || servers.state[s] === ServerState.removing;
+    claim(!gone || servers.registered[s] === 0, `the balancer forgot ${s}, which was removed`);
+  }
+  const listed = Array.from(balancer.usable.subarray(0, balancer.usableCount));
+  claim(listed.join() === usable.join(), `rotation ${listed} is ${usable}`);
+}
+
+function bits(word: number): number {
+  let count = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function checkShelves(world: World, claim: Claim): void {
+  const { servers, store, records, sessions, users, requests } = world;
+  const references = new Map<number, number>();
+  const refer = (session: number) => {
+    if (session !== NONE) references.set(session, (references.get(session) ?? 0) + 1);
+  };
+  const places = new Set<string>();
+  let count = 0;
+  const walk = (place: Place, first: number, last: number, expected: number): void => {
+    let previous = NONE;
+    let onShelf = 0;
+    for (let r = first; r !== NONE && onShelf <= expected; r = records.shelfNext[r]) {
+      claim(records.place[r] === place, `a record on the shelf of ${place} says so`);
+      claim(records.shelfPrevious[r] === previous, `shelf of ${place} is linked both ways`);
+      const key = `${records.session[r]} at ${place}`;
+      claim(!places.has(key), `one record of a session per place: ${key}`);
+      places.add(key);
+      refer(records.session[r]);
+      previous = r;
+      onShelf++;
+    }
+    claim(onShelf === expected && previous === last, `count and end of the shelf of ${place}`);
+    count += onShelf;
+  };
+  for (let s = 0; s < servers.length; s++) {
+    walk(s, servers.shelfFirst[s], servers.shelfLast[s], servers.shelfCount[s]);
+    const runs = accepts(servers.state[s]) || servers.state[s] === ServerState.hung;
+    claim(runs || servers.shelfCount[s] === 0, `no record on ${s}, whose process is not there`);
+  }
+  walk(STORE, store.shelf.first, store.shelf.last, store.shelf.count);
+  claim(store.up === 1 || store.shelf.count === 0, 'no record in a dead store');
+  claim(count === records.used, 'every record is on a shelf');
+  for (let u = 0; u < users.length; u++) refer(users.session[u]);
+  for (let r = 0; r < requests.length; r++) {
+    if (requests.serial[r] === 0) continue;
+    refer(requests.session[r]);
+    refer(requests.newSession[r]);
+  }
+  let alive = 0;
+  for (let s = 0; s < sessions.length; s++) {
+    if (sessions.serial[s] === 0) continue;
+    alive++;
+    claim(sessions.references[s] === references.get(s), `references to session ${sessions.serial[s]}`);
+    for (let r = sessions.firstRecord[s]; r !== NONE; r = records.next[r]) {
+      claim(places.delete(`${s} at ${records.place[r]}`), 'a session knows its records');
+    }
+  }
+  claim(places.size === 0, 'every record belongs to a session');
+  claim(alive === sessions.used && references.size === alive, 'sessions in use');
+}
+
+function checkUsers({ users, requests, totals }: World, claim: Claim): void {
+  const asking = new Int32Array(users.length);
+  for (let r = 0; r < requests.length; r++) {
+    if (requests.serial[r] !== 0 && requests.user[r] !== NONE) asking[requests.user[r]]++;
+  }
+  let left = 0;
+  for (let u = 0; u < users.length; u++) {
+    claim(asking[u] === Number(users.phase[u] === UserPhase.waiting), `person ${u} waits for one answer`);
+    claim((users.event[u] !== 0) === (users.phase[u] === UserPhase.thinking), `person ${u} will go on`);
+    if (users.phase[u] === UserPhase.left) left++;
+  }
+  claim(left === totals.usersLeft, 'those who left');
+}

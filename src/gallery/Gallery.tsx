@@ -1,0 +1,21 @@
+/** A page that lists the named moments, each as a link. */
+import { useWords } from '../i18n/Words.tsx';
+import { MOMENTS } from '../player/link/moments.ts';
+
+export function Gallery() {
+  const { t, locale } = useWords();
+  return (
+    <main style={{ padding: '24px 32px', maxWidth: 860 }}>
+      <h1>{t.gallery.title}</h1>
+      <p>{t.gallery.help}</p>
+      <ul>
+        {Object.entries(MOMENTS).map(([name, parameters]) => (
+          <li key={name} style={{ marginBottom: 8 }}>
+            <a href={`?moment=${name}&lang=${locale}`}>{name}</a>{' '}
+            <code style={{ color: 'var(--soft)' }}>{parameters}</code>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,109 @@
+/** Collects the metrics of a run while it goes on: an observer, and a reading of what it saw. */
+import type { Observer } from '../engine/sim.ts';
+import { REQUEST_KINDS } from '../engine/state/requests.ts';
+import type { World } from '../engine/state/world.ts';
+import { countAnswer, createAnswers } from './answers.ts';
+import { type Histogram, meanOf, quantileOf } from './histogram.ts';
+import type { Metrics } from './metrics.ts';
+import { createServerRecords, readServers, watchState } from './servers.ts';
+import { createWaits, watchWait } from './waits.ts';
+
+export interface Collector {
+  /** To be passed to `observe` at the moment when the collector is made. */
+  readonly observer: Observer;
+  /** The metrics from then until the world's present. */
+  read(world: World): Metrics;
+}
+
+/**
+ * Starts to collect at the world's present. Requests that are on their way then count when they finish;
+ * so, over the whole of a run, born = finished + unfinished, and over a part of it the ones that were
+ * already on their way come on top.
+ */
+export function createCollector(start: World): Collector {
+  const fromMs = start.nowMs;
+  const totals = { ...start.totals };
+  const { reads, writes } = start.store;
+  const answers = createAnswers();
+  const waits = createWaits();
+  const servers = createServerRecords(start);
+  const interventions = { applied: 0, ignored: 0 };
+
+  return {
+    observer: {
+      moved: (world, r) => watchWait(waits, world, r),
+      finished: (world, r) => countAnswer(answers, world, r),
+      happened(world, happening) {
+        if (happening.what === 'server-state') watchState(servers, world, happening.server);
+        else if (happening.what === 'intervention')
+          interventions[happening.ignored ? 'ignored' : 'applied']++;
+      },
+    },
+    read(world) {
+      const status = (code: number) => answers.byStatus.get(code) ?? 0;
+      const kind = (name: (typeof REQUEST_KINDS)[number]) => answers.byKind[REQUEST_KINDS.indexOf(name)];
+      const since = (name: keyof typeof totals) => world.totals[name] - totals[name];
+      const seconds = (world.nowMs - fromMs) / 1000;
+      const response = timesOf(answers.responseMs);
+      const served = timesOf(answers.servedResponseMs);
+      const wait = timesOf(waits.waitMs);
+      return {
+        fromMs,
+        untilMs: world.nowMs,
+        values: {
+          requestsBorn: since('born'),
+          requestsServed: status(200),
+          requestsRefused: status(401),
+          requests500: status(500),
+          requests502: status(502),
+          requests503: status(503),
+          requests504: status(504),
+          requestsUnfinished: world.requests.used,
+          requestsVisit: kind('visit'),
+          requestsLogin: kind('login'),
+          requestsPage: kind('page'),
+          requestsCart: kind('cart'),
+          requestsLogout: kind('logout'),
+          servedPerSecond: seconds === 0 ? null : status(200) / seconds,
+          sessionRequestsServedShare:
+            answers.needLogin === 0 ? null : answers.needLoginServed / answers.needLogin,
+          responseMeanMs: response.mean,
+          responseP50Ms: response.p50,
+          responseP95Ms: response.p95,
+          responseP99Ms: response.p99,
+          responseMaxMs: response.max,
+          servedResponseMeanMs: served.mean,
+          servedResponseP50Ms: served.p50,
+          servedResponseP95Ms: served.p95,
+          servedResponseP99Ms: served.p99,
+          servedResponseMaxMs: served.max,
+          queueWaitMeanMs: wait.mean,
+          queueWaitP50Ms: wait.p50,
+          queueWaitP95Ms: wait.p95,
+          queueWaitP99Ms: wait.p99,
+          queueWaitMaxMs: wait.max,
+          logins: since('logins'),
+          forcedLogins: since('forcedLogins'),
+          logouts: since('logouts'),
+          sessionsMade: since('sessionsMade'),
+          sessionsLost: since('sessionsLost'),
+          cartItemsLost: since('cartItemsLost'),
+          usersLeft: since('usersLeft'),
+          storeReads: world.store.reads - reads,
+          storeWrites: world.store.writes - writes,
+          interventionsApplied: interventions.applied,
+          interventionsIgnored: interventions.ignored,
+        },
+        servers: readServers(servers, world),
+      };
+    },
+  };
+}
+
+const timesOf = (histogram: Histogram) => ({
+  mean: meanOf(histogram),
+  p50: quantileOf(histogram, 0.5),
+  p95: quantileOf(histogram, 0.95),
+  p99: quantileOf(histogram, 0.99),
+  max: quantileOf(histogram, 1),
+});

@@ -1,0 +1,107 @@
+/**
+ * Every metric: its name in all outputs, its unit, its meaning. docs/headless.md repeats this list, and a
+ * test compares the two.
+ *
+ * A request is one question of a person or a passing visitor, from the moment it sets out (born) to the
+ * moment its answer arrives (finished). Further attempts at other servers belong to it.
+ */
+
+interface Definition {
+  /** In words of a table; a share lies between 0 and 1. */
+  unit: string;
+  meaning: string;
+}
+
+export const METRICS = {
+  requestsBorn: { unit: 'requests', meaning: 'Set out.' },
+  requestsServed: { unit: 'requests', meaning: 'Finished with what was asked for (200).' },
+  requestsRefused: { unit: 'requests', meaning: 'Finished with "not logged in" (401).' },
+  requests500: { unit: 'requests', meaning: 'Finished with 500: the session store did not answer.' },
+  requests502: { unit: 'requests', meaning: 'Finished with 502: the server died while it held the request.' },
+  requests503: {
+    unit: 'requests',
+    meaning: 'Finished with 503: no server could be reached, or its queue was full.',
+  },
+  requests504: { unit: 'requests', meaning: 'Finished with 504: the server took too long.' },
+  requestsUnfinished: { unit: 'requests', meaning: 'On their way at the end.' },
+  requestsVisit: { unit: 'requests', meaning: 'Finished, whatever the answer: pages for passing visitors.' },
+  requestsLogin: { unit: 'requests', meaning: 'Finished, whatever the answer: logins.' },
+  requestsPage: { unit: 'requests', meaning: 'Finished, whatever the answer: pages for the logged-in.' },
+  requestsCart: { unit: 'requests', meaning: 'Finished, whatever the answer: things put into the cart.' },
+  requestsLogout: { unit: 'requests', meaning: 'Finished, whatever the answer: logouts.' },
+  servedPerSecond: { unit: 'requests/s', meaning: 'Requests served, for each simulated second.' },
+  sessionRequestsServedShare: {
+    unit: 'share',
+    meaning: 'Of the finished requests that need a login (page, cart, logout), those that were served.',
+  },
+
+  responseMeanMs: { unit: 'ms', meaning: 'From born to finished, all finished requests: mean.' },
+  responseP50Ms: { unit: 'ms', meaning: 'The same: half of them took at most this long.' },
+  responseP95Ms: { unit: 'ms', meaning: 'The same: 95 of 100 took at most this long.' },
+  responseP99Ms: { unit: 'ms', meaning: 'The same: 99 of 100 took at most this long.' },
+  responseMaxMs: { unit: 'ms', meaning: 'The same: the longest.' },
+  servedResponseMeanMs: {
+    unit: 'ms',
+    meaning: 'From born to finished, only requests that were served (refusals are quick): mean.',
+  },
+  servedResponseP50Ms: { unit: 'ms', meaning: 'The same: half of them took at most this long.' },
+  servedResponseP95Ms: { unit: 'ms', meaning: 'The same: 95 of 100 took at most this long.' },
+  servedResponseP99Ms: { unit: 'ms', meaning: 'The same: 99 of 100 took at most this long.' },
+  servedResponseMaxMs: { unit: 'ms', meaning: 'The same: the longest.' },
+  queueWaitMeanMs: {
+    unit: 'ms',
+    meaning:
+      'From reaching a server until a worker took the request, 0 if one was free; only requests that a worker took: mean.',
+  },
+  queueWaitP50Ms: { unit: 'ms', meaning: 'The same: half of them waited at most this long.' },
+  queueWaitP95Ms: { unit: 'ms', meaning: 'The same: 95 of 100 waited at most this long.' },
+  queueWaitP99Ms: { unit: 'ms', meaning: 'The same: 99 of 100 waited at most this long.' },
+  queueWaitMaxMs: { unit: 'ms', meaning: 'The same: the longest.' },
+
+  logins: { unit: 'logins', meaning: 'Successful logins, the forced ones included.' },
+  forcedLogins: { unit: 'logins', meaning: 'Successful logins after a refusal.' },
+  logouts: { unit: 'logouts', meaning: 'Logouts that people asked for and got.' },
+  sessionsMade: { unit: 'sessions', meaning: 'Sessions made by logins.' },
+  sessionsLost: {
+    unit: 'sessions',
+    meaning: 'Sessions in use whose last record was destroyed by a failure, a restart or a removal.',
+  },
+  cartItemsLost: {
+    unit: 'items',
+    meaning: 'Things in carts that were gone when their owner had to log in again.',
+  },
+  usersLeft: { unit: 'people', meaning: 'People who gave up.' },
+  storeReads: { unit: 'commands', meaning: 'Session records asked of the store and answered.' },
+  storeWrites: {
+    unit: 'commands',
+    meaning: 'Session records written to the store, or renewed there so that they do not expire.',
+  },
+  interventionsApplied: { unit: 'interventions', meaning: 'Interventions that took effect.' },
+  interventionsIgnored: {
+    unit: 'interventions',
+    meaning: 'Interventions that made no sense when their time came, such as killing a dead server.',
+  },
+} as const satisfies Record<string, Definition>;
+
+export type MetricId = keyof typeof METRICS;
+export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
+
+/** What is known of each server. */
+export const SERVER_METRICS = {
+  requestsRouted: {
+    unit: 'requests',
+    meaning:
+      'Attempts that the balancer sent to this server; a request that is tried again elsewhere counts at both.',
+  },
+  requestsAnswered: { unit: 'requests', meaning: 'Requests that a worker of this server finished.' },
+  utilisation: {
+    unit: 'share',
+    meaning:
+      'Worker time that was occupied, of the worker time while the process was there (not starting, down or removed).',
+  },
+  runningMs: { unit: 'ms', meaning: 'Time that the process was there; a silent (hung) one is.' },
+  sessions: { unit: 'sessions', meaning: 'Session records in its memory at the end.' },
+} as const satisfies Record<string, Definition>;
+
+export type ServerMetricId = keyof typeof SERVER_METRICS;
+export const SERVER_METRIC_IDS = Object.keys(SERVER_METRICS) as ServerMetricId[];

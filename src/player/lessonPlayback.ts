@@ -1,0 +1,16 @@
+/** Shows the steps of a lesson on a player: each is a moment of a run, reached the same way from anywhere. */
+import type { Lesson } from '../lessons/lesson.ts';
+import { SCENARIOS } from '../scenarios/library/index.ts';
+import type { Player } from './createPlayer.ts';
+
+/**
+ * @param how `play` shows how the step comes about; `end` goes straight to its moment, as when stepping back,
+ * when following a link, and when little shall move.
+ */
+export function showStep(player: Player, lesson: Lesson, index: number, how: 'play' | 'end'): void {
+  const step = lesson.steps[index];
+  const run = { scenario: SCENARIOS[lesson.scenario], seed: lesson.seed, interventions: step.interventions };
+  player.setSpeed(step.speed);
+  player.load(run, how === 'play' ? step.fromMs : step.toMs);
+  if (how === 'play') player.playUntil(step.toMs);
+}

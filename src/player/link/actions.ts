@@ -1,0 +1,119 @@
+/**
+ * What a visitor did, as text in a link: `2500~add,6000~kill~B,9000~strategy~shared`. Times are simulated
+ * milliseconds. Short and readable, so that a link can be understood and changed by hand.
+ */
+import type { Action, Intervention } from '../../engine/intervention.ts';
+import { POLICIES, type PolicyId } from '../../engine/policies/index.ts';
+import { serverName } from '../../engine/state/servers.ts';
+import { STRATEGIES, type StrategyId } from '../../engine/strategies/index.ts';
+
+/** The words for actions, each with how its argument is written and read. */
+interface Word {
+  format(action: Action): string[] | null;
+  parse(argument: string | undefined): Action | null;
+}
+
+const onServer = (
+  word: 'kill-server' | 'hang-server' | 'drain-server' | 'resume-server' | 'remove-server',
+): Word => ({
+  format: (a) => (a.do === word ? [serverName(a.server)] : null),
+  parse: (x) => withServer(x, (server) => ({ do: word, server })),
+});
+
+const restarting = (graceful: boolean): Word => ({
+  format: (a) => (a.do === 'restart-server' && a.graceful === graceful ? [serverName(a.server)] : null),
+  parse: (x) => withServer(x, (server) => ({ do: 'restart-server', server, graceful })),
+});
+
+const plain = (word: 'add-server' | 'kill-store' | 'restart-store'): Word => ({
+  format: (a) => (a.do === word ? [] : null),
+  parse: (x) => (x === undefined ? { do: word } : null),
+});
+
+const WORDS: Record<string, Word> = {
+  add: plain('add-server'),
+  kill: onServer('kill-server'),
+  hang: onServer('hang-server'),
+  restart: restarting(false),
+  graceful: restarting(true),
+  drain: onServer('drain-server'),
+  resume: onServer('resume-server'),
+  remove: onServer('remove-server'),
+  strategy: {
+    format: (a) => (a.do === 'set-strategy' ? [a.strategy] : null),
+    parse: (x) =>
+      x !== undefined && Object.hasOwn(STRATEGIES, x)
+        ? { do: 'set-strategy', strategy: x as StrategyId }
+        : null,
+  },
+  policy: {
+    format: (a) => (a.do === 'set-policy' ? [a.policy] : null),
+    parse: (x) =>
+      x !== undefined && Object.hasOwn(POLICIES, x) ? { do: 'set-policy', policy: x as PolicyId } : null,
+  },
+  think: {
+    format: (a) => (a.do === 'set-think-time' ? [String(a.meanMs)] : null),
+    parse: (x) => withNumber(x, 1, 3_600_000, (meanMs) => ({ do: 'set-think-time', meanMs })),
+  },
+  visitors: {
+    format: (a) => (a.do === 'set-visitors' ? [String(a.perSecond)] : null),
+    parse: (x) => withNumber(x, 0, 10_000, (perSecond) => ({ do: 'set-visitors', perSecond })),
+  },
+  'kill-store': plain('kill-store'),
+  'restart-store': plain('restart-store'),
+};
+
+/** The words that `do` understands, for messages. */
+export const ACTION_WORDS = Object.keys(WORDS);
+
+/** Interventions that a link may hold; more would make one run take too long to open. */
+const MOST_ACTIONS = 500;
+
+export function formatActions(interventions: readonly Intervention[]): string {
+  return interventions.map(formatAction).join(',');
+}
+
+function formatAction(intervention: Intervention): string {
+  for (const [word, { format }] of Object.entries(WORDS)) {
+    const parts = format(intervention);
+    if (parts !== null) return [intervention.atMs, word, ...parts].join('~');
+  }
+  return '';
+}
+
+/** Reads what can be read, in order of time; gives back what cannot. Never throws. */
+export function parseActions(text: string): { interventions: Intervention[]; wrong: string[] } {
+  const interventions: Intervention[] = [];
+  const wrong: string[] = [];
+  for (const part of text.split(',')) {
+    if (part === '') continue;
+    const [at, word, argument, ...rest] = part.split('~');
+    const atMs = at !== '' && /^\d+(\.\d+)?$/.test(at) ? Number(at) : Number.NaN;
+    const action =
+      word !== undefined && rest.length === 0 && Object.hasOwn(WORDS, word)
+        ? WORDS[word].parse(argument)
+        : null;
+    if (action === null || !(atMs <= 3_600_000) || interventions.length >= MOST_ACTIONS)
+      wrong.push(part.slice(0, 60));
+    else interventions.push({ ...action, atMs });
+  }
+  interventions.sort((a, b) => a.atMs - b.atMs);
+  return { interventions, wrong };
+}
+
+function withServer(text: string | undefined, make: (server: number) => Action): Action | null {
+  if (text === undefined || !/^[A-Z]{1,2}$/.test(text)) return null;
+  const index = [...text].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) - 1;
+  return index < 300 ? make(index) : null;
+}
+
+function withNumber(
+  text: string | undefined,
+  min: number,
+  max: number,
+  make: (n: number) => Action,
+): Action | null {
+  if (text === undefined || !/^\d+(\.\d+)?$/.test(text)) return null;
+  const n = Number(text);
+  return n >= min && n <= max ? make(n) : null;
+}

@@ -1,0 +1,81 @@
+/**
+ * What is going on, in one word for the page to put into a sentence, and what would be worth trying next.
+ * It leads a newcomer from one server through every cure to its price.
+ */
+import type { Action } from '../engine/intervention.ts';
+import type { MomentView, ServerView } from './view.ts';
+
+export type Situation =
+  | { is: 'no-server' }
+  | { is: 'store-down' }
+  | { is: 'unnoticed'; server: number }
+  | { is: 'refusing'; count: number }
+  | { is: 'server-out'; server: number }
+  | { is: 'fine' };
+
+export type Suggestion =
+  | { id: 'add'; action: Action }
+  | { id: 'sticky'; action: Action }
+  | { id: 'shared'; action: Action }
+  | { id: 'kill'; server: number; action: Action }
+  | { id: 'start'; server: number; action: Action }
+  | { id: 'kill-store'; action: Action }
+  | { id: 'restart-store'; action: Action };
+
+/** Refusals that are not older than this make the situation. */
+const RECENTLY_MS = 5000;
+
+export function situationOf(view: MomentView): Situation {
+  const serving = view.servers.filter(serves);
+  if (serving.length === 0) return { is: 'no-server' };
+  if (view.store.used && !view.store.up) return { is: 'store-down' };
+  const silent = view.servers.find((s) => !serves(s) && s.registered && s.healthy);
+  if (silent) return { is: 'unnoticed', server: silent.index };
+  const count = refusals(view);
+  if (count > 0) return { is: 'refusing', count };
+  const out = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
+  return out ? { is: 'server-out', server: out.index } : { is: 'fine' };
+}
+
+export function suggestionFor(view: MomentView): Suggestion | null {
+  const serving = view.servers.filter(serves);
+  const dead = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
+  if (view.store.used && !view.store.up) return { id: 'restart-store', action: { do: 'restart-store' } };
+  if (serving.length === 0) {
+    return dead
+      ? {
+          id: 'start',
+          server: dead.index,
+          action: { do: 'restart-server', server: dead.index, graceful: false },
+        }
+      : { id: 'add', action: { do: 'add-server' } };
+  }
+  if (serving.length + view.servers.filter((s) => s.state === 'starting').length < 2)
+    return { id: 'add', action: { do: 'add-server' } };
+  switch (view.strategy) {
+    case 'memory':
+      return refusals(view) > 0 ? { id: 'sticky', action: { do: 'set-strategy', strategy: 'sticky' } } : null;
+    case 'sticky':
+      return dead
+        ? { id: 'shared', action: { do: 'set-strategy', strategy: 'shared' } }
+        : killBusiest(serving);
+    default:
+      return dead ? { id: 'kill-store', action: { do: 'kill-store' } } : killBusiest(serving);
+  }
+}
+
+function killBusiest(serving: ServerView[]): Suggestion {
+  const target = serving.reduce((a, b) => (b.shelf.count > a.shelf.count ? b : a));
+  return { id: 'kill', server: target.index, action: { do: 'kill-server', server: target.index } };
+}
+
+function refusals(view: MomentView): number {
+  return view.notices.filter(
+    (n) =>
+      n.what === 'answer' && n.status === 401 && n.atMs > view.nowMs - RECENTLY_MS && n.atMs <= view.nowMs,
+  ).length;
+}
+
+function serves(server: ServerView): boolean {
+  return server.state === 'up' || server.state === 'draining' || server.state === 'restarting';
+}

@@ -1,0 +1,54 @@
+/** Checks what no single field of a file can know: which servers there are, and when. */
+import type { Intervention } from '../engine/intervention.ts';
+import type { Scenario } from '../engine/scenario.ts';
+import { serverName } from '../engine/state/servers.ts';
+import { MOST_SERVERS } from './limits.ts';
+import { foundText, type Problem } from './problem.ts';
+
+/** An intervention with its position in the file. */
+export interface Placed {
+  index: number;
+  intervention: Intervention;
+}
+
+/** The problems of a run whose interventions are in the order in which they happen. */
+export function checkRun(scenario: Scenario, interventions: readonly Placed[]): Problem[] {
+  return [...checkEach(scenario), ...checkServers(scenario.servers.count, interventions)];
+}
+
+function checkEach({ servers }: Scenario): Problem[] {
+  if (servers.each === undefined || servers.each.length <= servers.count) return [];
+  return [
+    {
+      path: ['servers', 'each'],
+      code: 'too-long',
+      expected: { what: 'list', most: servers.count },
+      found: String(servers.each.length),
+    },
+  ];
+}
+
+function checkServers(atStart: number, interventions: readonly Placed[]): Problem[] {
+  const problems: Problem[] = [];
+  let count = atStart;
+  for (const { index, intervention } of interventions) {
+    if (intervention.do === 'add-server') {
+      count++;
+      if (count <= MOST_SERVERS) continue;
+      problems.push({
+        path: ['interventions', index],
+        code: 'too-many-servers',
+        expected: { what: 'at-most-servers', most: MOST_SERVERS },
+        found: String(count),
+      });
+    } else if ('server' in intervention && intervention.server >= count) {
+      problems.push({
+        path: ['interventions', index, 'server'],
+        code: 'no-such-server',
+        expected: { what: 'server', last: count === 0 ? null : serverName(count - 1) },
+        found: foundText(serverName(intervention.server)),
+      });
+    }
+  }
+  return problems;
+}

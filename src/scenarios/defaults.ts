@@ -1,0 +1,87 @@
+/**
+ * What a scenario file means where it says nothing. These values are part of the file format: changing
+ * one changes the meaning of files and links that exist. To make the page's own scenarios easier to
+ * watch, change `library/teaching.ts` instead.
+ *
+ * Each value says where it comes from: the default of a product, a measurement, or a "teaching value",
+ * which was chosen so that things can be watched.
+ */
+import type { Scenario } from '../engine/scenario.ts';
+
+export const DEFAULT_SCENARIO: Scenario = {
+  people: {
+    /** Teaching value: as many as can be told apart by colour and shape. */
+    count: 8,
+    /** Teaching value: real readers take five to fifty times as long. */
+    think: { kind: 'exponential', meanMs: 1000 },
+    /** Teaching value: a password manager takes about this long, fingers take ten times longer. */
+    retype: { kind: 'constant', meanMs: 1500 },
+    /** Teaching value. */
+    cartShare: 0.25,
+    /** Teaching value: who never logs out is only ever logged out by accident. */
+    pagesPerVisit: null,
+    /** Teaching value: everybody stays. No study has measured it; 0.05 to 0.25 seems plausible. */
+    leaveChance: 0,
+  },
+  /** Teaching value. */
+  visitors: { perSecond: 0 },
+  service: {
+    /** Teaching value: a page of a common web application, near 100 ms, some much slower. */
+    page: { kind: 'lognormal', meanMs: 120, cv: 0.5 },
+    /** Measured: password hashes are tuned to take 50 to 300 ms. */
+    login: { kind: 'constant', meanMs: 150 },
+    /** Teaching value: no page is computed, so it is quick. */
+    refusalMs: 5,
+  },
+  hops: {
+    /** Measured: California to the Netherlands and back takes 150 ms. */
+    userMs: 75,
+    /** Measured: between two zones of one AWS region and back takes about 1 ms. */
+    serverMs: 0.5,
+  },
+  servers: {
+    /** Teaching value: the fewest with which a login can get lost. */
+    count: 2,
+    /** Teaching value. */
+    workers: 2,
+    /** Teaching value: at 120 ms a page and two workers, the last in the queue waits for three seconds. */
+    queueLimit: 50,
+    speed: 1,
+    /** nginx and HAProxy: every server has weight 1 unless it is given another. */
+    weight: 1,
+    /** Measured: 25 s from the order to a machine one can log in to (EC2, Linux), then the program starts. */
+    startMs: 60_000,
+    /** Measured: common application servers listen again after a few seconds. */
+    restartMs: 5000,
+  },
+  balancer: {
+    /** nginx. */
+    policy: 'round-robin',
+    /** HAProxy: `inter 2s fall 3 rise 2`; a check may take as long as the interval. */
+    health: { intervalMs: 2000, timeoutMs: 2000, fall: 3, rise: 2 },
+    /** HAProxy: `retries 3`. */
+    retries: 3,
+    /** Envoy: `connect_timeout`. */
+    connectTimeoutMs: 5000,
+    /** nginx: `proxy_read_timeout`. */
+    answerTimeoutMs: 60_000,
+    /** Kubernetes: `terminationGracePeriodSeconds`. */
+    drainMs: 30_000,
+  },
+  sessions: {
+    /** express-session: its MemoryStore. */
+    strategy: 'memory',
+    /** Tomcat and Spring Session: 30 minutes. */
+    idleMs: 1_800_000,
+  },
+  store: {
+    /** Measured: a Redis in the same zone answers within 0.2 to 0.5 ms. */
+    latencyMs: 0.5,
+    /** node-redis: its documented command timeout. */
+    timeoutMs: 5000,
+  },
+};
+
+export const DEFAULT_SEED = 1;
+/** Teaching value: a minute is long enough for every health check and restart above. */
+export const DEFAULT_UNTIL_MS = 60_000;

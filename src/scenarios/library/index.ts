@@ -1,0 +1,25 @@
+/** The starting points that the page and the command line offer by name. A new one is a file and a line here. */
+import type { Scenario } from '../../engine/scenario.ts';
+import { busyCrowd } from './busyCrowd.ts';
+import { loneUser } from './loneUser.ts';
+import { lunchRush } from './lunchRush.ts';
+import { oneServer } from './oneServer.ts';
+import { sharedStore } from './sharedStore.ts';
+import { stickyThree } from './stickyThree.ts';
+import { threeServers } from './threeServers.ts';
+import { twoServers } from './twoServers.ts';
+
+const library = {
+  'one-server': oneServer,
+  'two-servers': twoServers,
+  'three-servers': threeServers,
+  'sticky-three': stickyThree,
+  'shared-store': sharedStore,
+  'lone-user': loneUser,
+  'busy-crowd': busyCrowd,
+  'lunch-rush': lunchRush,
+} as const satisfies Record<string, Scenario>;
+
+export type ScenarioId = keyof typeof library;
+export const SCENARIOS: Readonly<Record<ScenarioId, Scenario>> = library;
+export const SCENARIO_IDS = Object.keys(library) as ScenarioId[];

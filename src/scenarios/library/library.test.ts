@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { createSimulation } from '../../engine/simulation.ts';
+import { SCENARIO_IDS, SCENARIOS, type ScenarioId } from './index.ts';
+
+function totalsOf(id: ScenarioId, untilMs = 60_000) {
+  const simulation = createSimulation({ scenario: SCENARIOS[id], seed: 1, interventions: [] });
+  simulation.runUntil(untilMs);
+  return simulation.world.totals;
+}
+
+describe('the library', () => {
+  it('uses names that can stand in an address', () => {
+    for (const id of SCENARIO_IDS) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it.each(['one-server', 'sticky-three', 'shared-store'] as const)('%s refuses and loses nobody', (id) => {
+    const totals = totalsOf(id);
+    expect(totals.ok).toBeGreaterThan(300);
+    expect(totals).toMatchObject({ refused: 0, failed: 0, forcedLogins: 0 });
+  });
+
+  it('two-servers and three-servers send people back to the login, and more of them the more there are', () => {
+    const two = totalsOf('two-servers');
+    const three = totalsOf('three-servers');
+    const refused = (totals: typeof two) => totals.refused / (totals.ok - totals.logins + totals.refused);
+    expect(refused(two)).toBeGreaterThan(0.4);
+    expect(refused(three)).toBeGreaterThan(refused(two));
+  });
+
+  it('lone-user never gets a page', () => {
+    const totals = totalsOf('lone-user');
+    expect(totals.refused).toBeGreaterThan(10);
+    expect(totals.ok).toBe(totals.logins);
+  });
+
+  it('busy-crowd is busy but well', () => {
+    const totals = totalsOf('busy-crowd', 10_000);
+    expect(totals.ok).toBeGreaterThan(2500);
+    expect(totals.failed).toBe(0);
+  });
+
+  it('lunch-rush is too much: requests are turned away', () => {
+    const totals = totalsOf('lunch-rush');
+    expect(totals.refused).toBe(0);
+    expect(totals.failed).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,32 @@
+/** What a scenario file may ask for at most. Beyond these a run takes too long, or numbers lose meaning. */
+export { MOST_SERVERS } from '../engine/interventions/servers.ts';
+export { MOST_RETRIES } from '../engine/state/requests.ts';
+
+export const MOST_PEOPLE = 100_000;
+/** Requests per second of passing visitors: a hundred for each millisecond. */
+export const MOST_VISITORS_PER_SECOND = 100_000;
+export const MOST_WORKERS = 10_000;
+export const LONGEST_QUEUE = 1_000_000;
+/** A server may be up to a hundred times as fast or as slow as the service times say. */
+export const LEAST_SPEED = 0.01;
+export const MOST_SPEED = 100;
+export const LEAST_WEIGHT = 0.01;
+export const MOST_WEIGHT = 1000;
+/** Checks in a row that change the balancer's mind. */
+export const MOST_CHECKS = 100;
+export const MOST_PAGES_PER_VISIT = 10_000;
+/** Without any pause between requests, time would not move on. */
+export const SHORTEST_THINK_MS = 1;
+/** A check every microsecond would keep the simulation from doing anything else. */
+export const SHORTEST_CHECK_MS = 1;
+/** No time in a file is longer than 30 days. */
+export const LONGEST_MS = 30 * 24 * 3_600_000;
+/** Coefficient of variation: deviation divided by mean. */
+export const LEAST_CV = 0.01;
+export const MOST_CV = 100;
+export const LARGEST_SEED = 4_294_967_295;
+export const MOST_INTERVENTIONS = 10_000;
+/** Characters of a name or title. */
+export const LONGEST_NAME = 200;
+/** Characters of a scenario file; ten thousand interventions need less. */
+export const LONGEST_TEXT = 2_000_000;

@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SCENARIO } from './defaults.ts';
+import { parseScenario } from './parseScenario.ts';
+import { problemText } from './problemText.ts';
+
+const mistakes = (source: unknown): string[] => {
+  const result = parseScenario(source);
+  return result.ok ? [] : result.problems.map(problemText);
+};
+
+describe('a good file', () => {
+  it('may say nothing: then everything has its default', () => {
+    expect(parseScenario('{}')).toEqual({
+      ok: true,
+      run: { scenario: DEFAULT_SCENARIO, seed: 1, interventions: [], untilMs: 60_000 },
+    });
+  });
+
+  it('may be a value instead of text', () => {
+    expect(parseScenario({ seed: 7, until: undefined })).toMatchObject({ ok: true, run: { seed: 7 } });
+  });
+
+  it('may start with a byte order mark, and name its description', () => {
+    expect(
+      parseScenario('\uFEFF{ "$schema": "x.json", "name": "n", "title": { "ko": "제목" } }'),
+    ).toMatchObject({
+      ok: true,
+      name: 'n',
+      title: { ko: '제목' },
+    });
+  });
+
+  it('says durations with a unit or in milliseconds', () => {
+    const result = parseScenario({
+      service: { page: '1.5s', login: 20, refusal: '200us' },
+      servers: { start: '2min', restart: '1 h' },
+      sessions: { idle: null },
+      until: '1d',
+    });
+    expect(result).toMatchObject({
+      run: {
+        scenario: {
+          service: {
+            page: { kind: 'constant', meanMs: 1500 },
+            login: { kind: 'constant', meanMs: 20 },
+            refusalMs: 0.2,
+          },
+          servers: { startMs: 120_000, restartMs: 3_600_000 },
+          sessions: { idleMs: null },
+        },
+        untilMs: 86_400_000,
+      },
+    });
+  });
+
+  it('knows every distribution', () => {
+    const think = (source: unknown) => {
+      const result = parseScenario({ people: { think: source } });
+      return result.ok && result.run.scenario.people.think;
+    };
+    expect(think({ kind: 'exponential', mean: '2s' })).toEqual({ kind: 'exponential', meanMs: 2000 });
+    expect(think({ kind: 'uniform', min: 1, max: '1s' })).toEqual({ kind: 'uniform', minMs: 1, maxMs: 1000 });
+    expect(think({ kind: 'lognormal', mean: 9, cv: 2 })).toEqual({ kind: 'lognormal', meanMs: 9, cv: 2 });
+    expect(think({ kind: 'hyperexponential', mean: 9, cv: 3 })).toEqual({
+      kind: 'hyperexponential',
+      meanMs: 9,
+      cv: 3,
+    });
+  });
+
+  it('gives single servers what they have differently', () => {
+    const result = parseScenario({ servers: { count: 3, each: [{}, { speed: 2, start: '1s' }] } });
+    expect(result.ok && result.run.scenario.servers.each).toEqual([{}, { speed: 2, startMs: 1000 }]);
+  });
+
+  it('puts interventions in order of time, and leaves those at the same time as they are', () => {
+    const result = parseScenario({
+      interventions: [
+        { at: '3s', do: 'kill-server', server: 'C' },
+        { at: 500, do: 'add-server' },
+        { at: '3s', do: 'restart-server', server: 'C' },
+        { at: '0.5s', do: 'set-think-time', mean: '2s' },
+      ],
+    });
+    expect(result.ok && result.run.interventions).toEqual([
+      { atMs: 500, do: 'add-server' },
+      { atMs: 500, do: 'set-think-time', meanMs: 2000 },
+      { atMs: 3000, do: 'kill-server', server: 2 },
+      { atMs: 3000, do: 'restart-server', server: 2, graceful: false },
+    ]);
+  });
+});
+
+const duration = 'expected a duration such as "500ms", "2s" or "5min", from 0ms to 720h';
+
+describe('a wrong file', () => {
+  it.each([
+    [
+      '',
+      'line 1, column 1: expected a value (text in double quotes, a number, true, false, null, {…} or […]), found the end of the text.',
+    ],
+    ['{\n  "seed": 1,\n}', 'line 3, column 1: expected a name in double quotes, found }.'],
+    ['{"seed": 1 "until": 2}', 'line 1, column 12: expected a comma or a closing }, found ".'],
+    ['{"seed": 07}', 'line 1, column 11: expected a comma or a closing }, found 7.'],
+    ["{'seed': 7}", "line 1, column 2: expected a name in double quotes, found '."],
+    ['{"seed": 1}}', 'line 1, column 12: expected nothing more after the end, found }.'],
+    ['{"name": "a\nb"}', 'line 1, column 12: expected the closing double quote on the same line, found \\n.'],
+    [
+      '{"name": "C:\\x"}',
+      'line 1, column 13: expected one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000 after the backslash, found \\.',
+    ],
+    [
+      '{"seed": 1, "seed": 2}',
+      'line 1, column 13: the name "seed" occurs twice in the same object. Remove one of them.',
+    ],
+    ['['.repeat(100_000), 'line 1, column 51: expected fewer levels of nesting.'],
+    [' '.repeat(2_000_001), 'the file: expected at most 2000000 characters, found 2000001.'],
+  ])('as text: %.20j', (text, message) => {
+    expect(mistakes(text)).toEqual([message]);
+  });
+
+  it.each<[unknown, string]>([
+    [null, 'the file: expected an object {…}, found null.'],
+    [[], 'the file: expected an object {…}, found [].'],
+    [{ pepole: {} }, 'pepole: there is no setting of this name. Did you mean "people"?'],
+    [{ hops: { userMs: 3 } }, 'hops.userMs: there is no setting of this name. Did you mean "user"?'],
+    [
+      { store: { capacity: 3 } },
+      'store.capacity: there is no setting of this name. Known here: latency, timeout.',
+    ],
+    [
+      JSON.parse('{ "__proto__": 1, "hops": { "toString": 1 } }'),
+      'hops.toString: there is no setting of this name. Known here: user, server.',
+    ],
+    [{ people: [] }, 'people: expected an object {…}, found [].'],
+    [{ people: { count: 100_001 } }, 'people.count: expected a whole number from 0 to 100000, found 100001.'],
+    [{ people: { count: '8' } }, 'people.count: expected a whole number from 0 to 100000, found "8".'],
+    [{ people: { count: 1.5 } }, 'people.count: expected a whole number from 0 to 100000, found 1.5.'],
+    [{ people: { count: Number.NaN } }, 'people.count: expected a whole number from 0 to 100000, found NaN.'],
+    [
+      { people: { pagesPerVisit: -1 } },
+      'people.pagesPerVisit: expected a whole number from 0 to 10000, or null, found -1.',
+    ],
+    [{ people: { cartShare: 2 } }, 'people.cartShare: expected a number from 0 to 1, found 2.'],
+    [{ visitors: { perSecond: -1 } }, 'visitors.perSecond: expected a number from 0 to 100000, found -1.'],
+    [{ servers: { count: 301 } }, 'servers.count: expected a whole number from 0 to 300, found 301.'],
+    [{ servers: { workers: 0 } }, 'servers.workers: expected a whole number from 1 to 10000, found 0.'],
+    [{ servers: { speed: 0 } }, 'servers.speed: expected a number from 0.01 to 100, found 0.'],
+    [{ servers: { each: {} } }, 'servers.each: expected a list […] of at most 300, found {}.'],
+    [{ servers: { count: 1, each: [{}, {}] } }, 'servers.each: expected a list […] of at most 1, found 2.'],
+    [
+      { servers: { each: [{ count: 1 }] } },
+      'servers.each[0].count: there is no setting of this name. Known here: workers, queueLimit, speed, weight, start, restart.',
+    ],
+    [{ hops: { user: '75 milliseconds' } }, `hops.user: ${duration}, found "75 milliseconds".`],
+    [{ hops: { user: -1 } }, `hops.user: ${duration}, found -1.`],
+    [{ hops: { user: '31d' } }, `hops.user: ${duration}, found "31d".`],
+    [{ hops: { user: null } }, `hops.user: ${duration}, found null.`],
+    [{ until: true }, `until: ${duration}, found true.`],
+    [{ sessions: { idle: 'never' } }, `sessions.idle: ${duration}, or null, found "never".`],
+    [
+      { service: { page: 'fast' } },
+      'service.page: expected a duration such as "500ms" or a distribution such as { "kind": "exponential", "mean": "80ms" }, with a mean of at least 0ms, found "fast".',
+    ],
+    [
+      { people: { think: 0 } },
+      'people.think: expected a duration such as "500ms" or a distribution such as { "kind": "exponential", "mean": "80ms" }, with a mean of at least 1ms, found 0.',
+    ],
+    [
+      { people: { think: [] } },
+      'people.think: expected a duration such as "500ms" or a distribution such as { "kind": "exponential", "mean": "80ms" }, with a mean of at least 1ms, found [].',
+    ],
+    [
+      { people: { think: { kind: 'lognorm', mean: 3 } } },
+      'people.think.kind: expected one of "exponential", "uniform", "lognormal", "hyperexponential", found "lognorm". Did you mean "lognormal"?',
+    ],
+    [
+      { people: { think: { mean: 3 } } },
+      'people.think.kind: expected one of "exponential", "uniform", "lognormal", "hyperexponential", but it is missing.',
+    ],
+    [{ people: { think: { kind: 'exponential', mean: 'x' } } }, `people.think.mean: ${duration}, found "x".`],
+    [
+      { people: { think: { kind: 'lognormal', mean: 3 } } },
+      'people.think.cv: expected a number from 0.01 to 100, but it is missing.',
+    ],
+    [
+      { people: { think: { kind: 'hyperexponential', mean: 3, cv: 0.9 } } },
+      'people.think.cv: expected a number from 1 to 100, found 0.9.',
+    ],
+    [
+      { people: { think: { kind: 'uniform', min: '2s', max: '1s' } } },
+      'people.think.max: expected a duration that is not below "min", found "1s".',
+    ],
+    [
+      { balancer: { policy: 'least-conections' } },
+      'balancer.policy: expected one of "round-robin", "weighted-round-robin", "least-connections", "random", "power-of-two-choices", found "least-conections". Did you mean "least-connections"?',
+    ],
+    [
+      { balancer: { policy: 3 } },
+      'balancer.policy: expected one of "round-robin", "weighted-round-robin", "least-connections", "random", "power-of-two-choices", found 3.',
+    ],
+    [{ balancer: { retries: 4 } }, 'balancer.retries: expected a whole number from 0 to 3, found 4.'],
+    [
+      { balancer: { health: { interval: 0 } } },
+      'balancer.health.interval: expected a duration such as "500ms", "2s" or "5min", from 1ms to 720h, found 0.',
+    ],
+    [
+      { sessions: { strategy: 'Memory' } },
+      'sessions.strategy: expected one of "memory", "sticky", "shared", found "Memory". Did you mean "memory"?',
+    ],
+    [{ seed: -1 }, 'seed: expected a whole number from 0 to 4294967295, found -1.'],
+    [{ name: 'x'.repeat(201) }, 'name: expected text of at most 200 characters.'],
+    [{ title: 'x' }, 'title: expected an object {…}, found "x".'],
+    [{ interventions: {} }, 'interventions: expected a list […] of at most 10000, found {}.'],
+    [{ interventions: ['x'] }, 'interventions[0]: expected an object {…}, found "x".'],
+    [{ interventions: [[]] }, 'interventions[0]: expected an object {…}, found [].'],
+    [{ interventions: [{ do: 'add-server' }] }, `interventions[0].at: ${duration}, but it is missing.`],
+    [
+      { interventions: [{ at: 1, do: 'add-server', server: 'A' }] },
+      'interventions[0].server: there is no setting of this name. Known here: at, do.',
+    ],
+    [
+      { interventions: [{ at: 1, do: 'kill-server' }] },
+      'interventions[0].server: expected the name of a server ("A", "B", …), but it is missing.',
+    ],
+    [
+      { interventions: [{ at: 1, do: 'kill-server', server: 0 }] },
+      'interventions[0].server: expected the name of a server ("A", "B", …), found 0.',
+    ],
+    [
+      { interventions: [{ at: 1, do: 'restart-server', server: 'A', graceful: 'yes' }] },
+      'interventions[0].graceful: expected true or false, found "yes".',
+    ],
+    [
+      {
+        interventions: [
+          { at: 2, do: 'add-server' },
+          { at: 1, do: 'kill-server', server: 'C' },
+        ],
+      },
+      'interventions[1].server: expected a server that exists by then ("A" to "B"), found "C".',
+    ],
+    [
+      { servers: { count: 0 }, interventions: [{ at: 1, do: 'kill-server', server: 'A' }] },
+      'interventions[0].server: expected an "add-server" before this, since there is no server by then, found "A".',
+    ],
+    [
+      { servers: { count: 300 }, interventions: [{ at: 1, do: 'add-server' }] },
+      'interventions[0]: expected at most 300 servers in a run; this would be number 301.',
+    ],
+  ])('as a value: %j', (file, message) => {
+    expect(mistakes(file)).toContain(message);
+  });
+
+  it('has every mistake told at once', () => {
+    const file = {
+      seed: 'x',
+      servers: { wrokers: 3, wieght: 1, count: -1 },
+      interventions: [{ at: '1s', do: 'kil-server', server: 'A' }],
+    };
+    expect(mistakes(file)).toEqual([
+      'servers.wrokers: there is no setting of this name. Did you mean "workers"?',
+      'servers.wieght: there is no setting of this name. Did you mean "weight"?',
+      'servers.count: expected a whole number from 0 to 300, found -1.',
+      'seed: expected a whole number from 0 to 4294967295, found "x".',
+      expect.stringMatching(
+        /^interventions\[0\]\.do: expected one of "add-server", .* Did you mean "kill-server"\?$/,
+      ),
+    ]);
+  });
+
+  it('says where, what was expected and what was found as data too', () => {
+    expect(parseScenario({ people: { count: -1 } })).toEqual({
+      ok: false,
+      problems: [
+        {
+          path: ['people', 'count'],
+          code: 'out-of-range',
+          expected: { what: 'whole-number', least: 0, most: 100_000 },
+          found: '-1',
+        },
+      ],
+    });
+  });
+});

@@ -1,0 +1,51 @@
+/** The one polite line for screen readers: what happens while a run plays, and the answer to what one does. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../i18n/Words.tsx';
+import { createAnnouncer } from '../player/announcer.ts';
+import { wallNowMs } from '../player/clock.ts';
+import { describeHappening } from '../player/describe.ts';
+import { usePlayer } from '../player/hooks.ts';
+
+export function Announcements() {
+  const words = useWords();
+  const player = usePlayer();
+  const announcer = useMemo(createAnnouncer, []);
+  const [line, setLine] = useState('');
+  const last = useRef({ key: '', playing: false, revision: 0 });
+
+  useEffect(
+    () =>
+      player.store.subscribe((state) => {
+        const { t, f } = words;
+        const now = wallNowMs();
+        const { view, playing, revision, run } = state;
+        const newest = view.notices.findLast(
+          (n) => n.atMs <= view.nowMs && describeHappening(words, n, run.interventions),
+        );
+        const key = newest ? `${newest.atMs}-${newest.what}-${newest.number}` : '';
+        const before = last.current;
+        last.current = { key, playing, revision };
+        const text = newest ? (describeHappening(words, newest, run.interventions) ?? '') : '';
+        if (revision !== before.revision && text !== '') announcer.answer(text, now);
+        else if (playing !== before.playing) {
+          announcer.answer(
+            playing
+              ? t.status.playing({ speed: t.transport.speedValue({ speed: state.speed }) })
+              : t.status.paused({ at: f.clock(view.nowMs) }),
+            now,
+          );
+        } else if (key !== before.key && text !== '') {
+          if (playing) announcer.offer(text, now);
+          else announcer.answer(text, now);
+        }
+        setLine(announcer.read(now));
+      }),
+    [player, words, announcer],
+  );
+
+  return (
+    <p role="status" className="visually-hidden">
+      {line}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+/** The language of the page: chosen by address, memory or browser, changed at run time without losing anything. */
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { createFormat } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { loadMessages } from '../i18n/messages.ts';
+import { parseStringTest, pseudoMessages } from '../i18n/pseudo.ts';
+import type { Messages } from '../i18n/types.ts';
+import { type Words, WordsProvider } from '../i18n/Words.tsx';
+
+interface Props {
+  initial: Locale;
+  messages: Messages;
+  query: URLSearchParams;
+  onChange(locale: Locale): void;
+  children: ReactNode;
+}
+
+export function Language({ initial, messages, query, onChange, children }: Props) {
+  const [chosen, setChosen] = useState({ locale: initial, messages });
+  const words = useMemo<Words>(() => {
+    const test = parseStringTest(query.get('stringTest'));
+    return {
+      locale: chosen.locale,
+      t: test === null ? chosen.messages : pseudoMessages(chosen.messages, test),
+      f: createFormat(chosen.locale),
+      setLocale(locale) {
+        loadMessages(locale).then(
+          (next) => {
+            setChosen({ locale, messages: next });
+            onChange(locale);
+          },
+          () => {}, // the words cannot be fetched now: the page stays in the language it has
+        );
+      },
+    };
+  }, [chosen, query, onChange]);
+  useEffect(() => {
+    document.documentElement.lang = chosen.locale;
+    document.title = `${chosen.messages.app.title}: ${chosen.messages.app.question}`;
+  }, [chosen]);
+  return <WordsProvider value={words}>{children}</WordsProvider>;
+}

@@ -1,0 +1,55 @@
+/** The balancer: how it chooses, and which servers it believes in. */
+import { serverName } from '../engine/state/servers.ts';
+import { useWords } from '../i18n/Words.tsx';
+import { policyName, serverLabel } from '../player/describe.ts';
+import { usePlayerState } from '../player/hooks.ts';
+import type { StageLayout } from './layout.ts';
+import { placeAt } from './placeAt.ts';
+import css from './stage.module.css';
+
+/** More than these are told as a number. */
+const MOST_CHIPS = 8;
+
+export function BalancerNode({ layout }: { layout: StageLayout }) {
+  const words = useWords();
+  const { t } = words;
+  const view = usePlayerState((s) => s.view);
+  const { balancer, wide } = layout;
+  const chips = layout.servers.length <= MOST_CHIPS;
+  const boundTo = (server: number) =>
+    view.people.filter((p) => p.bound === server && p.phase !== 'left').length;
+  return (
+    <section
+      aria-label={t.balancer.title}
+      className={css.balancer}
+      data-wide={wide}
+      style={placeAt(balancer)}
+    >
+      <h2>{t.balancer.title}</h2>
+      <p className={css.policy}>{policyName(words, view.policy)}</p>
+      <p className="visually-hidden">
+        {t.balancer.sends({ servers: view.usable.slice(0, 20).map((s) => serverLabel(words, s)) })}
+      </p>
+      {chips ? (
+        <ul className={css.plain} aria-hidden="true">
+          {layout.servers.map(({ server, lane }) => {
+            const start = layout.curves[lane].points;
+            const inRotation = view.usable.includes(server);
+            const bound = view.strategy === 'sticky' ? boundTo(server) : 0;
+            const at = wide
+              ? { left: balancer.w / 2 - 15, top: start[1] - balancer.y - 15 }
+              : { left: start[0] - balancer.x - 15, top: balancer.h - 16 };
+            return (
+              <li key={server} className={css.chip} data-out={!inRotation} style={at}>
+                {serverName(server)}
+                {bound > 0 && <span className={css.bound}>{bound}</span>}
+              </li>
+            );
+          })}
+        </ul>
+      ) : (
+        <p className={css.policy}>{t.controls.serversMany({ count: view.usable.length })}</p>
+      )}
+    </section>
+  );
+}

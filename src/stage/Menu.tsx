@@ -1,0 +1,93 @@
+/**
+ * A button that opens a short list of things to do: arrow keys move, Escape and a click elsewhere close,
+ * and focus returns to the button.
+ */
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import css from './stage.module.css';
+
+export interface MenuItem {
+  id: string;
+  label: string;
+  help: string;
+  run(): void;
+}
+
+interface Props {
+  label: string;
+  items: MenuItem[];
+  children: ReactNode;
+  className?: string | undefined;
+  /** Opens upwards, where there is no room below. */
+  up?: boolean;
+}
+
+export function Menu({ label, items, children, className, up }: Props) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLSpanElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!open) return;
+    root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    const away = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', away);
+    return () => document.removeEventListener('pointerdown', away);
+  }, [open]);
+
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!open) return;
+    const all = [...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
+    if (to !== undefined) all[to % all.length].focus();
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Tab') setOpen(false);
+    else return;
+    if (event.key !== 'Tab') event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys reach the menu through its items
+    <span ref={root} className={css.menuRoot} onKeyDown={onKeyDown}>
+      <button
+        ref={button}
+        type="button"
+        className={className ?? css.menuButton}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+      </button>
+      {open && (
+        <div id={id} role="menu" aria-label={label} className={css.menu} data-up={up}>
+          {items.map((item) => (
+            <button
+              key={item.id}
+              type="button"
+              role="menuitem"
+              className={css.menuItem}
+              onClick={() => {
+                close();
+                item.run();
+              }}
+            >
+              {item.label}
+              <small>{item.help}</small>
+            </button>
+          ))}
+        </div>
+      )}
+    </span>
+  );
+}

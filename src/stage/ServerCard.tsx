@@ -1,0 +1,168 @@
+/** A server: its state, load and queue, and the shelf of sessions in its memory. */
+import type { Action } from '../engine/intervention.ts';
+import type { Messages } from '../i18n/types.ts';
+import { useWords } from '../i18n/Words.tsx';
+import { describeServer, describeShelf, describeState } from '../player/describe.ts';
+import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import type { ServerView, ShelfView } from '../player/view.ts';
+import type { CardSize, ServerPlace } from './layout.ts';
+import { Menu, type MenuItem } from './Menu.tsx';
+import { placeAt } from './placeAt.ts';
+import { PersonShape } from './Shape.tsx';
+import css from './stage.module.css';
+
+interface Props {
+  place: ServerPlace;
+  server: ServerView;
+  size: CardSize;
+  /** Does this strategy keep sessions in the servers' memory? */
+  usesMemory: boolean;
+  /** The menu opens upwards. */
+  low: boolean;
+}
+
+export function ServerCard({ place, server, size, usesMemory, low }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const player = usePlayer();
+  const fall = usePlayerState((s) => s.run.scenario.balancer.health.fall);
+  const nowMs = usePlayerState((s) => s.view.nowMs);
+  const name = t.server.name({ name: server.name });
+  const dead = server.state === 'down' || server.state === 'hung' || server.state === 'starting';
+  const startsInMs = server.state === 'starting' ? server.untilMs - nowMs : 0;
+  const status =
+    startsInMs > 0
+      ? t.server.ready({ inMs: Math.ceil(startsInMs / 100) * 100 })
+      : describeState(words, server, fall);
+  const noticed = !server.healthy || !server.registered;
+  return (
+    <li className={css.cardPlace} style={placeAt(place.box)} data-size={size}>
+      <div className={css.card} data-state={server.state} data-dead={dead} data-noticed={noticed}>
+        <div className={css.cardHead}>
+          <h3 aria-label={describeServer(words, server, fall)}>{size === 'tiny' ? server.name : name}</h3>
+          <span className={css.state} data-bad={dead || (!server.healthy && server.registered)}>
+            {server.state === 'up' && server.healthy ? '' : status}
+          </span>
+          <Menu label={t.server.menu({ name })} items={serverMenu(t, server, (a) => player.act(a))} up={low}>
+            <span aria-hidden="true">⋯</span>
+          </Menu>
+        </div>
+        {size !== 'tiny' && (
+          <div className={css.loadRow} aria-hidden="true">
+            <span className={css.load}>
+              <span
+                data-high={server.load > 0.8}
+                style={{ transform: `scaleX(${dead ? 0 : server.load})` }}
+              />
+            </span>
+            <span className={css.queue}>
+              {server.queue > 0 ? t.server.queue({ count: server.queue }) : ''}
+            </span>
+          </div>
+        )}
+        <Shelf
+          shelf={server.shelf}
+          label={dead && server.shelf.count === 0 && usesMemory ? t.server.shelfLost : t.server.shelf}
+          size={size}
+          faint={!usesMemory && server.shelf.count === 0}
+        />
+        <p className="visually-hidden">{describeShelf(words, server)}</p>
+      </div>
+    </li>
+  );
+}
+
+/** Session records as the shapes of their owners; leftovers are hollow and counted. */
+export function Shelf({
+  shelf,
+  label,
+  size,
+  faint,
+}: {
+  shelf: ShelfView;
+  label: string;
+  size: CardSize;
+  faint: boolean;
+}) {
+  const { t } = useWords();
+  const room = size === 'full' ? 8 : size === 'small' ? 6 : 0;
+  const shown = shelf.records.filter((r) => r.current).slice(0, room);
+  const more = shelf.count - shelf.orphans - shown.length;
+  return (
+    <div className={css.shelf} data-faint={faint} data-size={size} aria-hidden="true">
+      {size === 'full' && (
+        <span className={css.shelfLabel}>
+          {label}
+          {shelf.orphans > 0 && <i> · {t.server.leftovers({ count: shelf.orphans })}</i>}
+        </span>
+      )}
+      <span className={css.records}>
+        {shown.map((r) => (
+          <span key={r.user} className={css.record}>
+            <PersonShape user={r.user} sizePx={20} />
+            {r.cart > 0 && <i>{r.cart}</i>}
+          </span>
+        ))}
+        {more > 0 && <span className={css.more}>{room === 0 ? more : t.server.more({ count: more })}</span>}
+      </span>
+    </div>
+  );
+}
+
+/** What makes sense to do with a server in its state. */
+function serverMenu(
+  t: Messages,
+  { index: server, state }: ServerView,
+  act: (action: Action) => void,
+): MenuItem[] {
+  const { action: a } = t.server;
+  const items = {
+    kill: { id: 'kill', label: a.kill, help: a.killHelp, run: () => act({ do: 'kill-server', server }) },
+    hang: { id: 'hang', label: a.hang, help: a.hangHelp, run: () => act({ do: 'hang-server', server }) },
+    start: {
+      id: 'start',
+      label: a.start,
+      help: a.startHelp,
+      run: () => act({ do: 'restart-server', server, graceful: false }),
+    },
+    restart: {
+      id: 'restart',
+      label: a.restart,
+      help: a.restartHelp,
+      run: () => act({ do: 'restart-server', server, graceful: false }),
+    },
+    graceful: {
+      id: 'graceful',
+      label: a.graceful,
+      help: a.gracefulHelp,
+      run: () => act({ do: 'restart-server', server, graceful: true }),
+    },
+    drain: { id: 'drain', label: a.drain, help: a.drainHelp, run: () => act({ do: 'drain-server', server }) },
+    resume: {
+      id: 'resume',
+      label: a.resume,
+      help: a.resumeHelp,
+      run: () => act({ do: 'resume-server', server }),
+    },
+    remove: {
+      id: 'remove',
+      label: a.remove,
+      help: a.removeHelp,
+      run: () => act({ do: 'remove-server', server }),
+    },
+  } satisfies Record<string, MenuItem>;
+  switch (state) {
+    case 'up':
+      return [items.kill, items.restart, items.graceful, items.drain, items.hang, items.remove];
+    case 'draining':
+      return [items.resume, items.kill, items.restart, items.graceful, items.hang, items.remove];
+    case 'down':
+      return [items.start, items.remove];
+    case 'hung':
+      return [items.restart, items.kill, items.remove];
+    case 'starting':
+      return [items.kill, items.remove];
+    default:
+      return [items.kill];
+  }
+}

@@ -1,0 +1,210 @@
+/**
+ * The stage: people, balancer, servers and store as real elements, their lanes as scenery, and the
+ * moving requests painted on a canvas above. The elements follow the store; the canvas follows the clock.
+ */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../i18n/Words.tsx';
+import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { BalancerNode } from './BalancerNode.tsx';
+import { Callout } from './Callout.tsx';
+import { layoutStage, pathOf, type StageLayout, stageHeight } from './layout.ts';
+import { People } from './People.tsx';
+import { createLanes } from './paint/lanes.ts';
+import { createPainter, type Painter } from './paint/painter.ts';
+import { createSprites } from './paint/sprites.ts';
+import { ServerCard } from './ServerCard.tsx';
+import { StoreNode } from './StoreNode.tsx';
+import {
+  createScene,
+  FAILED_INK,
+  mapScene,
+  NEUTRAL,
+  REFUSED_INK,
+  type SceneMap,
+  updateScene,
+} from './scene.ts';
+import css from './stage.module.css';
+
+interface Props {
+  /** Person who stands out, or -1. */
+  followed: number;
+  onFollow(user: number): void;
+  /** Changes when colours may have changed. */
+  theme: string;
+}
+
+export function Stage({ followed, onFollow, theme }: Props) {
+  const { t } = useWords();
+  const room = useRef<HTMLDivElement>(null);
+  const size = useSize(room);
+  const layout = useLayout(size);
+  return (
+    <div ref={room} className={css.room}>
+      {layout && (
+        <div
+          className={css.stage}
+          style={{ width: layout.widthPx, height: layout.heightPx }}
+          data-wide={layout.wide}
+        >
+          <Scenery layout={layout} followed={followed} />
+          <People layout={layout} followed={followed} onFollow={onFollow} />
+          <BalancerNode layout={layout} />
+          <section aria-label={t.server.title}>
+            <h2 className="visually-hidden">{t.server.title}</h2>
+            <Cards layout={layout} />
+            {layout.hidden > 0 && (
+              <p className={css.hidden} style={{ left: layout.servers[0].box.x, top: layout.heightPx - 24 }}>
+                {t.server.hidden({ count: layout.hidden })}
+              </p>
+            )}
+          </section>
+          <StoreNode layout={layout} />
+          <Requests layout={layout} followed={followed} theme={theme} />
+          <Callout layout={layout} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Cards({ layout }: { layout: StageLayout }) {
+  const servers = usePlayerState((s) => s.view.servers);
+  const usesMemory = usePlayerState((s) => s.view.strategy !== 'shared');
+  return (
+    <ul className={css.plain}>
+      {layout.servers.map((place) => {
+        const server = servers.find((s) => s.index === place.server);
+        return (
+          server && (
+            <ServerCard
+              key={place.server}
+              place={place}
+              server={server}
+              size={layout.cardSize}
+              usesMemory={usesMemory}
+              low={place.box.y + place.box.h / 2 > layout.heightPx * 0.55}
+            />
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The lanes, and a dock for every worker. */
+function Scenery({ layout, followed }: { layout: StageLayout; followed: number }) {
+  const usable = usePlayerState((s) => s.view.usable);
+  const shared = usePlayerState((s) => s.view.store.used);
+  return (
+    <svg className={css.scenery} width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
+      {layout.curves.slice(0, layout.people.length + (layout.crowd ? 1 : 0)).map((curve, i) => (
+        <path
+          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its index
+          key={i}
+          d={pathOf(curve)}
+          className={css.lane}
+          style={i === followed ? { stroke: `var(--ink-${i})`, strokeWidth: 2.4 } : undefined}
+        />
+      ))}
+      {layout.servers.map((place) => (
+        <g key={place.server}>
+          <path
+            d={pathOf(layout.curves[place.lane])}
+            className={css.lane}
+            data-out={!usable.includes(place.server)}
+            data-strong
+          />
+          <path d={pathOf(layout.curves[place.storeLane])} className={css.lane} data-off={!shared} />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** The canvas with the moving requests, and the docks they are worked on at. */
+function Requests({ layout, followed, theme }: { layout: StageLayout; followed: number; theme: string }) {
+  const player = usePlayer();
+  const calm = usePlayerState((s) => s.calm);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<Painter | null>(null);
+  const map = useMemo<SceneMap>(() => mapScene(layout, createLanes(layout.curves)), [layout]);
+  const scene = useMemo(createScene, []);
+
+  useLayoutEffect(() => {
+    if (canvas.current === null) return;
+    const created = createPainter(canvas.current);
+    painter.current = created;
+    return () => created.dispose();
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `theme` stands for the colours read here
+  useLayoutEffect(() => {
+    if (canvas.current === null || painter.current === null) return;
+    const dpr = window.devicePixelRatio;
+    const { paper, card, colours } = readColours(canvas.current);
+    painter.current.resize(layout.widthPx, layout.heightPx, dpr);
+    painter.current.setSprites(createSprites({ paper, card, colours, radiusPx: layout.markPx, dpr }));
+    return player.onFrame((timeline, glowMs) => {
+      updateScene(scene, map, timeline, { followed, glowMs, calm });
+      painter.current?.paint(scene.streaks, map.lanes, scene.marks);
+    });
+  }, [player, layout, map, scene, followed, calm, theme]);
+
+  return (
+    <>
+      <svg className={css.docks} width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
+        {layout.servers.flatMap(({ server, docks }) =>
+          docks.map((dock, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a worker is its index
+            <circle key={`${server}-${i}`} cx={dock.x} cy={dock.y} r={layout.markPx + 3.5} />
+          )),
+        )}
+      </svg>
+      <canvas ref={canvas} className={css.canvas} aria-hidden="true" />
+    </>
+  );
+}
+
+/** The colours of the theme, in the order of the palette. */
+function readColours(element: Element): { paper: string; card: string; colours: string[] } {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  const colours: string[] = [];
+  for (let i = 0; i <= NEUTRAL; i++) colours.push(read(`--ink-${i}`));
+  colours[REFUSED_INK] = read('--refused');
+  colours[FAILED_INK] = read('--failed');
+  return { paper: read('--paper'), card: read('--card'), colours };
+}
+
+function useLayout(size: { widthPx: number; heightPx: number } | null): StageLayout | null {
+  const people = usePlayerState((s) => s.view.people.length);
+  const crowd = usePlayerState(
+    (s) => s.view.peopleCount > s.view.people.length || s.view.visitorsPerSecond > 0,
+  );
+  // A string, so that the layout changes only when the cast does and not ten times a second.
+  const cast = usePlayerState((s) => s.view.servers.map((v) => `${v.index}:${v.workers}`).join());
+  return useMemo(() => {
+    if (size === null) return null;
+    const servers = cast === '' ? [] : cast.split(',').map((part) => part.split(':').map(Number));
+    const all = { people, crowd, servers: servers.map(([s]) => s), workers: servers.map(([, w]) => w) };
+    return layoutStage(size.widthPx, stageHeight(size.widthPx, all, size.heightPx), all);
+  }, [size, people, crowd, cast]);
+}
+
+function useSize(ref: React.RefObject<HTMLElement | null>) {
+  const [size, setSize] = useState<{ widthPx: number; heightPx: number } | null>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const measure = () => {
+      const widthPx = Math.floor(element.clientWidth);
+      const heightPx = Math.floor(element.clientHeight);
+      setSize((old) => (old?.widthPx === widthPx && old.heightPx === heightPx ? old : { widthPx, heightPx }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return size;
+}

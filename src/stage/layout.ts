@@ -1,0 +1,294 @@
+/**
+ * Where everything on the stage is, in CSS px, for a size and a number of things to show. Pure
+ * arithmetic: it reads neither the page nor the moment.
+ */
+import type { Curve } from './paint/lanes.ts';
+
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** What there is to place. */
+export interface Cast {
+  people: number;
+  /** Is there a crowd beside the named people, or are there passing visitors? */
+  crowd: boolean;
+  /** Indexes of the servers that are not gone. */
+  servers: number[];
+  /** Workers of each of these servers. */
+  workers: number[];
+}
+
+/** How much a server's card has room for. */
+export type CardSize = 'full' | 'small' | 'tiny';
+
+export interface ServerPlace {
+  server: number;
+  box: Box;
+  /** Where requests being worked on are drawn, worker by worker. */
+  docks: Point[];
+  /** The first place of the queue, and the step from one place to the next. */
+  queue: Point;
+  queueStep: Point;
+  /** Lane from the balancer, and lane to the store. */
+  lane: number;
+  storeLane: number;
+}
+
+export interface StageLayout {
+  wide: boolean;
+  widthPx: number;
+  heightPx: number;
+  people: Box[];
+  crowd: Box | null;
+  balancer: Box;
+  cardSize: CardSize;
+  servers: ServerPlace[];
+  /** Servers that there is no room for. */
+  hidden: number;
+  store: Box;
+  /** Person lanes first, by index, then the crowd's, then each server's two. */
+  curves: Curve[];
+  crowdLane: number;
+  /** Radius of a request. */
+  markPx: number;
+}
+
+/** Narrower stages go from top to bottom. */
+export const WIDE_FROM_PX = 700;
+/** Workers drawn one by one; more are told as a number. */
+const MOST_DOCKS = 6;
+/** Cards drawn; more are told as a number. */
+const MOST_CARDS_WIDE = 24;
+const MOST_CARDS_TALL = 12;
+
+/** The height the stage wants at a width. */
+export function stageHeight(widthPx: number, cast: Cast, availablePx: number): number {
+  if (widthPx >= WIDE_FROM_PX) return Math.max(460, availablePx);
+  const rows = Math.ceil(Math.min(cast.servers.length, MOST_CARDS_TALL) / 2);
+  const size = tallCardHeight(cast.servers.length);
+  return 318 + Math.max(1, rows) * (size + 14) + 76;
+}
+
+export function layoutStage(widthPx: number, heightPx: number, cast: Cast): StageLayout {
+  return widthPx >= WIDE_FROM_PX ? layoutWide(widthPx, heightPx, cast) : layoutTall(widthPx, heightPx, cast);
+}
+
+function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout {
+  const margin = 22;
+  const rows = cast.people + (cast.crowd ? 1 : 0);
+  const personH = Math.min(74, (heightPx - 2 * margin) / Math.max(1, rows));
+  const peopleTop = (heightPx - personH * rows) / 2;
+  const personW = 178;
+  const people = list(cast.people, (i) => ({ x: 14, y: peopleTop + i * personH, w: personW, h: personH }));
+  const crowd = cast.crowd ? { x: 14, y: peopleTop + cast.people * personH, w: personW, h: personH } : null;
+
+  const shown = Math.min(cast.servers.length, MOST_CARDS_WIDE);
+  const columns = shown <= 5 ? 1 : shown <= 16 ? 2 : 3;
+  const perColumn = Math.max(1, Math.ceil(shown / columns));
+  const storeW = 132;
+  const serversRight = widthPx - margin - storeW - 40;
+  const balancerX = Math.round(personW + 14 + (serversRight - personW - 14) * 0.34);
+  const cardW = Math.min(columns === 1 ? 264 : 190, (serversRight - balancerX - 150) / columns - 8);
+  const gap = perColumn <= 4 ? 18 : 8;
+  const slot = Math.min(146, (heightPx - 2 * margin + gap) / perColumn);
+  const cardH = slot - gap;
+  const cardSize: CardSize = cardH >= 104 && cardW >= 210 ? 'full' : cardH >= 62 ? 'small' : 'tiny';
+  const serversTop = (heightPx - slot * perColumn + gap) / 2;
+  const serversX = serversRight - columns * (cardW + 8) + 8;
+
+  const balancerH = Math.min(heightPx - 2 * margin, Math.max(260, 150 + Math.min(shown, 6) * 64));
+  const balancer = { x: balancerX, y: (heightPx - balancerH) / 2, w: 96, h: balancerH };
+  const storeH = 150;
+  const store = { x: widthPx - margin - storeW, y: (heightPx - storeH) / 2, w: storeW, h: storeH };
+
+  const curves: Curve[] = [];
+  const into = (i: number) => spread(balancer.y, balancer.h, rows, i, 40);
+  for (let i = 0; i < rows; i++) {
+    const from = { x: 14 + personW + 4, y: peopleTop + (i + 0.5) * personH };
+    curves.push(sideways(from, { x: balancer.x, y: into(i) }));
+  }
+  const servers: ServerPlace[] = [];
+  for (let i = 0; i < shown; i++) {
+    const column = Math.floor(i / perColumn);
+    const row = i % perColumn;
+    const box = { x: serversX + column * (cardW + 8), y: serversTop + row * slot, w: cardW, h: cardH };
+    const middle = box.y + box.h / 2;
+    const out = { x: balancer.x + balancer.w, y: spread(balancer.y + 46, balancer.h - 46, shown, i, 36) };
+    const docks = dockPoints(cast.workers[i], { x: box.x, y: middle }, { x: 0, y: Math.min(24, box.h / 3) });
+    const lane = curves.push(sideways(out, { x: box.x - 10, y: middle })) - 1;
+    const storeLane =
+      curves.push(
+        sideways({ x: box.x + box.w, y: middle }, { x: store.x, y: spread(store.y, store.h, shown, i, 44) }),
+      ) - 1;
+    servers.push({
+      server: cast.servers[i],
+      box,
+      docks,
+      queue: { x: box.x - 26, y: middle },
+      queueStep: { x: -16, y: 0 },
+      lane,
+      storeLane,
+    });
+  }
+  return {
+    wide: true,
+    widthPx,
+    heightPx,
+    people,
+    crowd,
+    balancer,
+    cardSize,
+    servers,
+    hidden: cast.servers.length - shown,
+    store,
+    curves,
+    crowdLane: cast.people,
+    markPx: 7,
+  };
+}
+
+function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout {
+  const margin = 10;
+  const inner = widthPx - 2 * margin;
+  const perRow = 4;
+  const count = cast.people + (cast.crowd ? 1 : 0);
+  const cellW = inner / perRow;
+  const rows = Math.max(1, Math.ceil(count / perRow));
+  const cellH = rows > 2 ? 52 : 68;
+  const cell = (i: number): Box => ({
+    x: margin + (i % perRow) * cellW,
+    y: 6 + Math.floor(i / perRow) * cellH,
+    w: cellW,
+    h: cellH,
+  });
+  const people = list(cast.people, cell);
+  const crowd = cast.crowd ? cell(cast.people) : null;
+
+  const balancer = { x: margin, y: 6 + rows * cellH + 44, w: inner, h: 58 };
+  const shown = Math.min(cast.servers.length, MOST_CARDS_TALL);
+  const columns = shown <= 1 ? 1 : 2;
+  const cardH = tallCardHeight(cast.servers.length);
+  const cardW = columns === 1 ? Math.min(inner, 260) : (inner - 10) / 2;
+  const top = balancer.y + balancer.h + 62;
+  const store = { x: margin, y: heightPx - 62, w: inner, h: 54 };
+
+  const curves: Curve[] = [];
+  for (let i = 0; i < count; i++) {
+    const box = cell(i);
+    const from = { x: box.x + box.w / 2, y: box.y + box.h - 2 };
+    curves.push(downwards(from, { x: spread(balancer.x, balancer.w, count, i, 24), y: balancer.y }));
+  }
+  const servers: ServerPlace[] = [];
+  for (let i = 0; i < shown; i++) {
+    const column = i % columns;
+    const row = Math.floor(i / columns);
+    const x = columns === 1 ? margin + (inner - cardW) / 2 : margin + column * (cardW + 10);
+    const box = { x, y: top + row * (cardH + 14), w: cardW, h: cardH };
+    // Lanes to lower rows run down the middle gap, so that they cross no card.
+    const dockX = box.x + (columns === 1 ? 0.5 : column === 0 ? 0.62 : 0.38) * box.w;
+    const out = { x: spread(balancer.x, balancer.w, shown, i, 40), y: balancer.y + balancer.h };
+    const end = { x: dockX, y: box.y - 8 };
+    const gapX = margin + inner / 2;
+    const curve: Curve =
+      row === 0
+        ? downwards(out, end)
+        : {
+            kind: 'polyline',
+            points: [gapX, balancer.y + balancer.h, gapX, end.y - 1, end.x, end.y],
+          };
+    const lane = curves.push(curve) - 1;
+    const storeLane =
+      curves.push(
+        row === Math.ceil(shown / columns) - 1
+          ? downwards(
+              { x: dockX, y: box.y + box.h },
+              { x: spread(store.x, store.w, columns, column, 60), y: store.y },
+            )
+          : {
+              kind: 'polyline',
+              points: [
+                column === 0 ? box.x + box.w : box.x,
+                box.y + box.h - 12,
+                gapX,
+                box.y + box.h - 8,
+                gapX,
+                store.y,
+              ],
+            },
+      ) - 1;
+    servers.push({
+      server: cast.servers[i],
+      box,
+      docks: dockPoints(cast.workers[i], { x: dockX, y: box.y }, { x: 22, y: 0 }),
+      queue: { x: dockX, y: box.y - 18 },
+      queueStep: { x: column === 0 && columns === 2 ? -14 : 14, y: 0 },
+      lane,
+      storeLane,
+    });
+  }
+  return {
+    wide: false,
+    widthPx,
+    heightPx,
+    people,
+    crowd,
+    balancer,
+    cardSize: cardH >= 100 ? 'full' : 'small',
+    servers,
+    hidden: cast.servers.length - shown,
+    store,
+    curves,
+    crowdLane: cast.people,
+    markPx: 6,
+  };
+}
+
+function tallCardHeight(servers: number): number {
+  return servers <= 4 ? 118 : 74;
+}
+
+/** Places of workers around a point, as far as they are drawn one by one. */
+function dockPoints(workers: number, middle: Point, step: Point): Point[] {
+  const count = Math.min(workers, MOST_DOCKS);
+  return list(count, (i) => ({
+    x: middle.x + (i - (count - 1) / 2) * step.x * Math.min(1, 3 / count),
+    y: middle.y + (i - (count - 1) / 2) * step.y * Math.min(1, 3 / count),
+  }));
+}
+
+/** The i-th of n places spread evenly over a length, keeping `inset` from its ends. */
+function spread(from: number, length: number, n: number, i: number, inset: number): number {
+  const room = length - 2 * inset;
+  return n <= 1 ? from + length / 2 : from + inset + (room * i) / (n - 1);
+}
+
+function sideways(a: Point, b: Point): Curve {
+  const bend = (b.x - a.x) * 0.5;
+  return { kind: 'cubic', points: [a.x, a.y, a.x + bend, a.y, b.x - bend, b.y, b.x, b.y] };
+}
+
+function downwards(a: Point, b: Point): Curve {
+  const bend = (b.y - a.y) * 0.5;
+  return { kind: 'cubic', points: [a.x, a.y, a.x, a.y + bend, b.x, b.y - bend, b.x, b.y] };
+}
+
+function list<T>(count: number, make: (i: number) => T): T[] {
+  return Array.from({ length: count }, (_, i) => make(i));
+}
+
+/** A curve as the `d` of an SVG path. */
+export function pathOf({ kind, points: p }: Curve): string {
+  if (kind === 'cubic') return `M${p[0]} ${p[1]}C${p[2]} ${p[3]} ${p[4]} ${p[5]} ${p[6]} ${p[7]}`;
+  let d = `M${p[0]} ${p[1]}`;
+  for (let i = 2; i < p.length; i += 2) d += `L${p[i]} ${p[i + 1]}`;
+  return d;
+}

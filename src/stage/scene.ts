@@ -1,0 +1,220 @@
+/**
+ * What to paint at a moment: a mark for every request inside, a streak for every leg too short to be
+ * seen moving. Reads the world and the recent past; writes into structs that are used again each frame.
+ */
+import { RequestPhase } from '../engine/state/requests.ts';
+import { NONE } from '../engine/state/table.ts';
+import { NAMED_PEOPLE } from '../player/view.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import type { ServerPlace, StageLayout } from './layout.ts';
+import type { Lanes } from './paint/lanes.ts';
+import { STYLE } from './paint/looks.ts';
+import {
+  addMark,
+  addMarkOnLane,
+  addStreak,
+  createMarks,
+  createStreaks,
+  type Marks,
+  type Streaks,
+} from './paint/marks.ts';
+import { SHAPE, type Shape } from './paint/shapes.ts';
+import { spriteId } from './paint/sprites.ts';
+
+/** The shape of each named person, in order: all different, so that nobody is told by colour alone. */
+const PERSON_SHAPES = ['circle', 'square', 'triangle', 'diamond', 'hexagon', 'star', 'plus', 'drop'] as const;
+/** Palette index of everybody who is not shown by name. */
+export const NEUTRAL = NAMED_PEOPLE;
+
+/** Waiting requests drawn one by one. */
+const MOST_IN_QUEUE = 6;
+/** Beyond this many requests inside, tails are left out: the marks themselves show the flow. */
+const TAILS_UP_TO = 1500;
+const MOST_STREAKS = 2500;
+/** Length of a moving mark's tail. */
+const TAIL_PX = 46;
+/** Opacity of everybody but the followed person. */
+const DIMMED = 60;
+
+export interface Scene {
+  readonly marks: Marks;
+  readonly streaks: Streaks;
+}
+
+export interface SceneOptions {
+  /** Person to stand out, or NONE. */
+  followed: number;
+  /** Simulated time for which a leg that is over stays visible. */
+  glowMs: number;
+  /** Nothing glides: a request is drawn in the middle of its leg, with the way it goes. */
+  calm: boolean;
+}
+
+/** Things of a layout that the scene looks up in every frame, by server. */
+export interface SceneMap {
+  layout: StageLayout;
+  lanes: Lanes;
+  placeOf: (ServerPlace | undefined)[];
+}
+
+export function createScene(): Scene {
+  return { marks: createMarks(), streaks: createStreaks() };
+}
+
+export function mapScene(layout: StageLayout, lanes: Lanes): SceneMap {
+  const placeOf: (ServerPlace | undefined)[] = [];
+  for (const place of layout.servers) placeOf[place.server] = place;
+  return { layout, lanes, placeOf };
+}
+
+export function updateScene(scene: Scene, map: SceneMap, timeline: Timeline, options: SceneOptions): void {
+  scene.marks.count = 0;
+  scene.streaks.count = 0;
+  addGlow(scene, map, timeline, options);
+  addRequests(scene, map, timeline, options);
+}
+
+export function personShape(user: number): Shape {
+  return user >= 0 && user < NAMED_PEOPLE ? SHAPE[PERSON_SHAPES[user]] : SHAPE.circle;
+}
+
+export function personColour(user: number): number {
+  return user >= 0 && user < NAMED_PEOPLE ? user : NEUTRAL;
+}
+
+function addRequests(
+  { marks, streaks }: Scene,
+  map: SceneMap,
+  timeline: Timeline,
+  options: SceneOptions,
+): void {
+  const { world } = timeline;
+  const { requests, nowMs } = world;
+  const { layout, lanes, placeOf } = map;
+  const tails = requests.used <= TAILS_UP_TO;
+  for (let r = 0; r < requests.length; r++) {
+    if (requests.serial[r] === 0) continue;
+    const user = requests.user[r];
+    const phase = requests.phase[r];
+    const alpha = options.followed === NONE || options.followed === user ? 255 : DIMMED;
+    const colour = personColour(user);
+    const shape = personShape(user);
+    const place = requests.server[r] >= 0 ? placeOf[requests.server[r]] : undefined;
+    switch (phase) {
+      case RequestPhase.toBalancer:
+      case RequestPhase.toServer:
+      case RequestPhase.fromServer:
+      case RequestPhase.toUser: {
+        const onServerLane = phase === RequestPhase.toServer || phase === RequestPhase.fromServer;
+        if (onServerLane && place === undefined) break;
+        const lane = onServerLane ? (place as ServerPlace).lane : laneOf(layout, user);
+        const back = phase >= RequestPhase.fromServer;
+        const since = requests.sinceMs[r];
+        const span = requests.untilMs[r] - since;
+        const way = options.calm ? 0.5 : span > 0 ? (nowMs - since) / span : 1;
+        const at = back ? 1 - way : way;
+        const sprite = back
+          ? answerSprite(requests.status[r], shape, colour)
+          : spriteId(STYLE.full, shape, colour);
+        if (tails) {
+          const tail = Math.min(options.calm ? 0.3 : way, TAIL_PX / lanes.lengthPx[lane]);
+          addStreak(streaks, lane, back ? at + tail : at - tail, at, colour, alpha >> 1);
+        }
+        addMarkOnLane(marks, lanes, lane, at, sprite, alpha);
+        break;
+      }
+      case RequestPhase.connecting:
+        if (place)
+          addMarkOnLane(marks, lanes, place.lane, 0.96, spriteId(STYLE.full, shape, colour), alpha >> 1);
+        break;
+      case RequestPhase.serving:
+      case RequestPhase.readingStore:
+      case RequestPhase.writingStore: {
+        const dock = place?.docks[requests.worker[r]];
+        if (dock) addMark(marks, dock.x, dock.y, spriteId(STYLE.full, shape, colour), alpha);
+        break;
+      }
+    }
+  }
+  addQueues(marks, map, timeline, options);
+}
+
+function addQueues(
+  marks: Marks,
+  { layout }: SceneMap,
+  { world }: Timeline,
+  { followed }: SceneOptions,
+): void {
+  const { requests, servers } = world;
+  for (const { server, queue, queueStep } of layout.servers) {
+    let r = servers.queueFirst[server];
+    for (let i = 0; i < MOST_IN_QUEUE && r !== NONE; i++, r = requests.next[r]) {
+      const user = requests.user[r];
+      const alpha = followed === NONE || followed === user ? 255 : DIMMED;
+      const sprite = spriteId(STYLE.full, personShape(user), personColour(user));
+      addMark(marks, queue.x + i * queueStep.x, queue.y + i * queueStep.y, sprite, alpha);
+    }
+  }
+}
+
+/** Legs that were over too soon to be seen: they fade along their lane. */
+function addGlow({ streaks }: Scene, map: SceneMap, timeline: Timeline, options: SceneOptions): void {
+  const { legs } = timeline.recent;
+  const { layout, placeOf } = map;
+  const nowMs = timeline.nowMs;
+  const { glowMs, followed } = options;
+  const briefMs = glowMs / 4;
+  const oldest = Math.max(0, legs.count - legs.capacity);
+  for (let i = legs.count - 1; i >= oldest && streaks.count < MOST_STREAKS; i--) {
+    const row = i % legs.capacity;
+    if (legs.sinceMs[row] < nowMs - glowMs - briefMs) break;
+    const phase = legs.phase[row];
+    const untilMs = legs.untilMs[row];
+    const ageMs = nowMs - untilMs;
+    if (
+      phase === RequestPhase.serving ||
+      ageMs < 0 ||
+      ageMs >= glowMs ||
+      untilMs - legs.sinceMs[row] >= briefMs
+    )
+      continue;
+    const user = legs.user[row];
+    const place = placeOf[legs.server[row]];
+    const strength = followed === NONE || followed === user ? 230 : DIMMED;
+    const alpha = options.calm ? strength : strength * (1 - ageMs / glowMs);
+    const status = legs.status[row];
+    const colour = status === 401 ? REFUSED_INK : status >= 500 ? FAILED_INK : personColour(user);
+    switch (phase) {
+      case RequestPhase.toBalancer:
+        addStreak(streaks, laneOf(layout, user), 0, 1, colour, alpha);
+        break;
+      case RequestPhase.toUser:
+        addStreak(streaks, laneOf(layout, user), 1, 0, colour, alpha);
+        break;
+      case RequestPhase.toServer:
+        if (place) addStreak(streaks, place.lane, 0, 1, colour, alpha);
+        break;
+      case RequestPhase.fromServer:
+        if (place) addStreak(streaks, place.lane, 1, 0, colour, alpha);
+        break;
+      default:
+        if (place) addStreak(streaks, place.storeLane, 0, 1, colour, alpha);
+    }
+  }
+}
+
+/** Palette indexes after the people and the neutral one. */
+export const REFUSED_INK = NEUTRAL + 1;
+export const FAILED_INK = NEUTRAL + 2;
+
+function laneOf(layout: StageLayout, user: number): number {
+  return user >= 0 && user < layout.people.length ? user : layout.crowdLane;
+}
+
+/** An answer is the hollow shape of who asked; a refusal and a failure have forms and inks of their own. */
+function answerSprite(status: number, shape: Shape, colour: number): number {
+  if (status < 400) return spriteId(STYLE.hollow, shape, colour);
+  return status === 401
+    ? spriteId(STYLE.refused, shape, REFUSED_INK)
+    : spriteId(STYLE.failed, shape, FAILED_INK);
+}
