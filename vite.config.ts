@@ -20,6 +20,18 @@ export default defineConfig(({ mode }) => ({
     mode === 'embed'
       ? [react(), inlineIcon(), viteSingleFile(), contentSecurityPolicy()]
       : [react(), embedRedirect(), contentSecurityPolicy()],
+  resolve: {
+    // The frame has a smaller budget than the page: the same components run on Preact there.
+    alias:
+      mode === 'embed'
+        ? {
+            'react/jsx-runtime': 'preact/jsx-runtime',
+            'react-dom/client': 'preact/compat/client',
+            'react-dom': 'preact/compat',
+            react: 'preact/compat',
+          }
+        : {},
+  },
   build:
     mode === 'embed'
       ? { outDir: 'dist/embed', copyPublicDir: false, modulePreload: false }

@@ -105,7 +105,7 @@ export function App({ start }: { start: Start }) {
           onScenario={(id) => begin(id, seed)}
           inStory={step !== null}
           onStory={(on) => (on ? goToStep(0, 'play') : leaveStory())}
-          themeChoice={themeChoice}
+          theme={theme}
           onTheme={(choice) => {
             setThemeChoice(choice);
             storage.set('theme', choice);

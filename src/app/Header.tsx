@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type Locale, localeNames, locales } from '../i18n/locale.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { SCENARIO_IDS, type ScenarioId } from '../scenarios/library/index.ts';
-import type { ThemeChoice } from '../shell/theme.ts';
+import type { Theme } from '../shell/theme.ts';
 import css from './app.module.css';
 import { CopyField } from './CopyField.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -13,8 +13,8 @@ interface Props {
   onScenario(id: ScenarioId): void;
   inStory: boolean;
   onStory(on: boolean): void;
-  themeChoice: ThemeChoice;
-  onTheme(choice: ThemeChoice): void;
+  theme: Theme;
+  onTheme(theme: Theme): void;
   /** The address of the moment on the screen, for the page or for a frame. */
   addressOfNow(forEmbed: boolean): string;
 }
@@ -66,16 +66,15 @@ export function Header(props: Props) {
       <button type="button" className={css.button} lang={other} onClick={() => setLocale(other)}>
         {localeNames[other]}
       </button>
-      <select
+      <button
+        type="button"
         className={css.button}
-        aria-label={t.app.theme.label}
-        value={props.themeChoice}
-        onChange={(e) => props.onTheme(e.target.value as ThemeChoice)}
+        aria-label={props.theme === 'dark' ? t.app.theme.light : t.app.theme.dark}
+        title={props.theme === 'dark' ? t.app.theme.light : t.app.theme.dark}
+        onClick={() => props.onTheme(props.theme === 'dark' ? 'light' : 'dark')}
       >
-        <option value="auto">{t.app.theme.auto}</option>
-        <option value="light">{t.app.theme.light}</option>
-        <option value="dark">{t.app.theme.dark}</option>
-      </select>
+        <HalfMoon />
+      </button>
       <button
         type="button"
         className={css.button}
@@ -104,6 +103,15 @@ export function Header(props: Props) {
         </Dialog>
       )}
     </header>
+  );
+}
+
+function HalfMoon() {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" style={{ display: 'block' }}>
+      <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path d="M8 1.6a6.4 6.4 0 0 1 0 12.8z" fill="currentColor" />
+    </svg>
   );
 }
 

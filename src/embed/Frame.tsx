@@ -1,5 +1,6 @@
 /** The frame for other people's pages: the stage, the controls that matter most, and a way to the full page. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Timeline } from '../charts/Timeline.tsx';
 import { LessonPanel } from '../controls/LessonPanel.tsx';
 import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
@@ -102,6 +103,9 @@ export function Frame({ start }: { start: Start }) {
           >
             {t.app.openFull}
           </a>
+        </div>
+        <div className={css.timeline}>
+          <Timeline />
         </div>
         {step !== null && words && (
           <LessonPanel

@@ -16,7 +16,7 @@ export const en = {
     story: 'Story',
     scenario: 'Scenario',
     language: 'Language',
-    theme: { label: 'Colours', auto: 'As the system', light: 'Light', dark: 'Dark' },
+    theme: { light: 'Light colours', dark: 'Dark colours' },
     share: 'Share',
     embed: 'Embed',
     close: 'Close',

@@ -21,7 +21,7 @@ export const ko: Messages = {
     story: '이야기',
     scenario: '시나리오',
     language: '언어',
-    theme: { label: '테마', auto: '시스템 설정', light: '밝게', dark: '어둡게' },
+    theme: { light: '밝은 화면', dark: '어두운 화면' },
     share: '공유',
     embed: '퍼가기',
     close: '닫기',

@@ -128,6 +128,26 @@ describe('a part of a run', () => {
   });
 });
 
+it('agrees with the theory of the M/M/1 queue', () => {
+  // 8 visitors/s and 100 ms of work each: utilisation 0.8, mean wait 0.8 / (10 - 8) s, and 95 of 100
+  // answers within -ln(0.05) / (10 - 8) s.
+  const { values, servers } = collectMetrics(
+    run({
+      people: { count: 0 },
+      visitors: { perSecond: 8 },
+      service: { page: { kind: 'exponential', meanMs: 100 } },
+      balancer: { answerTimeoutMs: null },
+    }),
+    30_000_000,
+    100_000,
+  );
+  const off = (value: number | null, theory: number) => Math.abs((value ?? 0) / theory - 1);
+  expect(off(servers[0].values.utilisation, 0.8)).toBeLessThan(0.01);
+  expect(off(values.queueWaitMeanMs, 400)).toBeLessThan(0.05);
+  expect(off(values.responseMeanMs, 500)).toBeLessThan(0.05);
+  expect(off(values.responseP95Ms, 1498)).toBeLessThan(0.05);
+});
+
 describe('laws', () => {
   const action: fc.Arbitrary<Action> = fc.oneof(
     fc.constantFrom<Action[]>({ do: 'add-server' }, { do: 'kill-store' }, { do: 'restart-store' }),

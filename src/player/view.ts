@@ -4,7 +4,7 @@ import type { PolicyId } from '../engine/policies/index.ts';
 import { findRecordAnywhere, firstOnShelf, shelfCount } from '../engine/shelves.ts';
 import { REQUEST_PHASES, type RequestPhase } from '../engine/state/requests.ts';
 import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
-import { type Place, STORE } from '../engine/state/sessions.ts';
+import { type Place, SessionEnd, STORE } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
@@ -28,6 +28,8 @@ export interface PersonView {
   refused: boolean;
   /** Where the record of the session is, if anywhere. */
   place: Place | null;
+  /** Where the record was when it was lost to a failure or a restart, if it was. */
+  lostAt: Place | null;
   /** The server the balancer's cookie names, if any. */
   bound: number | null;
   cart: number;
@@ -148,10 +150,22 @@ function viewPerson(world: World, u: number, alive: boolean): PersonView {
     session: users.session[u] === NONE ? 'none' : alive ? 'alive' : 'lost',
     refused: users.refused[u] === 1,
     place: record === NONE ? null : records.place[record],
+    lostAt: alive || users.session[u] === NONE ? null : lostAt(world, users.session[u]),
     bound: users.bound[u] === NONE ? null : users.bound[u],
     cart: users.cart[u],
     forcedLogins: users.forcedLogins[u],
   };
+}
+
+/** The place where a failure or a restart took a session's last record, or null when it ended otherwise. */
+function lostAt({ sessions }: World, session: number): Place | null {
+  const end = sessions.end[session];
+  const byFailure =
+    end === SessionEnd.serverKilled ||
+    end === SessionEnd.serverRestarted ||
+    end === SessionEnd.serverRemoved ||
+    end === SessionEnd.storeKilled;
+  return byFailure ? (end === SessionEnd.storeKilled ? STORE : sessions.madeAt[session]) : null;
 }
 
 function viewServer(world: World, s: number, load: number): ServerView {

@@ -12,15 +12,15 @@ export const DEFAULT_SCENARIO: Scenario = {
   people: {
     /** Teaching value: as many as can be told apart by colour and shape. */
     count: 8,
-    /** Teaching value: real readers take five to fifty times as long. */
+    /** Teaching value: real readers take far longer. */
     think: { kind: 'exponential', meanMs: 1000 },
-    /** Teaching value: a password manager takes about this long, fingers take ten times longer. */
+    /** Teaching value: real people take far longer. */
     retype: { kind: 'constant', meanMs: 1500 },
     /** Teaching value. */
     cartShare: 0.25,
     /** Teaching value: who never logs out is only ever logged out by accident. */
     pagesPerVisit: null,
-    /** Teaching value: everybody stays. No study has measured it; 0.05 to 0.25 seems plausible. */
+    /** Teaching value: everybody stays. No study has measured it; 0.05 to 0.25 would be a guess. */
     leaveChance: 0,
   },
   /** Teaching value. */
@@ -49,9 +49,9 @@ export const DEFAULT_SCENARIO: Scenario = {
     speed: 1,
     /** nginx and HAProxy: every server has weight 1 unless it is given another. */
     weight: 1,
-    /** Measured: 25 s from the order to a machine one can log in to (EC2, Linux), then the program starts. */
+    /** Measured: 25 s from the order to a machine one can log in to (EC2, Linux); then the program starts. */
     startMs: 60_000,
-    /** Measured: common application servers listen again after a few seconds. */
+    /** Teaching value: common application servers listen again after a few seconds. */
     restartMs: 5000,
   },
   balancer: {

@@ -21,8 +21,7 @@ export function formatScenario(document: ScenarioDocument): string {
   return `${layOut(scenarioFile(document))}\n`;
 }
 
-/** The same as a value for `JSON.stringify`, for those who want it shorter. */
-export function scenarioFile({ run, name, title }: ScenarioDocument): Fields {
+function scenarioFile({ run, name, title }: ScenarioDocument): Fields {
   const { scenario, seed, untilMs, interventions } = run;
   return {
     ...(name === undefined ? {} : { name }),

@@ -8,7 +8,16 @@ type Issue = v.BaseIssue<unknown>;
 
 /** The problems of the values in a file. Names of objects are left to `structureProblems`. */
 export function valueProblems(issues: readonly Issue[], file: unknown): Problem[] {
-  return issues.flatMap((issue) => problemsOf(issue, [], file));
+  const places = new Set<string>();
+  return issues
+    .flatMap((issue) => problemsOf(issue, [], file))
+    .filter(({ path }) => {
+      // -1.5 is neither whole nor in range, but that is one mistake.
+      const place = JSON.stringify(path);
+      const isFirst = !places.has(place);
+      places.add(place);
+      return isFirst;
+    });
 }
 
 function problemsOf(issue: Issue, base: Problem['path'], file: unknown): Problem[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SCENARIO } from './defaults.ts';
 import { parseScenario } from './parseScenario.ts';
@@ -91,7 +92,7 @@ describe('a good file', () => {
   });
 });
 
-const duration = 'expected a duration such as "500ms", "2s" or "5min", from 0ms to 720h';
+const duration = 'expected a duration such as "500ms", "2s" or "5min", from 0ms to 30d';
 
 describe('a wrong file', () => {
   it.each([
@@ -202,7 +203,7 @@ describe('a wrong file', () => {
     [{ balancer: { retries: 4 } }, 'balancer.retries: expected a whole number from 0 to 3, found 4.'],
     [
       { balancer: { health: { interval: 0 } } },
-      'balancer.health.interval: expected a duration such as "500ms", "2s" or "5min", from 1ms to 720h, found 0.',
+      'balancer.health.interval: expected a duration such as "500ms", "2s" or "5min", from 1ms to 30d, found 0.',
     ],
     [
       { sessions: { strategy: 'Memory' } },
@@ -282,4 +283,73 @@ describe('a wrong file', () => {
       ],
     });
   });
+
+  it('never throws, tells every mistake once, and finds words for it, whatever stands where', () => {
+    const places = placesIn(everything);
+    const value = fc.oneof(
+      fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+      fc.constantFrom(null, undefined, [], {}, [[]], -1.5, 1e300, 'A', '1s', Number.NaN, true),
+    );
+    expect(parseScenario(everything).ok).toBe(true);
+    fc.assert(
+      fc.property(fc.constantFrom(...places), value, (place, changed) => {
+        const result = parseScenario(withValue(everything, place, changed));
+        const said = result.ok ? [] : result.problems.map(problemText);
+        expect(said.length > 0).toBe(!result.ok);
+        expect(new Set(said).size).toBe(said.length);
+        for (const sentence of said) expect(sentence).not.toMatch(/undefined|\[object/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
+
+/** A file with every field. */
+const everything = {
+  name: 'n',
+  title: { en: 'e', ko: 'k' },
+  people: {
+    count: 1,
+    think: { kind: 'uniform', min: 1, max: '2s' },
+    retype: { kind: 'lognormal', mean: 3, cv: 1 },
+    cartShare: 0,
+    pagesPerVisit: null,
+    leaveChance: 0,
+  },
+  visitors: { perSecond: 1 },
+  servers: {
+    count: 3,
+    ...{ workers: 1, queueLimit: null, speed: 1, weight: 1, start: 1, restart: 1 },
+    each: [{ speed: 2 }, { queueLimit: null, start: 3 }],
+  },
+  balancer: {
+    policy: 'random',
+    health: { interval: 1, timeout: 1, fall: 1, rise: 1 },
+    ...{ retries: 1, connectTimeout: 1, answerTimeout: null, drain: 1 },
+  },
+  sessions: { strategy: 'sticky', idle: null },
+  store: { latency: 1, timeout: 1 },
+  service: { page: 3, login: { kind: 'exponential', mean: 3 }, refusal: 1 },
+  hops: { user: 1, server: 2 },
+  seed: 1,
+  until: 3,
+  interventions: [
+    { at: 1, do: 'add-server' },
+    { at: 2, do: 'restart-server', server: 'D', graceful: true },
+    { at: 3, do: 'set-think-time', mean: 4 },
+    { at: 3, do: 'set-visitors', perSecond: 4 },
+    { at: 3, do: 'set-policy', policy: 'random' },
+  ],
+};
+
+function placesIn(value: unknown, place: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [place];
+  return [place, ...Object.entries(value).flatMap(([key, item]) => placesIn(item, [...place, key]))];
+}
+
+function withValue(file: unknown, [key, ...rest]: string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const copy = (Array.isArray(file) ? [...file] : { ...(file as object) }) as Record<string, unknown>;
+  copy[key] = withValue(copy[key], rest, value);
+  return copy;
+}

@@ -4,10 +4,10 @@ import type { Locale } from '../i18n/locale.ts';
 import { loadLessonWords } from '../lessons/index.ts';
 import type { LessonWords } from '../lessons/lesson.ts';
 import type { Player } from '../player/createPlayer.ts';
-import { applyTheme, resolveTheme, type ThemeChoice } from './theme.ts';
+import { applyTheme, resolveTheme, type Theme, type ThemeChoice } from './theme.ts';
 
 /** Applies the chosen colours and follows the system while it decides. */
-export function useTheme(choice: ThemeChoice): string {
+export function useTheme(choice: ThemeChoice): Theme {
   const [resolved, setResolved] = useState(() => resolveTheme(choice));
   useEffect(() => {
     const update = () => {

@@ -8,7 +8,7 @@ import css from './stage.module.css';
 
 /** Wall time for which one refusal is explained, so that it can be read. */
 const READ_WALL_MS = 3200;
-const WIDTH_PX = 252;
+const WIDTH_PX = 232;
 
 export function Callout({ layout }: { layout: StageLayout }) {
   const words = useWords();
@@ -21,10 +21,9 @@ export function Callout({ layout }: { layout: StageLayout }) {
   const anchor = place
     ? place.queue
     : { x: layout.balancer.x + layout.balancer.w, y: layout.balancer.y + layout.balancer.h / 2 };
-  const left = layout.wide ? Math.min(Math.max(8, anchor.x - 208), layout.widthPx - WIDTH_PX - 8) : 12;
-  const top = layout.wide
-    ? Math.min(anchor.y + 26, layout.heightPx - 86)
-    : layout.balancer.y + layout.balancer.h + 4;
+  const beside = layout.calloutAt === null;
+  const left = layout.calloutAt?.x ?? Math.max(8, anchor.x - WIDTH_PX + 22);
+  const top = layout.calloutAt?.y ?? Math.min(anchor.y + 26, layout.heightPx - 86);
   return (
     <div
       className={css.callout}
@@ -32,7 +31,7 @@ export function Callout({ layout }: { layout: StageLayout }) {
       style={{ left, top, width: layout.wide ? WIDTH_PX : layout.widthPx - 24 }}
       aria-hidden="true"
     >
-      {layout.wide && place && <span className={css.calloutStem} style={{ left: anchor.x - left }} />}
+      {beside && place && <span className={css.calloutStem} style={{ left: anchor.x - left }} />}
       <b>{headline(words, notice)}</b>
       <span>{shortReason(words, notice)}</span>
     </div>

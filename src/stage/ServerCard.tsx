@@ -27,19 +27,23 @@ export function ServerCard({ place, server, size, usesMemory, low }: Props) {
   const player = usePlayer();
   const fall = usePlayerState((s) => s.run.scenario.balancer.health.fall);
   const nowMs = usePlayerState((s) => s.view.nowMs);
+  const people = usePlayerState((s) => s.view.people);
+  const lost = size === 'tiny' ? [] : people.filter((p) => p.lostAt === server.index);
   const name = t.server.name({ name: server.name });
   const dead = server.state === 'down' || server.state === 'hung' || server.state === 'starting';
   const startsInMs = server.state === 'starting' ? server.untilMs - nowMs : 0;
   const status =
     startsInMs > 0
       ? t.server.ready({ inMs: Math.ceil(startsInMs / 100) * 100 })
-      : describeState(words, server, fall);
+      : place.box.w < 230
+        ? t.server.state[server.state]
+        : describeState(words, server, fall);
   const noticed = !server.healthy || !server.registered;
   return (
     <li className={css.cardPlace} style={placeAt(place.box)} data-size={size}>
       <div className={css.card} data-state={server.state} data-dead={dead} data-noticed={noticed}>
         <div className={css.cardHead}>
-          <h3 aria-label={describeServer(words, server, fall)}>{size === 'tiny' ? server.name : name}</h3>
+          <h3 aria-label={describeServer(words, server, fall)}>{place.box.w < 150 ? server.name : name}</h3>
           <span className={css.state} data-bad={dead || (!server.healthy && server.registered)}>
             {server.state === 'up' && server.healthy ? '' : status}
           </span>
@@ -47,25 +51,28 @@ export function ServerCard({ place, server, size, usesMemory, low }: Props) {
             <span aria-hidden="true">⋯</span>
           </Menu>
         </div>
-        {size !== 'tiny' && (
-          <div className={css.loadRow} aria-hidden="true">
-            <span className={css.load}>
-              <span
-                data-high={server.load > 0.8}
-                style={{ transform: `scaleX(${dead ? 0 : server.load})` }}
-              />
-            </span>
-            <span className={css.queue}>
-              {server.queue > 0 ? t.server.queue({ count: server.queue }) : ''}
-            </span>
-          </div>
-        )}
+        <div className={css.loadRow} aria-hidden="true">
+          <span className={css.load}>
+            <span data-high={server.load > 0.8} style={{ transform: `scaleX(${dead ? 0 : server.load})` }} />
+          </span>
+          <span className={css.queue}>{server.queue > 0 ? t.server.queue({ count: server.queue }) : ''}</span>
+        </div>
         <Shelf
           shelf={server.shelf}
           label={dead && server.shelf.count === 0 && usesMemory ? t.server.shelfLost : t.server.shelf}
           size={size}
+          widthPx={place.box.w}
           faint={!usesMemory && server.shelf.count === 0}
         />
+        {lost.length > 0 && (
+          <span className={css.lost} aria-hidden="true">
+            {lost.map((p) => (
+              <span key={p.index} style={{ rotate: `${25 + p.index * 47}deg` }}>
+                <PersonShape user={p.index} sizePx={18} />
+              </span>
+            ))}
+          </span>
+        )}
         <p className="visually-hidden">{describeShelf(words, server)}</p>
       </div>
     </li>
@@ -73,19 +80,22 @@ export function ServerCard({ place, server, size, usesMemory, low }: Props) {
 }
 
 /** Session records as the shapes of their owners; leftovers are hollow and counted. */
-export function Shelf({
+function Shelf({
   shelf,
   label,
   size,
+  widthPx,
   faint,
 }: {
   shelf: ShelfView;
   label: string;
   size: CardSize;
+  widthPx: number;
   faint: boolean;
 }) {
   const { t } = useWords();
-  const room = size === 'full' ? 8 : size === 'small' ? 6 : 0;
+  const perRow = Math.floor((widthPx - (size === 'full' ? 50 : 34)) / 27);
+  const room = size === 'full' && widthPx < 230 ? 2 * perRow : perRow;
   const shown = shelf.records.filter((r) => r.current).slice(0, room);
   const more = shelf.count - shelf.orphans - shown.length;
   return (
@@ -103,7 +113,7 @@ export function Shelf({
             {r.cart > 0 && <i>{r.cart}</i>}
           </span>
         ))}
-        {more > 0 && <span className={css.more}>{room === 0 ? more : t.server.more({ count: more })}</span>}
+        {more > 0 && <span className={css.more}>{t.server.more({ count: more })}</span>}
       </span>
     </div>
   );

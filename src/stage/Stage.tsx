@@ -45,6 +45,7 @@ export function Stage({ followed, onFollow, theme }: Props) {
           className={css.stage}
           style={{ width: layout.widthPx, height: layout.heightPx }}
           data-wide={layout.wide}
+          data-roomy={layout.roomy}
         >
           <Scenery layout={layout} followed={followed} />
           <People layout={layout} followed={followed} onFollow={onFollow} />

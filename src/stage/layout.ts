@@ -45,6 +45,8 @@ export interface ServerPlace {
 
 export interface StageLayout {
   wide: boolean;
+  /** Is there room for large faces? */
+  roomy: boolean;
   widthPx: number;
   heightPx: number;
   people: Box[];
@@ -54,6 +56,8 @@ export interface StageLayout {
   servers: ServerPlace[];
   /** Servers that there is no room for. */
   hidden: number;
+  /** Where a refusal is explained when the servers leave no room beside them. */
+  calloutAt: Point | null;
   store: Box;
   /** Person lanes first, by index, then the crowd's, then each server's two. */
   curves: Curve[];
@@ -63,7 +67,9 @@ export interface StageLayout {
 }
 
 /** Narrower stages go from top to bottom. */
-export const WIDE_FROM_PX = 700;
+export const WIDE_FROM_PX = 660;
+/** Narrower wide stages make do with less beside the servers. */
+const ROOMY_FROM_PX = 940;
 /** Workers drawn one by one; more are told as a number. */
 const MOST_DOCKS = 6;
 /** Cards drawn; more are told as a number. */
@@ -75,7 +81,7 @@ export function stageHeight(widthPx: number, cast: Cast, availablePx: number): n
   if (widthPx >= WIDE_FROM_PX) return Math.max(460, availablePx);
   const rows = Math.ceil(Math.min(cast.servers.length, MOST_CARDS_TALL) / 2);
   const size = tallCardHeight(cast.servers.length);
-  return 318 + Math.max(1, rows) * (size + 14) + 76;
+  return 340 + Math.max(1, rows) * (size + 14) + 76;
 }
 
 export function layoutStage(widthPx: number, heightPx: number, cast: Cast): StageLayout {
@@ -83,48 +89,66 @@ export function layoutStage(widthPx: number, heightPx: number, cast: Cast): Stag
 }
 
 function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout {
-  const margin = 22;
+  const roomy = widthPx >= ROOMY_FROM_PX;
+  const margin = roomy ? 22 : 10;
+  const left = roomy ? 14 : 4;
   const rows = cast.people + (cast.crowd ? 1 : 0);
   const personH = Math.min(74, (heightPx - 2 * margin) / Math.max(1, rows));
   const peopleTop = (heightPx - personH * rows) / 2;
-  const personW = 178;
-  const people = list(cast.people, (i) => ({ x: 14, y: peopleTop + i * personH, w: personW, h: personH }));
-  const crowd = cast.crowd ? { x: 14, y: peopleTop + cast.people * personH, w: personW, h: personH } : null;
+  const personW = roomy ? 178 : 140;
+  const people = list(cast.people, (i) => ({ x: left, y: peopleTop + i * personH, w: personW, h: personH }));
+  const crowd = cast.crowd ? { x: left, y: peopleTop + cast.people * personH, w: personW, h: personH } : null;
 
   const shown = Math.min(cast.servers.length, MOST_CARDS_WIDE);
-  const columns = shown <= 5 ? 1 : shown <= 16 ? 2 : 3;
+  const columns = shown <= 7 ? 1 : shown <= 14 ? 2 : 3;
+  const columnGap = 38;
   const perColumn = Math.max(1, Math.ceil(shown / columns));
-  const storeW = 132;
-  const serversRight = widthPx - margin - storeW - 40;
-  const balancerX = Math.round(personW + 14 + (serversRight - personW - 14) * 0.34);
-  const cardW = Math.min(columns === 1 ? 264 : 190, (serversRight - balancerX - 150) / columns - 8);
-  const gap = perColumn <= 4 ? 18 : 8;
-  const slot = Math.min(146, (heightPx - 2 * margin + gap) / perColumn);
+  const storeW = roomy ? 132 : 104;
+  const serversRight = widthPx - margin - storeW - (roomy ? 40 : 22);
+  const balancerW = roomy ? 96 : 84;
+  const share = columns > 1 ? 0.17 : roomy ? 0.27 : 0.16;
+  const balancerX = Math.round(left + personW + (serversRight - personW - left) * share);
+  const cardsRoom = serversRight - balancerX - balancerW - (roomy ? 70 : 54);
+  const cardW = Math.min(columns === 1 ? 264 : 190, (cardsRoom - (columns - 1) * columnGap) / columns);
+  const gap = perColumn <= 4 ? 18 : 10;
+  const slot = Math.min(columns === 1 ? 146 : 72, (heightPx - 2 * margin + gap) / perColumn);
   const cardH = slot - gap;
-  const cardSize: CardSize = cardH >= 104 && cardW >= 210 ? 'full' : cardH >= 62 ? 'small' : 'tiny';
+  const cardSize: CardSize =
+    cardH >= 104 && cardW >= 210 ? 'full' : cardH >= 50 && cardW >= 112 ? 'small' : 'tiny';
   const serversTop = (heightPx - slot * perColumn + gap) / 2;
-  const serversX = serversRight - columns * (cardW + 8) + 8;
+  const serversX = serversRight - columns * (cardW + columnGap) + columnGap;
 
   const balancerH = Math.min(heightPx - 2 * margin, Math.max(260, 150 + Math.min(shown, 6) * 64));
-  const balancer = { x: balancerX, y: (heightPx - balancerH) / 2, w: 96, h: balancerH };
+  const balancer = { x: balancerX, y: (heightPx - balancerH) / 2, w: balancerW, h: balancerH };
   const storeH = 150;
   const store = { x: widthPx - margin - storeW, y: (heightPx - storeH) / 2, w: storeW, h: storeH };
 
   const curves: Curve[] = [];
   const into = (i: number) => spread(balancer.y, balancer.h, rows, i, 40);
   for (let i = 0; i < rows; i++) {
-    const from = { x: 14 + personW + 4, y: peopleTop + (i + 0.5) * personH };
+    const from = { x: left + personW + 4, y: peopleTop + (i + 0.5) * personH };
     curves.push(sideways(from, { x: balancer.x, y: into(i) }));
   }
   const servers: ServerPlace[] = [];
   for (let i = 0; i < shown; i++) {
     const column = Math.floor(i / perColumn);
     const row = i % perColumn;
-    const box = { x: serversX + column * (cardW + 8), y: serversTop + row * slot, w: cardW, h: cardH };
+    const box = {
+      x: serversX + column * (cardW + columnGap),
+      y: serversTop + row * slot,
+      w: cardW,
+      h: cardH,
+    };
     const middle = box.y + box.h / 2;
     const out = { x: balancer.x + balancer.w, y: spread(balancer.y + 46, balancer.h - 46, shown, i, 36) };
-    const docks = dockPoints(cast.workers[i], { x: box.x, y: middle }, { x: 0, y: Math.min(24, box.h / 3) });
-    const lane = curves.push(sideways(out, { x: box.x - 10, y: middle })) - 1;
+    const docks = dockPoints(
+      Math.min(cast.workers[i], Math.floor(box.h / 21)),
+      { x: box.x, y: middle },
+      { x: 0, y: 22 },
+    );
+    const end = { x: box.x - 10, y: middle };
+    const lane =
+      curves.push(column === 0 ? sideways(out, end) : between(out, end, serversX - 26, box.y - gap / 2)) - 1;
     const storeLane =
       curves.push(
         sideways({ x: box.x + box.w, y: middle }, { x: store.x, y: spread(store.y, store.h, shown, i, 44) }),
@@ -141,6 +165,7 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
   }
   return {
     wide: true,
+    roomy,
     widthPx,
     heightPx,
     people,
@@ -149,6 +174,8 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     cardSize,
     servers,
     hidden: cast.servers.length - shown,
+    calloutAt:
+      columns === 1 ? null : { x: serversX, y: Math.min(heightPx - 86, serversTop + perColumn * slot + 8) },
     store,
     curves,
     crowdLane: cast.people,
@@ -178,14 +205,20 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
   const columns = shown <= 1 ? 1 : 2;
   const cardH = tallCardHeight(cast.servers.length);
   const cardW = columns === 1 ? Math.min(inner, 260) : (inner - 10) / 2;
-  const top = balancer.y + balancer.h + 62;
+  const top = balancer.y + balancer.h + 84;
   const store = { x: margin, y: heightPx - 62, w: inner, h: 54 };
 
   const curves: Curve[] = [];
   for (let i = 0; i < count; i++) {
     const box = cell(i);
-    const from = { x: box.x + box.w / 2, y: box.y + box.h - 2 };
-    curves.push(downwards(from, { x: spread(balancer.x, balancer.w, count, i, 24), y: balancer.y }));
+    const last = i + perRow >= count;
+    const middle = box.x + box.w / 2;
+    // Lanes from upper rows run down beside the column, so that they cross nobody's name.
+    curves.push(
+      last
+        ? straightDown(middle, box.y + box.h - 2, balancer.y)
+        : besideColumn({ x: middle - 18, y: box.y + 20 }, box.x + 4 - Math.floor(i / perRow) * 3, balancer.y),
+    );
   }
   const servers: ServerPlace[] = [];
   for (let i = 0; i < shown; i++) {
@@ -228,7 +261,7 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     servers.push({
       server: cast.servers[i],
       box,
-      docks: dockPoints(cast.workers[i], { x: dockX, y: box.y }, { x: 22, y: 0 }),
+      docks: dockPoints(Math.min(cast.workers[i], 4), { x: dockX, y: box.y }, { x: 20, y: 0 }),
       queue: { x: dockX, y: box.y - 18 },
       queueStep: { x: column === 0 && columns === 2 ? -14 : 14, y: 0 },
       lane,
@@ -237,6 +270,7 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
   }
   return {
     wide: false,
+    roomy: false,
     widthPx,
     heightPx,
     people,
@@ -245,6 +279,7 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     cardSize: cardH >= 100 ? 'full' : 'small',
     servers,
     hidden: cast.servers.length - shown,
+    calloutAt: { x: 12, y: balancer.y + balancer.h + 15 },
     store,
     curves,
     crowdLane: cast.people,
@@ -253,15 +288,15 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
 }
 
 function tallCardHeight(servers: number): number {
-  return servers <= 4 ? 118 : 74;
+  return servers <= 4 ? 140 : 66;
 }
 
 /** Places of workers around a point, as far as they are drawn one by one. */
 function dockPoints(workers: number, middle: Point, step: Point): Point[] {
   const count = Math.min(workers, MOST_DOCKS);
   return list(count, (i) => ({
-    x: middle.x + (i - (count - 1) / 2) * step.x * Math.min(1, 3 / count),
-    y: middle.y + (i - (count - 1) / 2) * step.y * Math.min(1, 3 / count),
+    x: middle.x + (i - (count - 1) / 2) * step.x,
+    y: middle.y + (i - (count - 1) / 2) * step.y,
   }));
 }
 
@@ -271,9 +306,35 @@ function spread(from: number, length: number, n: number, i: number, inset: numbe
   return n <= 1 ? from + length / 2 : from + inset + (room * i) / (n - 1);
 }
 
+function straightDown(x: number, fromY: number, toY: number): Curve {
+  return { kind: 'polyline', points: [x, fromY, x, toY] };
+}
+
+/** From the left of a face around the corner and down. */
+function besideColumn(from: Point, x: number, toY: number): Curve {
+  const r = Math.min(10, from.x - x);
+  return {
+    kind: 'polyline',
+    points: [from.x, from.y, x + r, from.y, x + r * 0.3, from.y + r * 0.3, x, from.y + r, x, toY],
+  };
+}
+
 function sideways(a: Point, b: Point): Curve {
   const bend = (b.x - a.x) * 0.5;
   return { kind: 'cubic', points: [a.x, a.y, a.x + bend, a.y, b.x - bend, b.y, b.x, b.y] };
+}
+
+/** A way to a later column: along the gap above the row, so that it crosses no card. */
+function between(a: Point, b: Point, fromX: number, gapY: number): Curve {
+  const points = [a.x, a.y];
+  for (let i = 1; i <= 12; i++) {
+    // The first stretch is an S-curve like the others', in corners close enough to look smooth.
+    const t = i / 12;
+    const s = t * t * (3 - 2 * t);
+    points.push(a.x + (fromX - a.x) * t, a.y + (gapY - a.y) * s);
+  }
+  points.push(b.x - 26, gapY, b.x - 18, gapY + 3, b.x - 12, gapY + 10, b.x, b.y);
+  return { kind: 'polyline', points };
 }
 
 function downwards(a: Point, b: Point): Curve {

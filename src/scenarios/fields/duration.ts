@@ -30,6 +30,7 @@ export function parseDuration(duration: DurationText): number {
 
 /** The duration as a file would say it; reading it again gives exactly the same number. */
 export function formatDuration(ms: number): DurationText {
+  if (ms >= 86_400_000 && ms % 86_400_000 === 0) return `${ms / 86_400_000}d`;
   if (ms >= 3_600_000 && ms % 3_600_000 === 0) return `${ms / 3_600_000}h`;
   if (ms >= 60_000 && ms % 60_000 === 0) return `${ms / 60_000}min`;
   if (ms >= 1000 && Number.isInteger(ms)) return `${ms / 1000}s`;

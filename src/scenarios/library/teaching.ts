@@ -8,8 +8,21 @@ import { DEFAULT_SCENARIO } from '../defaults.ts';
 type Parts = { [K in keyof Scenario]?: Partial<Scenario[K]> };
 
 const TEACHING: Parts = {
+  people: {
+    count: 8,
+    think: { kind: 'exponential', meanMs: 1000 },
+    retype: { kind: 'constant', meanMs: 1500 },
+    cartShare: 0.25,
+  },
+  service: {
+    page: { kind: 'lognormal', meanMs: 120, cv: 0.5 },
+    login: { kind: 'constant', meanMs: 150 },
+    refusalMs: 5,
+  },
+  /** A far user: 150 ms there and back, as between California and the Netherlands. */
+  hops: { userMs: 75, serverMs: 0.5 },
   /** A machine is there after 1.5 s instead of a minute, and a process after 3 s. */
-  servers: { startMs: 1500, restartMs: 3000 },
+  servers: { workers: 2, queueLimit: 50, startMs: 1500, restartMs: 3000 },
 };
 
 /** The teaching world, except for what `parts` says. */

@@ -11,7 +11,7 @@ import { MOST_CHECKS, MOST_RETRIES, SHORTEST_CHECK_MS } from '../limits.ts';
 const initial = DEFAULT_SCENARIO.balancer;
 const checks = initial.health;
 
-export const health = section(
+const health = section(
   'How the balancer finds out that a server died or came back.',
   {
     interval: v.optional(

@@ -4,14 +4,14 @@
  */
 import { blendAt, overAt } from './blend.ts';
 import type { Marks } from './marks.ts';
-import { type SpriteSet, STAMP_FIELDS, stampsOf } from './sprites.ts';
+import { type SpriteSet, STAMP_FIELDS, stampOf } from './sprites.ts';
 import { type Surface, touch } from './surface.ts';
 
 /** Paints the marks onto the surface; `density` is device px per CSS px. */
 export function splat(surface: Surface, sprites: SpriteSet, marks: Marks, density: number): void {
   const { width, height, pixels } = surface;
   const { x, y, sprite, alpha, count } = marks;
-  const { positions, reach, firstStamp } = sprites;
+  const { positions, reach, stampAt } = sprites;
   // Soft marks go to the nearest quarter pixel, hard ones to the middle of the pixel they are in.
   const shift = positions === 1 ? 0 : 2;
   const rounding = positions === 1 ? 0 : 0.5;
@@ -26,15 +26,15 @@ export function splat(surface: Surface, sprites: SpriteSet, marks: Marks, densit
     if (!(centreY > -reach && centreY < height + reach)) continue;
     if (opacity === 0) continue;
 
-    let stamp = firstStamp[sprite[m]];
+    const fineX = Math.floor(centreX * positions + rounding);
+    const fineY = Math.floor(centreY * positions + rounding);
+    const position = (fineX & (positions - 1)) + (fineY & (positions - 1)) * positions;
+    let stamp = stampAt[sprite[m] * positions * positions + position];
     if (!(stamp >= 0)) {
-      stamp = stampsOf(sprites, sprite[m]);
+      stamp = stampOf(sprites, sprite[m], position);
       if (stamp < 0) continue;
       ({ stamps, dots } = sprites);
     }
-    const fineX = Math.floor(centreX * positions + rounding);
-    const fineY = Math.floor(centreY * positions + rounding);
-    stamp += (fineX & (positions - 1)) + (fineY & (positions - 1)) * positions;
     const entry = stamp * STAMP_FIELDS;
     const left = (fineX >> shift) + stamps[entry];
     const top = (fineY >> shift) + stamps[entry + 1];

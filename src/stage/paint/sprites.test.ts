@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STYLE } from './looks.ts';
 import { SHAPE } from './shapes.ts';
-import { createSprites, MAX_COLOURS, type SpriteSet, STAMP_FIELDS, spriteId, stampsOf } from './sprites.ts';
+import { createSprites, MAX_COLOURS, type SpriteSet, STAMP_FIELDS, spriteId, stampOf } from './sprites.ts';
 
 const OPTIONS = { colours: ['#ff0000', '#00f'], paper: '#ffffff', card: '#eeeeee', radiusPx: 6.5, dpr: 1 };
 
@@ -28,32 +28,32 @@ describe('spriteId', () => {
   });
 });
 
-describe('stampsOf', () => {
-  it('makes a look once, with sixteen positions', () => {
+describe('stampOf', () => {
+  it('makes each position of a look once, when it is needed', () => {
     const set = createSprites(OPTIONS);
     const id = spriteId(STYLE.full, SHAPE.star, 1);
     expect(set.stampCount).toBe(0);
-    expect(stampsOf(set, id)).toBe(0);
-    expect(set.stampCount).toBe(16);
-    expect(stampsOf(set, id)).toBe(0);
-    expect(set.stampCount).toBe(16);
+    expect(stampOf(set, id, 3)).toBe(0);
+    expect(stampOf(set, id, 7)).toBe(1);
+    expect(stampOf(set, id, 3)).toBe(0);
+    expect(set.stampCount).toBe(2);
   });
 
   it('makes refusals once for all shapes', () => {
     const set = createSprites(OPTIONS);
-    const first = stampsOf(set, spriteId(STYLE.refused, SHAPE.star, 0));
-    expect(stampsOf(set, spriteId(STYLE.refused, SHAPE.drop, 0))).toBe(first);
+    const first = stampOf(set, spriteId(STYLE.refused, SHAPE.star, 0), 0);
+    expect(stampOf(set, spriteId(STYLE.refused, SHAPE.drop, 0), 0)).toBe(first);
   });
 
   it('has nothing for a colour that the palette lacks', () => {
-    expect(stampsOf(createSprites(OPTIONS), spriteId(STYLE.full, SHAPE.circle, 2))).toBe(-1);
-    expect(stampsOf(createSprites(OPTIONS), 65535)).toBe(-1);
+    expect(stampOf(createSprites(OPTIONS), spriteId(STYLE.full, SHAPE.circle, 2), 0)).toBe(-1);
+    expect(stampOf(createSprites(OPTIONS), 65535, 0)).toBe(-1);
   });
 
   it('fills the middle with ink, or with the card colour on the way back', () => {
     const set = createSprites(OPTIONS);
-    const full = pixelsOf(set, stampsOf(set, spriteId(STYLE.full, SHAPE.circle, 0)));
-    const hollow = pixelsOf(set, stampsOf(set, spriteId(STYLE.hollow, SHAPE.circle, 0)));
+    const full = pixelsOf(set, stampOf(set, spriteId(STYLE.full, SHAPE.circle, 0), 0));
+    const hollow = pixelsOf(set, stampOf(set, spriteId(STYLE.hollow, SHAPE.circle, 0), 0));
     expect(full.get('0,0')).toBe(0xff0000ff);
     expect(hollow.get('0,0')).toBe(0xffeeeeee);
     // From 5 to 6 px is within the ring of both.
@@ -68,18 +68,18 @@ describe('stampsOf', () => {
 
   it('shows another position a quarter of a pixel further', () => {
     const set = createSprites(OPTIONS);
-    const first = stampsOf(set, spriteId(STYLE.full, SHAPE.square, 0));
+    const square = (position: number) => stampOf(set, spriteId(STYLE.full, SHAPE.square, 0), position);
     const inkOn = (stamp: number, place: string) =>
       255 - (((pixelsOf(set, stamp).get(place) ?? 0) >>> 8) & 0xff);
     // The right edge at 0.885 * 6.5 = 5.75 px covers 3/4 of pixel 5, and with each quarter more of it.
-    expect(inkOn(first, '5,0') / 255).toBeCloseTo(0.75, 1);
-    expect(inkOn(first + 1, '5,0') / 255).toBeCloseTo(1, 1);
-    expect(inkOn(first + 2, '6,0') / 255).toBeCloseTo(0.25, 1);
+    expect(inkOn(square(0), '5,0') / 255).toBeCloseTo(0.75, 1);
+    expect(inkOn(square(1), '5,0') / 255).toBeCloseTo(1, 1);
+    expect(inkOn(square(2), '6,0') / 255).toBeCloseTo(0.25, 1);
   });
 
   it('has hard edges and one position on demand', () => {
     const set = createSprites({ ...OPTIONS, aa: false });
-    const pixels = pixelsOf(set, stampsOf(set, spriteId(STYLE.full, SHAPE.triangle, 0)));
+    const pixels = pixelsOf(set, stampOf(set, spriteId(STYLE.full, SHAPE.triangle, 0), 0));
     expect(set.stampCount).toBe(1);
     expect(pixels.size).toBeGreaterThan(100);
     for (const pixel of pixels.values()) expect(pixel >>> 24).toBe(255);
@@ -88,7 +88,7 @@ describe('stampsOf', () => {
   it('caps the pixel density', () => {
     const sizes = [2, 3].map((dpr) => {
       const set = createSprites({ ...OPTIONS, dpr });
-      return pixelsOf(set, stampsOf(set, 0)).size;
+      return pixelsOf(set, stampOf(set, 0, 0)).size;
     });
     expect(sizes[1]).toBe(sizes[0]);
   });

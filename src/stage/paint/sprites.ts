@@ -1,8 +1,8 @@
 /**
  * The sprite set of one theme and pixel density: which looks a mark can have, as stamps ready to copy.
  *
- * Stamps are made when a sprite is first painted and stay until the set is replaced, so only looks that
- * occur cost anything. What they look like is said in `looks.ts`.
+ * A stamp is made when a mark first needs it and stays until the set is replaced: only looks that occur
+ * cost anything, and no frame has to wait for many. What they look like is said in `looks.ts`.
  */
 import { packColour } from './colour.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type Style,
 } from './looks.ts';
 import { SHAPE, SHAPE_COUNT, type Shape } from './shapes.ts';
-import { FINE, rasterize, type Stamp } from './stamps.ts';
+import { FINE, type Layer, rasterize, type Stamp } from './stamps.ts';
 
 /** Palette entries a sprite id has room for. */
 export const MAX_COLOURS = 16;
@@ -31,14 +31,16 @@ export interface SpriteOptions extends LookOptions {
 
 export interface SpriteSet {
   readonly looks: Looks;
+  /** What the looks gave, by sprite id. */
+  readonly layers: (Layer[] | undefined)[];
   /** Palette as 0x00BBGGRR. */
   readonly inks: Int32Array;
   /** Stamps per axis: `FINE` with soft edges, 1 with hard edges. */
   readonly positions: number;
   /** No stamp goes further from a mark's centre than this, in device px. */
   readonly reach: number;
-  /** First stamp of each sprite id, or -1 as long as the sprite has not been painted. */
-  readonly firstStamp: Int32Array;
+  /** The stamp for each sprite id and position (x + y * `positions`), or -1 as long as there is none. */
+  readonly stampAt: Int32Array;
   /** `STAMP_FIELDS` numbers per stamp. */
   stamps: Int32Array;
   stampCount: number;
@@ -65,43 +67,43 @@ export function createSprites(options: SpriteOptions): SpriteSet {
   if (options.colours.length > MAX_COLOURS) {
     throw new Error(`A sprite set has room for ${MAX_COLOURS} colours, not ${options.colours.length}.`);
   }
+  const positions = options.aa === false ? 1 : FINE;
   return {
     looks: createLooks(options),
+    layers: [],
     inks: Int32Array.from(options.colours, packColour),
-    positions: options.aa === false ? 1 : FINE,
+    positions,
     reach: Math.ceil(reachOf(options)) + 2,
-    firstStamp: new Int32Array(ID_COUNT).fill(-1),
-    stamps: new Int32Array(STAMP_FIELDS * FINE * FINE * 16),
+    stampAt: new Int32Array(ID_COUNT * positions * positions).fill(-1),
+    stamps: new Int32Array(STAMP_FIELDS * 256),
     stampCount: 0,
     dots: new Int32Array(1 << 16),
     dotsUsed: 0,
   };
 }
 
-/** First stamp of a sprite, made now if need be; -1 for a number that stands for no sprite of this set. */
-export function stampsOf(set: SpriteSet, sprite: number): number {
-  const known = set.firstStamp[sprite];
-  if (known >= 0) return known;
+/** The stamp of a sprite at a position, made now if need be; -1 if the set has no such sprite. */
+export function stampOf(set: SpriteSet, sprite: number, position: number): number {
+  const { positions, stampAt, layers } = set;
+  const slot = sprite * positions * positions + position;
+  if (stampAt[slot] >= 0) return stampAt[slot];
   const colour = sprite % MAX_COLOURS;
   if (!(sprite < ID_COUNT) || colour >= set.inks.length) return -1;
-  const shape = Math.floor(sprite / MAX_COLOURS) % SHAPE_COUNT;
+  const shape = (Math.floor(sprite / MAX_COLOURS) % SHAPE_COUNT) as Shape;
   const style = Math.floor(sprite / (MAX_COLOURS * SHAPE_COUNT)) as Style;
-  const first = set.stampCount;
   // Refusals and failures look alike for every person's shape, so they are made once.
   const alike = style === STYLE.refused || style === STYLE.failed;
   if (alike && shape !== SHAPE.circle) {
-    const shared = stampsOf(set, spriteId(style, SHAPE.circle, colour));
-    set.firstStamp[sprite] = shared;
-    return shared;
+    stampAt[slot] = stampOf(set, spriteId(style, SHAPE.circle, colour), position);
+  } else {
+    layers[sprite] ??= set.looks(style, shape, set.inks[colour]);
+    stampAt[slot] = addStamp(set, rasterize(layers[sprite], positions, position));
   }
-  const layers = set.looks(style, shape as Shape, set.inks[colour]);
-  for (const stamp of rasterize(layers, set.positions > 1)) addStamp(set, stamp);
-  set.firstStamp[sprite] = first;
-  return first;
+  return stampAt[slot];
 }
 
-/** Packs a stamp into the set's tables; they grow by doubling, so only new looks ever allocate. */
-function addStamp(set: SpriteSet, { left, top, width, height, pixels }: Stamp): void {
+/** Packs a stamp into the set's tables and gives its number; the tables grow by doubling. */
+function addStamp(set: SpriteSet, { left, top, width, height, pixels }: Stamp): number {
   const mostDots = set.dotsUsed + pixels.length * 2;
   if (mostDots > set.dots.length) set.dots = grown(set.dots, mostDots);
   const entry = set.stampCount * STAMP_FIELDS;
@@ -111,7 +113,7 @@ function addStamp(set: SpriteSet, { left, top, width, height, pixels }: Stamp): 
   const others = set.dotsUsed;
   addDots(set, pixels, width, (alpha) => alpha > 0 && alpha < 255);
   set.stamps.set([left, top, left + width, top + height, opaque, others, set.dotsUsed], entry);
-  set.stampCount++;
+  return set.stampCount++;
 }
 
 function addDots(

@@ -65,21 +65,17 @@ export function sampleField(distance: Distance, reach: number, margin: number): 
 }
 
 /**
- * The stamps of a sprite made of layers, each lying within the one before it and all on grids of one
- * size: for sub-pixel position x + y * FINE in quarter pixels, or with `aa` false one stamp for the
- * middle of a pixel, in which every pixel is wholly there or not at all.
+ * The stamp of a sprite made of layers, each lying within the one before it and all on grids of one size.
+ * With `FINE` positions per axis, `position` is x + y * FINE in quarter pixels. With one, the sprite lies
+ * in the middle of a pixel, and every pixel is wholly there or not at all.
  */
-export function rasterize(layers: readonly Layer[], aa: boolean): Stamp[] {
+export function rasterize(layers: readonly Layer[], positions: number, position: number): Stamp {
   const { half } = layers[0].field;
   const shares = layers.map(({ field, grow }) => sharesOf(field, grow));
-  const stamps: Stamp[] = [];
-  for (let subY = 0; subY < FINE; subY++) {
-    for (let subX = 0; subX < FINE; subX++) {
-      if (!aa && (subX !== FINE / 2 || subY !== FINE / 2)) continue;
-      stamps.push(trim(mix(layers, shares, half, subX, subY, aa), half));
-    }
-  }
-  return stamps;
+  const soft = positions > 1;
+  const subX = soft ? position % FINE : FINE / 2;
+  const subY = soft ? Math.floor(position / FINE) : FINE / 2;
+  return trim(mix(layers, shares, half, subX, subY, soft), half);
 }
 
 /** How much of the pixel-sized box that begins at a cell lies within the rim, 0 to 1, for every cell. */
@@ -114,7 +110,7 @@ function mix(
   half: number,
   subX: number,
   subY: number,
-  aa: boolean,
+  soft: boolean,
 ): Int32Array {
   const side = sideOf(half);
   const cells = cellsOf(half);
@@ -125,7 +121,7 @@ function mix(
     for (let column = 1; column < side; column++) {
       const cell = (row * FINE - subY) * cells + column * FINE - subX;
       const whole = shares[0][cell];
-      const alpha = aa ? Math.round(steepen(whole) * 255) : whole >= 0.5 ? 255 : 0;
+      const alpha = soft ? Math.round(steepen(whole) * 255) : whole >= 0.5 ? 255 : 0;
       if (alpha === 0) continue;
       let red = 0;
       let green = 0;
