@@ -190,7 +190,7 @@ function viewServer(world: World, s: number, load: number): ServerView {
 
 /** The records of a place: those in use first, so that a shelf full of leftovers still shows them. */
 function viewShelf(world: World, place: Place): ShelfView {
-  const { records, sessions, users } = world;
+  const { records, sessions } = world;
   const current: RecordView[] = [];
   const old: RecordView[] = [];
   let orphans = 0;
@@ -206,7 +206,8 @@ function viewShelf(world: World, place: Place): ShelfView {
     seen++;
     const session = records.session[r];
     const user = sessions.user[session];
-    const isCurrent = users.session[user] === session;
+    // More references than its record: a cookie names it, or a login's answer brings that cookie just now.
+    const isCurrent = sessions.references[session] > 1;
     if (!isCurrent) orphans++;
     const list = isCurrent ? current : old;
     if (list.length < SHELF_LIMIT) list.push({ user, current: isCurrent, cart: records.cart[r] });

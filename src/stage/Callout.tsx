@@ -3,7 +3,7 @@ import { useWords } from '../i18n/Words.tsx';
 import { type AnswerNotice, headline, shortReason } from '../player/describe.ts';
 import { usePlayerState } from '../player/hooks.ts';
 import type { Notice } from '../timeline/recent.ts';
-import type { StageLayout } from './layout.ts';
+import type { Box, StageLayout } from './layout.ts';
 import css from './stage.module.css';
 
 /** Wall time for which one refusal is explained, so that it can be read. */
@@ -22,8 +22,9 @@ export function Callout({ layout }: { layout: StageLayout }) {
     ? place.queue
     : { x: layout.balancer.x + layout.balancer.w, y: layout.balancer.y + layout.balancer.h / 2 };
   const beside = layout.calloutAt === null;
-  const left = layout.calloutAt?.x ?? Math.max(8, anchor.x - WIDTH_PX + 22);
-  const top = layout.calloutAt?.y ?? Math.min(anchor.y + 26, layout.heightPx - 86);
+  const { left, top } = layout.calloutAt
+    ? { left: layout.calloutAt.x, top: layout.calloutAt.y }
+    : besideServer(layout, place?.box ?? layout.balancer);
   return (
     <div
       className={css.callout}
@@ -36,6 +37,15 @@ export function Callout({ layout }: { layout: StageLayout }) {
       <span>{shortReason(words, notice)}</span>
     </div>
   );
+}
+
+/** Beside the lane to the server; without room there, below its card or above the last one. */
+function besideServer(layout: StageLayout, box: Box): { left: number; top: number } {
+  const middle = box.y + box.h / 2;
+  if (layout.roomy)
+    return { left: Math.max(8, box.x - WIDTH_PX - 4), top: Math.min(middle + 26, layout.heightPx - 86) };
+  const below = box.y + box.h - 6;
+  return { left: Math.max(8, box.x - 34), top: below < layout.heightPx - 80 ? below : box.y - 62 };
 }
 
 /**

@@ -96,7 +96,9 @@ function Shelf({
   const { t } = useWords();
   const perRow = Math.floor((widthPx - (size === 'full' ? 50 : 34)) / 27);
   const room = size === 'full' && widthPx < 230 ? 2 * perRow : perRow;
-  const shown = shelf.records.filter((r) => r.current).slice(0, room);
+  const current = shelf.records.filter((r) => r.current);
+  // The number of those not shown needs a place of its own.
+  const shown = current.slice(0, shelf.count - shelf.orphans > room ? room - 1 : room);
   const more = shelf.count - shelf.orphans - shown.length;
   return (
     <div className={css.shelf} data-faint={faint} data-size={size} aria-hidden="true">

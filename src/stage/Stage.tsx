@@ -25,6 +25,9 @@ import {
 } from './scene.ts';
 import css from './stage.module.css';
 
+/** From this many requests on the stage they are drawn half as large: a flow rather than single shapes. */
+const CROWDED_FROM = 1200;
+
 interface Props {
   /** Person who stands out, or -1. */
   followed: number;
@@ -142,18 +145,20 @@ function Requests({ layout, followed, theme }: { layout: StageLayout; followed: 
   useLayoutEffect(() => {
     if (canvas.current === null || painter.current === null) return;
     const dpr = window.devicePixelRatio;
-    const { paper, card, colours } = readColours(canvas.current);
+    const colours = readColours(canvas.current);
     painter.current.resize(layout.widthPx, layout.heightPx, dpr);
-    painter.current.setSprites(createSprites({ paper, card, colours, radiusPx: layout.markPx, dpr }));
+    const sprites = createSprites({ ...colours, radiusPx: layout.markPx, dpr });
+    const crowdSprites = createSprites({ ...colours, radiusPx: layout.markPx / 2, dpr });
     return player.onFrame((timeline, glowMs) => {
       updateScene(scene, map, timeline, { followed, glowMs, calm });
+      painter.current?.setSprites(scene.marks.count > CROWDED_FROM ? crowdSprites : sprites);
       painter.current?.paint(scene.streaks, map.lanes, scene.marks);
     });
   }, [player, layout, map, scene, followed, calm, theme]);
 
   return (
-    <>
-      <svg className={css.docks} width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
+    <div aria-hidden="true">
+      <svg className={css.docks} width={layout.widthPx} height={layout.heightPx}>
         {layout.servers.flatMap(({ server, docks }) =>
           docks.map((dock, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a worker is its index
@@ -161,8 +166,8 @@ function Requests({ layout, followed, theme }: { layout: StageLayout; followed: 
           )),
         )}
       </svg>
-      <canvas ref={canvas} className={css.canvas} aria-hidden="true" />
-    </>
+      <canvas ref={canvas} className={css.canvas} />
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import type { Scenario } from '../scenario.ts';
 import type { Run } from '../simulation.ts';
 import { STRATEGY_IDS } from '../strategies/index.ts';
 
-type Fc = typeof FastCheck;
+type Fc = typeof FastCheck.default;
 
 /** How long the runs are meant to go on: interventions lie within. */
 export const RUN_MS = 20_000;

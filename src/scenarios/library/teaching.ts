@@ -8,9 +8,10 @@ import { DEFAULT_SCENARIO } from '../defaults.ts';
 type Parts = { [K in keyof Scenario]?: Partial<Scenario[K]> };
 
 const TEACHING: Parts = {
+  /** A click soon after each answer, so that somebody is always on the way. */
   people: {
     count: 8,
-    think: { kind: 'exponential', meanMs: 1000 },
+    think: { kind: 'exponential', meanMs: 700 },
     retype: { kind: 'constant', meanMs: 1500 },
     cartShare: 0.25,
   },

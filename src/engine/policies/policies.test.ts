@@ -1,0 +1,87 @@
+/** What every policy must do. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createView, dice, setUsable } from '../testing/balancerView.ts';
+import { POLICIES, POLICY_IDS } from './index.ts';
+
+const someView = fc
+  .record({
+    weights: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 }),
+    inFlight: fc.array(fc.nat(5), { minLength: 8, maxLength: 8 }),
+    left: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+    tried: fc.uniqueArray(fc.nat(7), { maxLength: 3 }),
+    last: fc.nat(8),
+  })
+  .map(({ weights, inFlight, left, tried, last }) => {
+    const view = createView(weights);
+    setUsable(
+      view,
+      weights.map((_, s) => s).filter((s) => left[s]),
+    );
+    view.inFlight.set(inFlight.slice(0, weights.length));
+    [view.tried0 = -1, view.tried1 = -1, view.tried2 = -1] = tried;
+    view.own[0] = last;
+    return view;
+  });
+
+const someDice = fc.array(fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true }), {
+  minLength: 1,
+  maxLength: 5,
+});
+
+describe.each(POLICY_IDS)('%s', (id) => {
+  const policy = POLICIES[id];
+
+  it('is listed under its own name', () => {
+    expect(policy.id).toBe(id);
+  });
+
+  it('picks a usable server that was not tried, and -1 only when there is none', () => {
+    fc.assert(
+      fc.property(someView, someDice, (view, numbers) => {
+        const tried = [view.tried0, view.tried1, view.tried2];
+        const candidates = Array.from(view.usable.subarray(0, view.usableCount)).filter(
+          (s) => !tried.includes(s),
+        );
+        const picked = policy.pick(view, dice(...numbers));
+        if (candidates.length === 0) expect(picked).toBe(-1);
+        else expect(candidates).toContain(picked);
+      }),
+      { seed: 1, numRuns: 2000 },
+    );
+  });
+
+  it('only reads what the balancer sees, and writes only into its own memory', () => {
+    fc.assert(
+      fc.property(someView, someDice, (view, numbers) => {
+        const before = structuredClone({ ...view, own: 0, perServer: 0 });
+        policy.pick(view, dice(...numbers));
+        expect({ ...view, own: 0, perServer: 0 }).toEqual(before);
+      }),
+      { seed: 2, numRuns: 300 },
+    );
+  });
+
+  it('picks the same for the same memory and the same dice', () => {
+    fc.assert(
+      fc.property(someView, someDice, (view, numbers) => {
+        const twin = structuredClone(view);
+        expect(policy.pick(view, dice(...numbers))).toBe(policy.pick(twin, dice(...numbers)));
+        expect(twin).toEqual(view);
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+
+  it('goes on when servers vanish and come back', () => {
+    const view = createView([1, 1, 1, 1]);
+    const draw = dice(0.1, 0.9, 0.4, 0.6);
+    for (const usable of [[0, 1, 2, 3], [3], [], [0, 2], [0, 1, 2, 3]]) {
+      setUsable(view, usable);
+      for (let i = 0; i < 8; i++) {
+        const picked = policy.pick(view, draw);
+        expect(usable.length === 0 ? picked === -1 : usable.includes(picked)).toBe(true);
+      }
+    }
+  });
+});
