@@ -65,7 +65,7 @@ export interface Player {
 }
 
 /** Wall milliseconds for which a leg too short to be seen moving stays on screen as a streak. */
-export const GLOW_WALL_MS = 320;
+const GLOW_WALL_MS = 320;
 
 export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm?: boolean } = {}): Player {
   let timeline = createTimeline(run);

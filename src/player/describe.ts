@@ -320,7 +320,7 @@ export function policyName({ t }: Language, policy: string): string {
   return t.policy[policy as 'random']?.name ?? policy;
 }
 
-export function strategyName({ t }: Language, strategy: string): string {
+function strategyName({ t }: Language, strategy: string): string {
   return t.strategy[strategy as 'memory']?.name ?? strategy;
 }
 

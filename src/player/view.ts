@@ -2,7 +2,6 @@
 
 import type { PolicyId } from '../engine/policies/index.ts';
 import { findRecordAnywhere, firstOnShelf, shelfCount } from '../engine/shelves.ts';
-import { REQUEST_PHASES, type RequestPhase } from '../engine/state/requests.ts';
 import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
 import { type Place, SessionEnd, STORE } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
@@ -213,9 +212,4 @@ function viewShelf(world: World, place: Place): ShelfView {
     if (list.length < SHELF_LIMIT) list.push({ user, current: isCurrent, cart: records.cart[r] });
   }
   return { records: [...current, ...old].slice(0, SHELF_LIMIT), count, orphans };
-}
-
-/** The name of a request's phase, for words. */
-export function phaseName(phase: RequestPhase): (typeof REQUEST_PHASES)[number] {
-  return REQUEST_PHASES[phase];
 }

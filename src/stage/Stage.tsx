@@ -158,7 +158,7 @@ function Requests({ layout, followed, theme }: { layout: StageLayout; followed: 
 
   return (
     <div aria-hidden="true">
-      <svg className={css.docks} width={layout.widthPx} height={layout.heightPx}>
+      <svg className={css.docks} width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
         {layout.servers.flatMap(({ server, docks }) =>
           docks.map((dock, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a worker is its index

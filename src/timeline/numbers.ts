@@ -54,7 +54,7 @@ export function recentNumbers({ answers }: Recent, nowMs: number): Numbers {
 }
 
 /** Simulated milliseconds over which a server's load is averaged. */
-export const LOAD_WINDOW_MS = 2000;
+const LOAD_WINDOW_MS = 2000;
 
 /** Share of each server's worker time that was used over the last moments, 0 to 1, by server index. */
 export function recentLoads({ legs }: Recent, world: World): Float64Array {

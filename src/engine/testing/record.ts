@@ -16,10 +16,14 @@ export interface Answer {
   server: string;
   status: number;
   reason: (typeof REASONS)[number];
+  cart: number;
+  /** Why, as known when the answer was decided. */
+  causes: Cause[];
 }
 
 export interface Recording {
   simulation: Simulation;
+  /** In order of arrival. */
   answers: Answer[];
   /** Causes of every answer that was not a success, in order of decision. */
   causes: Cause[][];
@@ -35,11 +39,15 @@ export function record(
 ): Recording {
   const simulation = createSimulation({ scenario, seed, interventions });
   const recording: Recording = { simulation, answers: [], causes: [], happenings: [] };
+  const why = new Map<number, Cause[]>();
   simulation.observe({
     decided(world, r) {
-      if (world.requests.status[r] >= 400) recording.causes.push(causesOf(world, r));
+      const causes = causesOf(world, r);
+      why.set(world.requests.serial[r], causes);
+      if (world.requests.status[r] >= 400) recording.causes.push(causes);
     },
     finished({ nowMs, requests }, r) {
+      const serial = requests.serial[r];
       recording.answers.push({
         atMs: nowMs,
         bornMs: requests.bornMs[r],
@@ -48,7 +56,10 @@ export function record(
         server: requests.server[r] < 0 ? '-' : serverName(requests.server[r]),
         status: requests.status[r],
         reason: REASONS[requests.reason[r]],
+        cart: requests.cart[r],
+        causes: why.get(serial) ?? [],
       });
+      why.delete(serial);
     },
     happened({ nowMs }, happening) {
       recording.happenings.push({ ...happening, atMs: nowMs });
@@ -58,7 +69,23 @@ export function record(
   return recording;
 }
 
-/** `a:login->200` and so on: the shape in which session scenarios are published. */
+/** `a:LOGIN->200` and so on: the shape in which session scenarios are published. */
 export function shorthand(answers: Answer[]): string[] {
   return answers.map((a) => `${a.server.toLowerCase()}:${a.kind === 'login' ? 'LOGIN' : 'GET'}->${a.status}`);
+}
+
+/** `1010 B page 200 served` and so on, for tests in which times matter. */
+export function lines(answers: Answer[]): string[] {
+  return answers.map((a) => `${a.atMs} ${a.server} ${a.kind} ${a.status} ${a.reason}`);
+}
+
+/** A chain of causes as text, a link a line: `server-state B down 1500 by 0`. */
+export function chain(causes: Cause[]): string[] {
+  return causes.map(({ code, ...facts }) => {
+    const words = Object.entries(facts).map(([name, fact]) => {
+      if (name === 'by') return fact === -1 ? 'by nobody' : `by ${fact}`;
+      return (name === 'server' || name === 'place') && fact >= 0 ? serverName(fact as number) : String(fact);
+    });
+    return [code, ...words].join(' ');
+  });
 }

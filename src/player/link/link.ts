@@ -64,8 +64,8 @@ export function formatLink(state: LinkState): URLSearchParams {
   query.set('scenario', state.scenario);
   query.set('seed', String(state.seed));
   if (state.run.interventions.length > 0) query.set('do', formatActions(state.run.interventions));
-  // Rounded up to the next microsecond, so that what happened at that very time has happened.
-  if (state.atMs > 0) query.set('t', String(Math.ceil(state.atMs * 1000) / 1000));
+  // In full, because a thousandth later something else may have happened. (Shorter times would read 1e-7.)
+  if (state.atMs >= 1e-6) query.set('t', String(state.atMs));
   if (state.speed !== DEFAULT_SPEED) query.set('speed', String(state.speed));
   return query;
 }

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { POLICY_IDS } from '../../engine/policies/index.ts';
+import { serverName } from '../../engine/state/servers.ts';
+import { STRATEGY_IDS } from '../../engine/strategies/index.ts';
+import { SCENARIO_IDS, SCENARIOS } from '../../scenarios/library/index.ts';
+import { SPEEDS } from '../createPlayer.ts';
+import { formatActions, parseActions } from './actions.ts';
+import { formatLink, type LinkState, parseLink } from './link.ts';
+import { MOMENTS } from './moments.ts';
+
+const server = fc.integer({ min: 0, max: 299 });
+const anyAction = fc.oneof(
+  fc.constantFrom(
+    { do: 'add-server' as const },
+    { do: 'kill-store' as const },
+    { do: 'restart-store' as const },
+  ),
+  fc.record({
+    do: fc.constantFrom(
+      'kill-server' as const,
+      'hang-server' as const,
+      'drain-server' as const,
+      'resume-server' as const,
+      'remove-server' as const,
+    ),
+    server,
+  }),
+  fc.record({ do: fc.constant('restart-server' as const), server, graceful: fc.boolean() }),
+  fc.record({ do: fc.constant('set-strategy' as const), strategy: fc.constantFrom(...STRATEGY_IDS) }),
+  fc.record({ do: fc.constant('set-policy' as const), policy: fc.constantFrom(...POLICY_IDS) }),
+  fc.record({ do: fc.constant('set-think-time' as const), meanMs: fc.integer({ min: 1, max: 20_000 }) }),
+  fc.record({ do: fc.constant('set-visitors' as const), perSecond: fc.integer({ min: 0, max: 400 }) }),
+);
+const anyInterventions = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 3_600_000 }), anyAction), { maxLength: 12 })
+  .map((list) => list.map(([atMs, action]) => ({ ...action, atMs })).sort((a, b) => a.atMs - b.atMs));
+const anyState: fc.Arbitrary<LinkState> = fc
+  .record({
+    scenario: fc.constantFrom(...SCENARIO_IDS),
+    seed: fc.integer({ min: 0, max: 4_294_967_295 }),
+    interventions: anyInterventions,
+    atMs: fc.integer({ min: 0, max: 3_600_000_000 }).map((us) => us / 1000),
+    speed: fc.constantFrom(...SPEEDS),
+  })
+  .map(({ interventions, ...rest }) => ({
+    ...rest,
+    run: { scenario: SCENARIOS[rest.scenario], seed: rest.seed, interventions },
+  }));
+
+describe('a link', () => {
+  it('leads back to what it was made from', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const { state: read, problems } = parseLink(new URLSearchParams(formatLink(state).toString()));
+        expect(problems).toEqual([]);
+        expect(read).toEqual(state);
+      }),
+      { seed: 2, numRuns: 300 },
+    );
+  });
+
+  it('stays short for a run with twenty interventions', () => {
+    const interventions = Array.from({ length: 20 }, (_, i) => ({
+      atMs: 100_000 + i * 1234,
+      do: 'kill-server' as const,
+      server: i,
+    }));
+    const state: LinkState = {
+      scenario: 'three-servers',
+      seed: 4_294_967_295,
+      run: { scenario: SCENARIOS['three-servers'], seed: 1, interventions },
+      atMs: 123_456.789,
+      speed: 1 / 40,
+    };
+    expect(formatLink(state).toString().length).toBeLessThan(600);
+  });
+
+  it('never throws, and says what it could not use', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('scenario', 'seed', 't', 'do', 'speed'),
+          fc.oneof(fc.string(), fc.webQueryParameters()),
+          { maxKeys: 5 },
+        ),
+        (wild) => {
+          const { state } = parseLink(new URLSearchParams(wild));
+          expect(SCENARIO_IDS).toContain(state.scenario);
+          expect(state.atMs).toBeGreaterThanOrEqual(0);
+          expect(Number.isInteger(state.seed)).toBe(true);
+        },
+      ),
+      { seed: 4, numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['scenario=nowhere', 'scenario', 'nowhere'],
+    ['scenario=__proto__', 'scenario', '__proto__'],
+    ['seed=-1', 'seed', '-1'],
+    ['seed=1e3', 'seed', '1e3'],
+    ['seed=99999999999', 'seed', '99999999999'],
+    ['t=tomorrow', 't', 'tomorrow'],
+    ['t=999999999', 't', '999999999'],
+    ['speed=3', 'speed', '3'],
+  ])('%s is reported and replaced', (query, name, value) => {
+    expect(parseLink(new URLSearchParams(query)).problems).toMatchObject([
+      { code: 'bad-value', name, value },
+    ]);
+  });
+});
+
+describe('actions in a link', () => {
+  it('are read in order of time', () => {
+    const { interventions, wrong } = parseActions('6000~kill~B,2500~add,9000~strategy~shared');
+    expect(wrong).toEqual([]);
+    expect(formatActions(interventions)).toBe('2500~add,6000~kill~B,9000~strategy~shared');
+  });
+
+  it.each([
+    'kill~B',
+    '5~kill',
+    '5~kill~b',
+    '5~kill~ZZ',
+    '5~fly~B',
+    '-5~add',
+    '5~add~B',
+    '5~strategy~toString',
+    '5~think~0',
+    'x~add',
+    '5~constructor',
+  ])('%s is left out and named', (text) => {
+    expect(parseActions(`1~add,${text}`)).toEqual({
+      interventions: [{ atMs: 1, do: 'add-server' }],
+      wrong: [text],
+    });
+  });
+
+  it('know servers by their letters', () => {
+    fc.assert(
+      fc.property(server, (index) => {
+        const [intervention] = parseActions(`0~kill~${serverName(index)}`).interventions;
+        return intervention?.do === 'kill-server' && intervention.server === index;
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('the moments of the gallery', () => {
+  it.each(Object.entries(MOMENTS))('%s is a link without problems', (_, query) => {
+    expect(parseLink(new URLSearchParams(query)).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '../timeline/recent.ts';
+import { choose } from './Callout.tsx';
+
+const refusal = (atMs: number): Notice => ({
+  what: 'answer',
+  atMs,
+  number: atMs,
+  user: 0,
+  kind: 2,
+  server: 1,
+  status: 401,
+  serial: atMs,
+  causes: [],
+});
+
+describe('the refusal to explain', () => {
+  const storm = [10, 110, 120, 130, 210, 390].map(refusal);
+
+  it('is the first of each stretch, for the whole stretch', () => {
+    expect(choose(storm, 115, 100)?.atMs).toBe(110);
+    expect(choose(storm, 199, 100)?.atMs).toBe(110);
+    expect(choose(storm, 215, 100)?.atMs).toBe(210);
+  });
+
+  it('stays for another stretch when nothing new comes', () => {
+    expect(choose(storm, 205, 100)?.atMs).toBe(110);
+    expect(choose(storm, 350, 100)?.atMs).toBe(210);
+    expect(choose(storm, 500, 100)).toBeNull();
+  });
+
+  it('does not know the future', () => {
+    expect(choose(storm, 5, 100)).toBeNull();
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Box, layoutStage, pathOf, stageHeight, WIDE_FROM_PX } from './layout.ts';
+
+const cast = (servers: number, people = 8, crowd = false, workers = 2) => ({
+  people,
+  crowd,
+  servers: Array.from({ length: servers }, (_, i) => i),
+  workers: Array.from({ length: servers }, () => workers),
+});
+
+const overlap = (a: Box, b: Box) =>
+  a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01;
+
+/** Widths and heights a stage really gets, with anything from no server to the most there can be. */
+const anyStage = fc.record({
+  widthPx: fc.integer({ min: 300, max: 2200 }),
+  heightPx: fc.integer({ min: 420, max: 1200 }),
+  servers: fc.oneof(fc.integer({ min: 0, max: 26 }), fc.constant(300)),
+  people: fc.integer({ min: 0, max: 8 }),
+  crowd: fc.boolean(),
+  workers: fc.integer({ min: 1, max: 40 }),
+});
+
+describe('the layout', () => {
+  it('lets nothing overlap and nothing leave the stage', () => {
+    fc.assert(
+      fc.property(anyStage, ({ widthPx, heightPx, servers, people, crowd, workers }) => {
+        const who = cast(servers, people, crowd, workers);
+        const h = stageHeight(widthPx, who, heightPx);
+        const l = layoutStage(widthPx, h, who);
+        const boxes = [
+          ...l.people,
+          ...(l.crowd ? [l.crowd] : []),
+          l.balancer,
+          l.store,
+          ...l.servers.map((s) => s.box),
+        ];
+        for (const [i, a] of boxes.entries()) {
+          expect(a.w).toBeGreaterThan(20);
+          expect(a.h).toBeGreaterThan(20);
+          expect(a.x).toBeGreaterThanOrEqual(0);
+          expect(a.x + a.w).toBeLessThanOrEqual(widthPx + 0.01);
+          expect(a.y + a.h).toBeLessThanOrEqual(h + 0.01);
+          for (const b of boxes.slice(i + 1))
+            expect(overlap(a, b), `${JSON.stringify(a)} ${JSON.stringify(b)}`).toBe(false);
+        }
+        expect(l.servers.length + l.hidden).toBe(servers);
+      }),
+      { seed: 1, numRuns: 400 },
+    );
+  });
+
+  it('gives every person and server a lane of its own', () => {
+    const l = layoutStage(1124, 640, cast(4, 8, true));
+    // Eight people, the crowd, and two lanes for each of four servers.
+    expect(l.curves.length).toBe(8 + 1 + 2 * 4);
+    expect(new Set(l.servers.flatMap((s) => [s.lane, s.storeLane])).size).toBe(8);
+    expect(l.crowdLane).toBe(8);
+  });
+
+  it('goes from left to right where there is room, and from top to bottom where not', () => {
+    const wide = layoutStage(WIDE_FROM_PX, 600, cast(3));
+    expect(wide.people[0].x).toBeLessThan(wide.balancer.x);
+    expect(wide.balancer.x).toBeLessThan(wide.servers[0].box.x);
+    const tall = layoutStage(390, 800, cast(3));
+    expect(tall.people[0].y).toBeLessThan(tall.balancer.y);
+    expect(tall.balancer.y).toBeLessThan(tall.servers[0].box.y);
+  });
+
+  it('draws a dock for each worker as far as the card has room', () => {
+    expect(layoutStage(1124, 640, cast(2, 8, false, 2)).servers[0].docks.length).toBe(2);
+    expect(layoutStage(1124, 640, cast(2, 8, false, 40)).servers[0].docks.length).toBeLessThanOrEqual(6);
+  });
+
+  it('writes curves as paths', () => {
+    expect(pathOf({ kind: 'polyline', points: [0, 1, 2, 3] })).toBe('M0 1L2 3');
+    expect(pathOf({ kind: 'cubic', points: [0, 1, 2, 3, 4, 5, 6, 7] })).toBe('M0 1C2 3 4 5 6 7');
+  });
+});
