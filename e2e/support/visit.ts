@@ -111,11 +111,10 @@ export class Visit {
   entry(text: string): Locator {
     return this.entries.filter({ hasText: text });
   }
-  number(name: string): Locator {
+  number(id: 'served' | 'refused' | 'p95' | 'failed'): Locator {
     const { numbers } = this.t;
-    return this.region(numbers.title).getByRole('definition').nth(
-      [numbers.served, numbers.refused, numbers.p95, numbers.failed].indexOf(name),
-    );
+    const place = ['served', 'refused', 'p95', 'failed'].indexOf(id);
+    return this.region(numbers.title).getByRole('definition').nth(place);
   }
 
   /** The name of a person without what is said about them: "Yuna" of "Yuna: session on A, …". */
@@ -138,12 +137,15 @@ export class Visit {
     return this.t.names.filter((name) => said.includes(name));
   }
 
-  /** What the log tells, newest first, with its times in simulated milliseconds. */
+  /** The headlines of the log, newest first, with their times in simulated milliseconds. */
   async told(): Promise<{ atMs: number; text: string }[]> {
     const rows = await this.entries.evaluateAll((all) =>
       all.map((e) => ({ clock: e.querySelector('time')?.textContent ?? '', text: e.textContent ?? '' })),
     );
-    return rows.map(({ clock, text }) => ({ atMs: readClock(clock), text: text.slice(clock.length) }));
+    return rows.map(({ clock, text }) => ({
+      atMs: readClock(clock),
+      text: text.slice(clock.length).split(this.t.why.chain)[0],
+    }));
   }
 
   /** The answers told in the log that begin with a status, such as 401. */

@@ -10,7 +10,7 @@ import {
   shortReason,
 } from '../player/describe.ts';
 import { usePlayerState } from '../player/hooks.ts';
-import type { Notice } from '../timeline/recent.ts';
+import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import css from './controls.module.css';
 
 const MOST_ENTRIES = 24;
@@ -73,7 +73,8 @@ function logEntries(
   const entries: Entry[] = [];
   for (let i = notices.length - 1; i >= 0 && entries.length < MOST_ENTRIES; i--) {
     const notice = notices[i];
-    if (notice.atMs > nowMs) continue;
+    // Older ones are there or not, depending on how the moment was reached: the log is of the moment only.
+    if (notice.atMs > nowMs || notice.atMs <= nowMs - RECENT_MS) continue;
     const key = `${notice.atMs}-${notice.what}-${notice.number}`;
     if (notice.what === 'answer') {
       entries.push({

@@ -14,7 +14,7 @@ export function Summary({ suggest }: { suggest: boolean }) {
   const suggestion = suggest ? suggestionFor(view) : null;
   const situation = situationOf(view);
   return (
-    <section className={css.summary} aria-label={t.summary.title}>
+    <section className={css.summary} data-suggests={suggest} aria-label={t.summary.title}>
       <h2 className="visually-hidden">{t.summary.title}</h2>
       <p>
         {describeArrangement(words, view)}{' '}

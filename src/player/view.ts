@@ -9,7 +9,7 @@ import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
 import type { StrategyId } from '../engine/strategies/index.ts';
 import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
-import type { Notice } from '../timeline/recent.ts';
+import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 /** People shown by name; the rest of a crowd is shown as a number. */
@@ -127,8 +127,14 @@ export function viewMoment(timeline: Timeline): MomentView {
     numbers: recentNumbers(recent, world.nowMs),
     totals: { ...world.totals },
     inside: world.requests.used,
-    notices: recent.notices,
+    notices: recentNotices(timeline),
   };
+}
+
+/** What is worth telling of the last seconds; older notices may or may not still be there, and are left out. */
+function recentNotices({ recent, nowMs }: Timeline): Notice[] {
+  const first = recent.notices.findIndex((n) => n.atMs > nowMs - RECENT_MS);
+  return first === -1 ? [] : recent.notices.slice(first);
 }
 
 function hasSession({ users, sessions }: World, u: number): boolean {

@@ -1,7 +1,10 @@
 /** The few numbers that sum up the last seconds before the playhead. */
 import { RequestKind, RequestPhase } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
-import { RECENT_MS, type Recent } from './recent.ts';
+import type { Recent } from './recent.ts';
+
+/** Simulated milliseconds that the numbers look back on. */
+const WINDOW_MS = 10_000;
 
 export interface Numbers {
   /** Simulated milliseconds the numbers look back on; shorter at the start of a run. */
@@ -20,7 +23,7 @@ export interface Numbers {
 
 export function recentNumbers({ answers }: Recent, nowMs: number): Numbers {
   const oldest = Math.max(0, answers.count - answers.capacity);
-  let windowMs = Math.min(RECENT_MS, nowMs);
+  let windowMs = Math.min(WINDOW_MS, nowMs);
   const times: number[] = [];
   let asked = 0;
   let served = 0;
@@ -65,7 +68,7 @@ export function recentLoads({ legs }: Recent, world: World): Float64Array {
   let sinceMs = fromMs;
   for (let i = legs.count - 1; i >= oldest; i--) {
     const row = i % legs.capacity;
-    if (legs.sinceMs[row] < nowMs - RECENT_MS) break;
+    if (legs.sinceMs[row] < nowMs - WINDOW_MS) break;
     if (i === oldest && oldest > 0) sinceMs = Math.max(fromMs, legs.sinceMs[row]);
     const phase = legs.phase[row];
     if (

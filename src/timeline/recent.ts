@@ -9,7 +9,7 @@ import { RequestPhase } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 
 /** How far back the details go, in simulated milliseconds. */
-export const RECENT_MS = 10_000;
+export const RECENT_MS = 20_000;
 
 const LEGS = 16_384;
 const ANSWERS = 16_384;

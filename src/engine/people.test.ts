@@ -1,0 +1,161 @@
+/** What people and passing visitors do. With constant pauses of 1000 ms and pages of 10 ms. */
+import { describe, expect, it } from 'vitest';
+import type { PolicyId } from './policies/index.ts';
+import { createSimulation } from './simulation.ts';
+import { UserPhase } from './state/users.ts';
+import { lines, record } from './testing/record.ts';
+import { tinyScenario } from './testing/scenarios.ts';
+
+const ms = (meanMs: number) => ({ kind: 'constant', meanMs }) as const;
+
+describe('a person', () => {
+  it('thinks, asks, waits for the answer, and thinks again', () => {
+    const scenario = tinyScenario({ hops: { userMs: 30, serverMs: 0 } });
+    const { answers } = record(scenario, 4000);
+    // 1000 of thinking, 30 there, 10 of work, 30 back.
+    expect(answers.map((a) => [a.bornMs, a.atMs])).toEqual([
+      [1000, 1070],
+      [2070, 2140],
+      [3140, 3210],
+    ]);
+  });
+
+  it('logs in, looks at as many pages as planned, logs out, and begins anew', () => {
+    const { answers, simulation } = record(tinyScenario({ people: { pagesPerVisit: 2 } }), 6500);
+    expect(answers.map((a) => a.kind)).toEqual(['login', 'page', 'page', 'logout', 'login', 'page']);
+    // Nobody forced the second login, and the first session is gone from the shelf.
+    expect(simulation.world.totals).toMatchObject({
+      logins: 2,
+      forcedLogins: 0,
+      logouts: 1,
+      sessionsMade: 2,
+    });
+    expect(simulation.world.servers.shelfCount[0]).toBe(1);
+  });
+
+  it('may plan no page at all', () => {
+    const { answers } = record(tinyScenario({ people: { pagesPerVisit: 0 } }), 4500);
+    expect(answers.map((a) => a.kind)).toEqual(['login', 'logout', 'login', 'logout']);
+  });
+
+  it('takes time to type name and password after a refusal', () => {
+    const scenario = tinyScenario({ servers: { count: 2 }, people: { retype: ms(3000) } });
+    const { answers } = record(scenario, 6500);
+    // Refused at 2010 + 1 ms; asks again 3000 ms later.
+    expect(lines(answers)).toEqual([
+      '1010 A login 200 loggedIn',
+      '2011 B page 401 noRecord',
+      '5021 A login 200 loggedIn',
+      '6022 B page 401 noRecord',
+    ]);
+  });
+
+  it('keeps the cookie when a server fails, and asks for a page again', () => {
+    const scenario = tinyScenario({ servers: { queueLimit: 0 }, people: { count: 2 } });
+    const { answers } = record(scenario, 3100);
+    // The second finds the only worker occupied at 1000, and both ask at different times from then on.
+    const second = answers.filter((a) => a.user === 1);
+    expect(lines(second)).toEqual([
+      '1000 A login 503 queueFull',
+      '2010 A login 200 loggedIn',
+      '3020 A page 200 served',
+    ]);
+  });
+
+  it('gives up for good after a refusal, as often as the scenario says', () => {
+    const people = { count: 4000, think: ms(1000), retype: ms(1000), leaveChance: 0.1 };
+    const scenario = tinyScenario({ people, servers: { count: 2, workers: 4000 } });
+    const { simulation, happenings } = record(scenario, 200_000);
+    const { totals, users } = simulation.world;
+    // Everybody leaves in the end. Refusals until one leaves: mean 1 / 0.1 = 10, deviation sqrt(0.9) / 0.1 = 9.49;
+    // over 4000 people 5 standard errors are 0.75.
+    expect(totals.usersLeft).toBeGreaterThan(3990);
+    expect(Math.abs(totals.refused / 4000 - 10)).toBeLessThan(0.75);
+    expect(happenings.filter((h) => h.what === 'user-left')).toHaveLength(totals.usersLeft);
+    expect(users.phase.filter((phase) => phase === UserPhase.left)).toHaveLength(totals.usersLeft);
+  });
+
+  it('who only wanted to log out is out, even if the server does not know the session', () => {
+    // Two servers in turn: login A, logout B (refused), login A.
+    const scenario = tinyScenario({ people: { pagesPerVisit: 0, leaveChance: 1 }, servers: { count: 2 } });
+    const { answers, simulation } = record(scenario, 4500);
+    expect(lines(answers)).toEqual([
+      '1010 A login 200 loggedIn',
+      '2011 B logout 401 noRecord',
+      '3021 A login 200 loggedIn',
+      '4022 B logout 401 noRecord',
+    ]);
+    expect(simulation.world.totals).toMatchObject({ forcedLogins: 0, usersLeft: 0 });
+    // What nobody logged out of stays behind on A.
+    expect(simulation.world.servers.shelfCount[0]).toBe(2);
+  });
+});
+
+describe('changing the pace', () => {
+  it('scales every pause from the next one on', () => {
+    const { answers } = record(tinyScenario(), 4000, [{ atMs: 1500, do: 'set-think-time', meanMs: 500 }]);
+    // The pause that was under way at 1500 lasts its 1000 ms, until 2010.
+    expect(answers.map((a) => a.bornMs)).toEqual([1000, 2010, 2520, 3030, 3540]);
+  });
+});
+
+describe('visitors', () => {
+  it('come as a Poisson stream: as many as expected, with gaps that vary as much as they are long', () => {
+    const scenario = tinyScenario({
+      people: { count: 0 },
+      visitors: { perSecond: 50 },
+      servers: { workers: 1000 },
+    });
+    const { answers } = record(scenario, 1_000_000);
+    // 50,000 expected; 5 deviations of a Poisson number are 5 * sqrt(50,000) = 1118.
+    expect(Math.abs(answers.length - 50_000)).toBeLessThan(1118);
+    const gaps = answers.slice(1).map((a, i) => a.bornMs - answers[i].bornMs);
+    const mean = gaps.reduce((a, b) => a + b) / gaps.length;
+    const variance = gaps.reduce((a, b) => a + (b - mean) ** 2, 0) / gaps.length;
+    expect(Math.sqrt(variance) / mean).toBeGreaterThan(0.97);
+    expect(Math.sqrt(variance) / mean).toBeLessThan(1.03);
+  });
+
+  it('need no login and leave nothing behind', () => {
+    const scenario = tinyScenario({ people: { count: 0 }, visitors: { perSecond: 5 } });
+    const { answers, simulation } = record(scenario, 10_000);
+    expect(answers.every((a) => a.kind === 'visit' && a.status === 200)).toBe(true);
+    expect(simulation.world.records.used).toBe(0);
+  });
+
+  it('begin and stop when a visitor of the page says so', () => {
+    const scenario = tinyScenario({ people: { count: 0 } });
+    const { answers } = record(scenario, 30_000, [
+      { atMs: 10_000, do: 'set-visitors', perSecond: 20 },
+      { atMs: 20_000, do: 'set-visitors', perSecond: 0 },
+    ]);
+    expect(answers.length).toBeGreaterThan(150);
+    expect(answers.every((a) => a.bornMs > 10_000 && a.bornMs <= 20_000)).toBe(true);
+  });
+});
+
+describe('two policies', () => {
+  it('meet the same traffic: everything that belongs to a request is drawn when it is born', () => {
+    const traffic = (policy: PolicyId): [number, number][] => {
+      const scenario = tinyScenario({
+        people: { count: 0 },
+        visitors: { perSecond: 40 },
+        servers: { count: 3 },
+        service: { page: { kind: 'exponential', meanMs: 30 } },
+        balancer: { policy },
+      });
+      const births: [number, number][] = [];
+      const simulation = createSimulation({ scenario, seed: 3, interventions: [] });
+      simulation.observe({
+        finished({ requests }, r) {
+          births[requests.serial[r] - 1] = [requests.bornMs[r], requests.luck[r]];
+        },
+      });
+      simulation.runUntil(60_000);
+      return births.slice(0, 1000);
+    };
+    const first = traffic('round-robin');
+    expect(traffic('random')).toEqual(first);
+    expect(traffic('least-connections')).toEqual(first);
+  });
+});
