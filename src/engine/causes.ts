@@ -13,7 +13,7 @@ import {
   RequestPhase,
   RoutedBy,
 } from './state/requests.ts';
-import { SERVER_STATES, ServerState, type ServerStateName } from './state/servers.ts';
+import { accepts, SERVER_STATES, ServerState, type ServerStateName } from './state/servers.ts';
 import { type Place, SESSION_ENDS, type SessionEndName, STORE } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
@@ -45,7 +45,7 @@ export type Cause =
   | { code: 'store-down'; atMs: number; by: number }
   | { code: 'strategy-changed'; strategy: string; atMs: number; by: number };
 
-/** Servers out of rotation that a chain names: the last ones to go. */
+/** Servers out of service that a chain names: the last ones to go. */
 const MOST_ABSENT = 6;
 
 /** The chain of causes behind the answer to a request whose status has been decided. */
@@ -170,11 +170,13 @@ function nobodyLeft(world: World, r: number): boolean {
   return true;
 }
 
-/** The servers that get no new requests, the last one to go first. */
+/** The servers that do no work for new requests, whether the balancer knows it or not; the last one to go first. */
 function pushAbsent(world: World, chain: Cause[]): void {
   const { servers } = world;
   const absent: number[] = [];
-  for (let s = 0; s < servers.length; s++) if (!takesNew(world, s)) absent.push(s);
+  for (let s = 0; s < servers.length; s++) {
+    if (!takesNew(world, s) || !accepts(servers.state[s])) absent.push(s);
+  }
   absent.sort((a, b) => servers.sinceMs[b] - servers.sinceMs[a]);
   for (const s of absent.slice(0, MOST_ABSENT)) pushState(world, s, chain);
 }

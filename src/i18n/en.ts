@@ -80,7 +80,9 @@ export const en = {
     forced: (p: { count: number }) => `had to log in again ${many(p.count, 'time', 'times')}`,
     describe: (p: { name: string; status: string; cart: string; forced: string }) =>
       `${p.name}: ${p.status}, ${p.cart}, ${p.forced}`,
-    follow: (p: { name: string }) => `Follow ${p.name}`,
+    record: (p: { name: string; place: string; cart: number }) =>
+      `${p.name}’s session in ${p.place}${p.cart > 0 ? `, ${format.number(p.cart)} in the cart` : ''}`,
+    recordsIn: (p: { place: string }) => `Sessions in ${p.place}`,
   },
 
   balancer: {

@@ -83,7 +83,9 @@ export const ko: Messages = {
     cart: (p) => (p.count === 0 ? '장바구니 비어 있음' : `장바구니 ${format.number(p.count)}개`),
     forced: (p) => `다시 로그인 ${format.number(p.count)}번`,
     describe: (p) => `${p.name}: ${p.status}, ${p.cart}, ${p.forced}`,
-    follow: (p) => `${p.name} 따라가기`,
+    record: (p) =>
+      `${p.place}에 있는 ${p.name}의 세션${p.cart > 0 ? `, 장바구니 ${format.number(p.cart)}개` : ''}`,
+    recordsIn: (p) => `${p.place}에 있는 세션`,
   },
 
   balancer: {

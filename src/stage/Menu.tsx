@@ -2,7 +2,15 @@
  * A button that opens a short list of things to do: arrow keys move, Escape and a click elsewhere close,
  * and focus returns to the button.
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import css from './stage.module.css';
 
 export interface MenuItem {
@@ -25,8 +33,12 @@ export function Menu({ label, items, children, className, up }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const id = useId();
 
+  useLayoutEffect(() => {
+    if (open && menu.current !== null) keepInside(menu.current);
+  }, [open]);
   useEffect(() => {
     if (!open) return;
     root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
@@ -70,7 +82,7 @@ export function Menu({ label, items, children, className, up }: Props) {
         {children}
       </button>
       {open && (
-        <div id={id} role="menu" aria-label={label} className={css.menu} data-up={up}>
+        <div ref={menu} id={id} role="menu" aria-label={label} className={css.menu} data-up={up}>
           {items.map((item) => (
             <button
               key={item.id}
@@ -90,4 +102,16 @@ export function Menu({ label, items, children, className, up }: Props) {
       )}
     </span>
   );
+}
+
+/** Moves a menu to where nothing cuts it off. */
+function keepInside(menu: HTMLElement): void {
+  let room = menu.parentElement;
+  while (room !== null && getComputedStyle(room).overflowY === 'visible') room = room.parentElement;
+  if (room === null) return;
+  const box = menu.getBoundingClientRect();
+  const { left, top, right, bottom } = room.getBoundingClientRect();
+  const x = Math.max(left + 4 - box.left, Math.min(0, right - 4 - box.right));
+  const y = Math.max(top + 4 - box.top, Math.min(0, bottom - 4 - box.bottom));
+  menu.style.translate = `${x}px ${y}px`;
 }

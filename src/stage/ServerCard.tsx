@@ -4,10 +4,11 @@ import type { Messages } from '../i18n/types.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { describeServer, describeShelf, describeState } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
-import type { ServerView, ShelfView } from '../player/view.ts';
+import type { ServerView } from '../player/view.ts';
 import type { CardSize, ServerPlace } from './layout.ts';
 import { Menu, type MenuItem } from './Menu.tsx';
 import { placeAt } from './placeAt.ts';
+import { Records } from './Records.tsx';
 import { PersonShape } from './Shape.tsx';
 import css from './stage.module.css';
 
@@ -19,9 +20,11 @@ interface Props {
   usesMemory: boolean;
   /** The menu opens upwards. */
   low: boolean;
+  followed: number;
+  onFollow(user: number): void;
 }
 
-export function ServerCard({ place, server, size, usesMemory, low }: Props) {
+export function ServerCard({ place, server, size, usesMemory, low, followed, onFollow }: Props) {
   const words = useWords();
   const { t } = words;
   const player = usePlayer();
@@ -57,13 +60,21 @@ export function ServerCard({ place, server, size, usesMemory, low }: Props) {
           </span>
           <span className={css.queue}>{server.queue > 0 ? t.server.queue({ count: server.queue }) : ''}</span>
         </div>
-        <Shelf
-          shelf={server.shelf}
-          label={dead && server.shelf.count === 0 && usesMemory ? t.server.shelfLost : t.server.shelf}
-          size={size}
-          widthPx={place.box.w}
-          faint={!usesMemory && server.shelf.count === 0}
-        />
+        <div className={css.shelf} data-faint={!usesMemory && server.shelf.count === 0} data-size={size}>
+          {size === 'full' && (
+            <span className={css.shelfLabel}>
+              {dead && server.shelf.count === 0 && usesMemory ? t.server.shelfLost : t.server.shelf}
+              {server.shelf.orphans > 0 && <i> · {t.server.leftovers({ count: server.shelf.orphans })}</i>}
+            </span>
+          )}
+          <Records
+            shelf={server.shelf}
+            place={name}
+            room={roomOnShelf(size, place.box.w)}
+            followed={followed}
+            onFollow={onFollow}
+          />
+        </div>
         {lost.length > 0 && (
           <span className={css.lost} aria-hidden="true">
             {lost.map((p) => (
@@ -79,46 +90,10 @@ export function ServerCard({ place, server, size, usesMemory, low }: Props) {
   );
 }
 
-/** Session records as the shapes of their owners; leftovers are hollow and counted. */
-function Shelf({
-  shelf,
-  label,
-  size,
-  widthPx,
-  faint,
-}: {
-  shelf: ShelfView;
-  label: string;
-  size: CardSize;
-  widthPx: number;
-  faint: boolean;
-}) {
-  const { t } = useWords();
+/** Records that fit on a card: one row, or two where the card is narrow but high. */
+function roomOnShelf(size: CardSize, widthPx: number): number {
   const perRow = Math.floor((widthPx - (size === 'full' ? 50 : 34)) / 27);
-  const room = size === 'full' && widthPx < 230 ? 2 * perRow : perRow;
-  const current = shelf.records.filter((r) => r.current);
-  // The number of those not shown needs a place of its own.
-  const shown = current.slice(0, shelf.count - shelf.orphans > room ? room - 1 : room);
-  const more = shelf.count - shelf.orphans - shown.length;
-  return (
-    <div className={css.shelf} data-faint={faint} data-size={size} aria-hidden="true">
-      {size === 'full' && (
-        <span className={css.shelfLabel}>
-          {label}
-          {shelf.orphans > 0 && <i> · {t.server.leftovers({ count: shelf.orphans })}</i>}
-        </span>
-      )}
-      <span className={css.records}>
-        {shown.map((r) => (
-          <span key={r.user} className={css.record}>
-            <PersonShape user={r.user} sizePx={20} />
-            {r.cart > 0 && <i>{r.cart}</i>}
-          </span>
-        ))}
-        {more > 0 && <span className={css.more}>{t.server.more({ count: more })}</span>}
-      </span>
-    </div>
-  );
+  return size === 'full' && widthPx < 230 ? 2 * perRow : perRow;
 }
 
 /** What makes sense to do with a server in its state. */

@@ -55,14 +55,14 @@ export function Stage({ followed, onFollow, theme }: Props) {
           <BalancerNode layout={layout} />
           <section aria-label={t.server.title}>
             <h2 className="visually-hidden">{t.server.title}</h2>
-            <Cards layout={layout} />
+            <Cards layout={layout} followed={followed} onFollow={onFollow} />
             {layout.hidden > 0 && (
               <p className={css.hidden} style={{ left: layout.servers[0].box.x, top: layout.heightPx - 24 }}>
                 {t.server.hidden({ count: layout.hidden })}
               </p>
             )}
           </section>
-          <StoreNode layout={layout} />
+          <StoreNode layout={layout} followed={followed} onFollow={onFollow} />
           <Requests layout={layout} followed={followed} theme={theme} />
           <Callout layout={layout} />
         </div>
@@ -71,7 +71,7 @@ export function Stage({ followed, onFollow, theme }: Props) {
   );
 }
 
-function Cards({ layout }: { layout: StageLayout }) {
+function Cards({ layout, followed, onFollow }: Omit<Props, 'theme'> & { layout: StageLayout }) {
   const servers = usePlayerState((s) => s.view.servers);
   const usesMemory = usePlayerState((s) => s.view.strategy !== 'shared');
   return (
@@ -86,6 +86,8 @@ function Cards({ layout }: { layout: StageLayout }) {
               server={server}
               size={layout.cardSize}
               usesMemory={usesMemory}
+              followed={followed}
+              onFollow={onFollow}
               low={place.box.y + place.box.h / 2 > layout.heightPx * 0.55}
             />
           )

@@ -5,12 +5,18 @@ import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { StageLayout } from './layout.ts';
 import { Menu } from './Menu.tsx';
 import { placeAt } from './placeAt.ts';
-import { PersonShape } from './Shape.tsx';
+import { Records } from './Records.tsx';
 import css from './stage.module.css';
 
 const MOST_RECORDS = 8;
 
-export function StoreNode({ layout }: { layout: StageLayout }) {
+interface Props {
+  layout: StageLayout;
+  followed: number;
+  onFollow(user: number): void;
+}
+
+export function StoreNode({ layout, followed, onFollow }: Props) {
   const words = useWords();
   const { t } = words;
   const player = usePlayer();
@@ -49,15 +55,13 @@ export function StoreNode({ layout }: { layout: StageLayout }) {
           </Menu>
         )}
       </div>
-      <span className={css.records} aria-hidden="true">
-        {shown.map((r) => (
-          <span key={r.user} className={css.record}>
-            <PersonShape user={r.user} sizePx={20} />
-            {r.cart > 0 && <i>{r.cart}</i>}
-          </span>
-        ))}
-        {more > 0 && <span className={css.more}>{t.server.more({ count: more })}</span>}
-      </span>
+      <Records
+        shelf={shelf}
+        place={t.store.title}
+        room={MOST_RECORDS}
+        followed={followed}
+        onFollow={onFollow}
+      />
       {!off && (
         <p className="visually-hidden">
           {t.server.sessionsOf({

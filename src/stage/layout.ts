@@ -120,7 +120,7 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
 
   const balancerH = Math.min(heightPx - 2 * margin, Math.max(260, 150 + Math.min(shown, 6) * 64));
   const balancer = { x: balancerX, y: (heightPx - balancerH) / 2, w: balancerW, h: balancerH };
-  const storeH = 150;
+  const storeH = 168;
   const store = { x: widthPx - margin - storeW, y: (heightPx - storeH) / 2, w: storeW, h: storeH };
 
   const curves: Curve[] = [];

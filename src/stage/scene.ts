@@ -26,6 +26,8 @@ const PERSON_SHAPES = ['circle', 'square', 'triangle', 'diamond', 'hexagon', 'st
 /** Palette index of everybody who is not shown by name. */
 export const NEUTRAL = NAMED_PEOPLE;
 
+/** From this many marks on they are drawn half as large: a flow rather than single shapes. */
+export const CROWDED_FROM = 1200;
 /** Waiting requests drawn one by one. */
 const MOST_IN_QUEUE = 6;
 /** Beyond this many requests inside, tails are left out: the marks themselves show the flow. */
