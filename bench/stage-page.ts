@@ -1,67 +1,119 @@
 /**
- * The part of the stage benchmark that runs in the page: a frame of our painter, and a frame of the
- * least code that could put as many anti-aliased dots on a canvas.
+ * The part of the stage benchmark that runs in the page: a frame of the real stage over a real run, and a
+ * frame of the least code that could put as many anti-aliased dots on a canvas.
  */
-import { type Curve, createLanes } from '../src/stage/paint/lanes.ts';
-import { STYLE, type Style } from '../src/stage/paint/looks.ts';
-import { addMarkOnLane, addStreak, createMarks, createStreaks } from '../src/stage/paint/marks.ts';
+import { tinyScenario } from '../src/engine/testing/scenarios.ts';
+import { layoutStage } from '../src/stage/layout.ts';
+import { createLanes } from '../src/stage/paint/lanes.ts';
 import { createPainter } from '../src/stage/paint/painter.ts';
-import { SHAPE_COUNT, type Shape } from '../src/stage/paint/shapes.ts';
-import { createSprites, spriteId } from '../src/stage/paint/sprites.ts';
+import { createSprites } from '../src/stage/paint/sprites.ts';
+import { CROWDED_FROM, createScene, mapScene, type SceneOptions, updateScene } from '../src/stage/scene.ts';
+import { createTimeline, type Timeline } from '../src/timeline/timeline.ts';
 
 const WIDTH_PX = 1200;
 const HEIGHT_PX = 700;
-const COLOURS = ['#e4572e', '#2b8a9e', '#8e5bb5', '#d99a1c', '#3f8f4f', '#2f5fc4', '#c23b7a', '#6b6f2a'];
+/** Eight people, everybody else, refusals, failures. */
+const COLOURS = [
+  '#e4572e',
+  '#2b8a9e',
+  '#8e5bb5',
+  '#d99a1c',
+  '#3f8f4f',
+  '#2f5fc4',
+  '#c23b7a',
+  '#6b6f2a',
+  '#5d6470',
+  '#b3261e',
+  '#7a1f1a',
+];
 
-/** Simulated time per frame: every mark moves in every frame, whatever the frame rate. */
-const STEP_MS = 16;
+const SERVERS = 12;
+const WORKERS = 16;
+const SERVICE_MS = 10;
+/** When the traffic has settled. */
+const START_MS = 8000;
 
-export interface Contender {
-  readonly kind: 'empty' | 'dots' | 'painter';
-  readonly count: number;
-  readonly radiusPx: number;
-  readonly dpr: number;
-  /** The first so many requests have a tail. */
-  readonly tails: number;
-  readonly aa: boolean;
+/** A run: visitors at a rate, and how long they travel. */
+export interface Traffic {
+  readonly perSecond: number;
+  readonly userMs: number;
+  readonly serverMs: number;
+  /** Simulated time for which a leg that is over stays visible: 320 ms of wall time at the speed shown. */
+  readonly glowMs: number;
 }
 
+export type Contender =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'dots'; readonly count: number; readonly radiusPx: number; readonly dpr: number }
+  | {
+      readonly kind: 'stage';
+      readonly traffic: Traffic;
+      readonly dpr: number;
+      /** Simulated time per frame. */
+      readonly stepMs: number;
+    };
+
+/** Means per frame. */
 export interface Measured {
   readonly intervalMs: number;
   readonly scriptMs: number;
+  /** Parts of the script: moving the playhead, and filling the scene. The rest is painting. */
+  readonly simulateMs: number;
+  readonly sceneMs: number;
+}
+
+/** What there is to see of a traffic. */
+export interface Census {
+  readonly inside: number;
+  readonly marks: number;
+  readonly streaks: number;
+  readonly radiusPx: number;
+}
+
+interface Frame {
+  draw(): void;
+  /** Since the start. */
+  simulateMs: number;
+  sceneMs: number;
 }
 
 /** Runs a contender for some time, as fast as the browser takes frames. */
 async function measure(contender: Contender, durationMs: number): Promise<Measured> {
   const frame = prepare(contender);
-  for (let i = 0; i < 20; i++) {
-    await nextFrame();
-    frame();
-  }
+  await loop(frame, 20, 0);
   return loop(frame, 30, durationMs);
 }
 
 /** Runs frames until both limits are reached. Written without promises, which would allocate. */
-function loop(frame: () => void, leastFrames: number, leastMs: number): Promise<Measured> {
+function loop(frame: Frame, leastFrames: number, leastMs: number): Promise<Measured> {
   return new Promise((resolve) => {
     let frames = 0;
     let scriptMs = 0;
+    frame.simulateMs = 0;
+    frame.sceneMs = 0;
     const startMs = performance.now();
     function tick() {
       const beforeMs = performance.now();
-      frame();
+      frame.draw();
       const afterMs = performance.now();
       scriptMs += afterMs - beforeMs;
       frames++;
       if (frames < leastFrames || afterMs - startMs < leastMs) requestAnimationFrame(tick);
-      else resolve({ intervalMs: (afterMs - startMs) / frames, scriptMs: scriptMs / frames });
+      else {
+        resolve({
+          intervalMs: (afterMs - startMs) / frames,
+          scriptMs: scriptMs / frames,
+          simulateMs: frame.simulateMs / frames,
+          sceneMs: frame.sceneMs / frames,
+        });
+      }
     }
     requestAnimationFrame(tick);
   });
 }
 
 /** For measuring memory: keeps a contender ready, so that only frames happen between two looks at the heap. */
-let ready: (() => void) | null = null;
+let ready: Frame | null = null;
 
 async function warm(contender: Contender): Promise<void> {
   ready = prepare(contender);
@@ -72,79 +124,111 @@ async function runReady(frames: number): Promise<void> {
   if (ready) await loop(ready, frames, 0);
 }
 
-function prepare(contender: Contender): () => void {
+function prepare(contender: Contender): Frame {
   document.body.innerHTML = '';
   const canvas = document.createElement('canvas');
   document.body.append(canvas);
-  if (contender.kind === 'painter') return preparePainter(canvas, contender);
-  canvas.width = WIDTH_PX * contender.dpr;
-  canvas.height = HEIGHT_PX * contender.dpr;
-  canvas.style.width = `${WIDTH_PX}px`;
-  if (contender.kind === 'dots') return prepareDots(canvas, contender);
-  return () => {};
+  switch (contender.kind) {
+    case 'empty':
+      return { draw() {}, simulateMs: 0, sceneMs: 0 };
+    case 'dots':
+      return { draw: prepareDots(canvas, contender), simulateMs: 0, sceneMs: 0 };
+    case 'stage':
+      return prepareStage(canvas, contender);
+  }
 }
 
-/** Requests as the scene has them: a lane, when they left, when they arrive, a look. */
-function preparePainter(canvas: HTMLCanvasElement, contender: Contender): () => void {
-  const { count, radiusPx, dpr, aa } = contender;
-  const curves = Array.from({ length: 36 }, (_, i): Curve => {
-    const near = i % 2 === 0;
-    const fromX = near ? 140 : 560;
-    const toX = near ? 460 : 1160;
-    const fromY = 20 + ((i * 37) % 660);
-    const toY = 20 + ((i * 211) % 660);
-    const middleX = (fromX + toX) / 2;
-    return { kind: 'cubic', points: [fromX, fromY, middleX, fromY, middleX, toY, toX, toY] };
-  });
-  const lanes = createLanes(curves);
-  const sprites = createSprites({ colours: COLOURS, paper: '#fbfaf6', card: '#ffffff', radiusPx, dpr, aa });
-  const painter = createPainter(canvas);
-  painter.resize(WIDTH_PX, HEIGHT_PX, dpr);
-  painter.setSprites(sprites);
+/** The timeline in hand: it is made once for all contenders that show the same traffic. */
+let current: { traffic: Traffic; timeline: Timeline } | null = null;
 
-  const lane = new Uint16Array(count);
-  const sprite = new Uint16Array(count);
-  const colour = new Uint8Array(count);
-  const departMs = new Float64Array(count);
-  const arriveMs = new Float64Array(count);
-  const chance = createChance();
-  for (let i = 0; i < count; i++) {
-    lane[i] = chance() * lanes.count;
-    colour[i] = chance() * COLOURS.length;
-    const pick = chance();
-    const style: Style = pick < 0.5 ? STYLE.full : pick < 0.9 ? STYLE.hollow : STYLE.refused;
-    sprite[i] = spriteId(style, (colour[i] % SHAPE_COUNT) as Shape, colour[i]);
-    departMs[i] = -chance() * 2000;
-    arriveMs[i] = departMs[i] + 1000 + chance() * 2000;
+function timelineOf(traffic: Traffic): Timeline {
+  if (JSON.stringify(current?.traffic) !== JSON.stringify(traffic)) {
+    const { perSecond, userMs, serverMs } = traffic;
+    const scenario = tinyScenario({
+      people: { count: 8, think: { kind: 'exponential', meanMs: 1000 } },
+      visitors: { perSecond },
+      service: {
+        page: { kind: 'exponential', meanMs: SERVICE_MS },
+        login: { kind: 'constant', meanMs: SERVICE_MS },
+      },
+      hops: { userMs, serverMs },
+      servers: { count: SERVERS, workers: WORKERS },
+    });
+    current = { traffic, timeline: createTimeline({ scenario, seed: 7, interventions: [] }) };
+    current.timeline.goTo(START_MS);
   }
+  return (current as { timeline: Timeline }).timeline;
+}
 
-  const marks = createMarks(count);
-  const streaks = createStreaks(contender.tails);
-  let nowMs = 0;
-  return () => {
-    nowMs += STEP_MS;
-    marks.count = 0;
-    streaks.count = 0;
-    for (let i = 0; i < count; i++) {
-      if (nowMs >= arriveMs[i]) {
-        const travelMs = arriveMs[i] - departMs[i];
-        departMs[i] = nowMs;
-        arriveMs[i] = nowMs + travelMs;
-      }
-      const fraction = (nowMs - departMs[i]) / (arriveMs[i] - departMs[i]);
-      addMarkOnLane(marks, lanes, lane[i], fraction, sprite[i], 255);
-      if (i < contender.tails) {
-        addStreak(streaks, lane[i], fraction - 36 / lanes.lengthPx[lane[i]], fraction, colour[i], 255);
-      }
-    }
-    painter.paint(streaks, lanes, marks);
+function mapOfStage() {
+  const layout = layoutStage(WIDTH_PX, HEIGHT_PX, {
+    people: 8,
+    crowd: true,
+    servers: Array.from({ length: SERVERS }, (_, i) => i),
+    workers: Array.from({ length: SERVERS }, () => WORKERS),
+  });
+  return mapScene(layout, createLanes(layout.curves));
+}
+
+/** What the component of the moving requests does in a frame. */
+function prepareStage(
+  canvas: HTMLCanvasElement,
+  { traffic, dpr, stepMs }: Contender & { kind: 'stage' },
+): Frame {
+  const timeline = timelineOf(traffic);
+  const map = mapOfStage();
+  const scene = createScene();
+  const painter = createPainter(canvas);
+  const look = { colours: COLOURS, paper: '#fbfaf6', card: '#ffffff', dpr };
+  const sprites = createSprites({ ...look, radiusPx: map.layout.markPx });
+  const crowdSprites = createSprites({ ...look, radiusPx: map.layout.markPx / 2 });
+  painter.resize(WIDTH_PX, HEIGHT_PX, dpr);
+  const options = optionsOf(traffic);
+  const frame: Frame = {
+    draw() {
+      const startMs = performance.now();
+      if (stepMs > 0) timeline.goTo(timeline.nowMs + stepMs);
+      const movedMs = performance.now();
+      updateScene(scene, map, timeline, options);
+      frame.sceneMs += performance.now() - movedMs;
+      frame.simulateMs += movedMs - startMs;
+      painter.setSprites(scene.marks.count > CROWDED_FROM ? crowdSprites : sprites);
+      painter.paint(scene.streaks, map.lanes, scene.marks);
+    },
+    simulateMs: 0,
+    sceneMs: 0,
+  };
+  return frame;
+}
+
+function optionsOf({ glowMs }: Traffic): SceneOptions {
+  return { followed: -1, glowMs, calm: false };
+}
+
+function count(traffic: Traffic): Census {
+  const timeline = timelineOf(traffic);
+  const map = mapOfStage();
+  const scene = createScene();
+  updateScene(scene, map, timeline, optionsOf(traffic));
+  const crowded = scene.marks.count > CROWDED_FROM;
+  return {
+    inside: timeline.world.requests.used,
+    marks: scene.marks.count,
+    streaks: scene.streaks.count,
+    radiusPx: crowded ? map.layout.markPx / 2 : map.layout.markPx,
   };
 }
 
 /** The bare loop: empty all, blend a round stamp in a colour at each place, show all. */
-function prepareDots(canvas: HTMLCanvasElement, { count, radiusPx, dpr }: Contender): () => void {
+function prepareDots(
+  canvas: HTMLCanvasElement,
+  { count, radiusPx, dpr }: Contender & { kind: 'dots' },
+): () => void {
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no 2d context');
+  canvas.width = WIDTH_PX * dpr;
+  canvas.height = HEIGHT_PX * dpr;
+  canvas.style.width = `${WIDTH_PX}px`;
   const { width, height } = canvas;
   const image = context.createImageData(width, height);
   const pixels = new Int32Array(image.data.buffer);
@@ -212,10 +296,6 @@ function createChance(): () => number {
   };
 }
 
-function nextFrame(): Promise<number> {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-export const stageBench = { measure, warm, runReady };
+export const stageBench = { measure, count, warm, runReady };
 export type StageBench = typeof stageBench;
 Object.assign(globalThis, { stageBench });

@@ -3,10 +3,10 @@
  * the full page and on a frame alike.
  */
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { en } from '../../src/i18n/en.ts';
 import { createFormat, type Format } from '../../src/i18n/format.ts';
 import { ko } from '../../src/i18n/ko.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
-import { en } from '../../src/i18n/en.ts';
 import type { Messages } from '../../src/i18n/types.ts';
 import { expect } from './test.ts';
 
@@ -18,15 +18,19 @@ const WORDS: Record<Locale, { t: Messages; f: Format }> = {
 };
 
 export class Visit {
+  /** The page, or a frame in it. */
+  readonly scope: Page | FrameLocator;
   readonly t: Messages;
   readonly f: Format;
 
-  /** @param scope the page, or a frame in it. */
+  /** @param change makes of the messages what the page makes of them. */
   constructor(
-    readonly scope: Page | FrameLocator,
+    scope: Page | FrameLocator,
     locale: Locale = 'en',
+    change: (t: Messages) => Messages = (t) => t,
   ) {
-    this.t = WORDS[locale].t;
+    this.scope = scope;
+    this.t = change(WORDS[locale].t);
     this.f = WORDS[locale].f;
   }
 
@@ -48,13 +52,17 @@ export class Visit {
     return this.region(this.t.people.title).getByRole('button', { name: startingWith(`${name}:`) });
   }
   get servers(): Locator {
-    return this.region(this.t.server.title).getByRole('listitem');
+    const cards = this.region(this.t.server.title).getByRole('listitem');
+    return cards.filter({ has: this.scope.getByRole('heading', { level: 3 }) });
   }
   server(name: string): Locator {
     return this.servers.filter({ has: this.serverHeading(name) });
   }
   serverHeading(name: string): Locator {
-    return this.scope.getByRole('heading', { name: startingWith(`${this.t.server.name({ name })}:`), level: 3 });
+    return this.scope.getByRole('heading', {
+      name: startingWith(`${this.t.server.name({ name })}:`),
+      level: 3,
+    });
   }
   serverMenu(name: string): Locator {
     return this.button(this.t.server.menu({ name: this.t.server.name({ name }) }));
@@ -148,9 +156,9 @@ export class Visit {
     }));
   }
 
-  /** The answers told in the log that begin with a status, such as 401. */
-  async answersTold(status: number): Promise<{ atMs: number; text: string }[]> {
-    return (await this.told()).filter((entry) => entry.text.startsWith(`${status}:`));
+  /** The answers told in the log with a status, such as 401, that came after a time. */
+  async answersTold(status: number, afterMs = 0): Promise<{ atMs: number; text: string }[]> {
+    return (await this.told()).filter(({ atMs, text }) => text.startsWith(`${status}:`) && atMs > afterMs);
   }
 
   async nowMs(): Promise<number> {
@@ -158,19 +166,35 @@ export class Visit {
   }
 
   /**
-   * Everything the page says about the moment at the playhead. It leaves out what may differ between two
-   * visits to one moment: whether time runs, and how much of the future is known.
+   * Everything the page says about the moment at the playhead, part by part. It leaves out what may differ
+   * between two visits to one moment: whether time runs, and how much of the future is known.
    */
   async world(): Promise<Record<string, string>> {
     const { t } = this;
-    const world: Record<string, string> = { clock: await this.clock.innerText() };
     const always = [t.summary.title, t.people.title, t.balancer.title, t.server.title, t.store.title];
-    for (const name of always) world[name] = await this.region(name).ariaSnapshot();
-    for (const name of [t.numbers.title, t.why.log]) {
-      const region = this.region(name);
-      if ((await region.count()) > 0) world[name] = await region.ariaSnapshot();
-    }
-    return world;
+    const parts = await this.scope.getByRole('region').evaluateAll(
+      (regions, names) =>
+        regions.flatMap((region) => {
+          const name = region.getAttribute('aria-label') ?? '';
+          if (!names.includes(name)) return [];
+          const labelled = [...region.querySelectorAll('[aria-label]')].map(
+            (e) => `${e.getAttribute('aria-label')} ${e.getAttribute('aria-pressed') ?? ''}`,
+          );
+          return [[name, `${(region as HTMLElement).innerText}\n${labelled.join('\n')}`]];
+        }),
+      [...always, t.numbers.title, t.why.log],
+    );
+    const world: Record<string, string> = Object.fromEntries(parts);
+    for (const name of always) if (!world[name]) throw new Error(`The page should have a part "${name}".`);
+    return { clock: await this.clock.innerText(), ...world };
+  }
+
+  /** The address that the page gives for the moment it shows. */
+  async sharedAddress(): Promise<URL> {
+    await this.button(this.t.app.share).click();
+    const text = await this.scope.getByRole('textbox', { name: this.t.app.shareTitle }).inputValue();
+    await this.button(this.t.app.close).click();
+    return new URL(text);
   }
 
   /** Until the page shows the moment it was sent to. */

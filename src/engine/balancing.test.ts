@@ -46,6 +46,18 @@ describe('a refused connection', () => {
     expect(lines(answers)).toEqual(['1000 D login 503 unreachable']);
   });
 
+  it('under a random policy falls on all the others alike: every attempt has dice of its own', () => {
+    const scenario = servers(4, { policy: 'random' });
+    scenario.people.count = 0;
+    scenario.visitors.perSecond = 100;
+    const { answers } = record(scenario, 40_000, kill(0));
+    const retried = answers.filter((a) => a.causes.some((c) => c.code === 'tried'));
+    const on = (name: string) => retried.filter((a) => a.server === name).length / retried.length;
+    // About 1000 of 4000 came to the dead one first. 5 standard errors of a third: 5 * sqrt(2 / 9 / 1000) = 0.075.
+    expect(retried.length).toBeGreaterThan(900);
+    for (const name of ['B', 'C', 'D']) expect(Math.abs(on(name) - 1 / 3)).toBeLessThan(0.075);
+  });
+
   it('ends in 503 when there is no other server', () => {
     const { answers } = record(servers(1), 1500, kill(0));
     expect(lines(answers)).toEqual(['1000 A login 503 unreachable']);

@@ -5,14 +5,7 @@
  */
 import { takesNew } from './rotation.ts';
 import { findRecordAnywhere } from './shelves.ts';
-import {
-  AttemptFailure,
-  REASONS,
-  Reason,
-  type ReasonName,
-  RequestPhase,
-  RoutedBy,
-} from './state/requests.ts';
+import { AttemptFailure, REASONS, Reason, type ReasonName, RoutedBy } from './state/requests.ts';
 import { accepts, SERVER_STATES, ServerState, type ServerStateName } from './state/servers.ts';
 import { type Place, SESSION_ENDS, type SessionEndName, STORE } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
@@ -233,10 +226,4 @@ function pushState(world: World, server: number, chain: Cause[]): void {
 function serversTried({ requests }: World, r: number): number[] {
   const all = [requests.tried0[r], requests.tried1[r], requests.tried2[r], requests.tried3[r]];
   return all.slice(0, requests.attempts[r]);
-}
-
-/** Is a request's answer on its way back? */
-export function isAnswered(world: World, r: number): boolean {
-  const phase = world.requests.phase[r];
-  return phase === RequestPhase.fromServer || phase === RequestPhase.toUser;
 }

@@ -214,6 +214,19 @@ describe('a restart', () => {
     expect(beliefs[1].atMs).toBeLessThan(24_500);
   });
 
+  it('that ends in an accident leaves the way back to the checks', () => {
+    const scenario = tinyScenario({ people: { count: 0 }, servers: { restartMs: 3000 } });
+    const { happenings } = record(scenario, 60_000, [
+      { atMs: 10_000, do: 'restart-server', server: 0, graceful: true },
+      { atMs: 12_000, do: 'kill-server', server: 0 },
+      { atMs: 20_000, do: 'restart-server', server: 0, graceful: false },
+    ]);
+    const back = happenings.filter((h) => h.what === 'server-health' && h.healthy);
+    // Ready at 23,000; two passed checks, 2000 ms apart.
+    expect(back).toHaveLength(1);
+    expect(back[0].atMs).toBeGreaterThanOrEqual(25_000);
+  });
+
   it('that is under way is not begun again', () => {
     const scenario = tinyScenario({ service: { login: ms(20_000) } });
     const { happenings } = record(scenario, 4000, [

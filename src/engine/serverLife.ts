@@ -54,7 +54,7 @@ export function addServer(sim: Sim, settings: ServerSettings, by: number, ready:
 }
 
 /** The process listens. A new server, or one that was drained for its restart, is let in at once. */
-export function comeUp(sim: Sim, s: number): void {
+function comeUp(sim: Sim, s: number): void {
   const { servers } = sim.world;
   changeState(sim, s, ServerState.up, servers.by[s], null);
   servers.onlyBound[s] = 0;
@@ -81,7 +81,7 @@ export function stateEnded(sim: Sim, s: number): void {
 }
 
 /** Called when the balancer has nothing in flight to a server any more. */
-export function drained(sim: Sim, s: number): void {
+function drained(sim: Sim, s: number): void {
   const state = sim.world.servers.state[s];
   if (state === ServerState.restarting || state === ServerState.removing) finishDrain(sim, s);
 }
@@ -90,6 +90,7 @@ export function drained(sim: Sim, s: number): void {
 export function kill(sim: Sim, s: number, by: number): void {
   const leaving = sim.world.servers.state[s] === ServerState.removing;
   changeState(sim, s, leaving ? ServerState.removed : ServerState.down, by, null);
+  sim.world.servers.keptOut[s] = 0; // an accident: now only checks let it in again
   loseEverything(sim, s, SessionEnd.serverKilled, by);
 }
 

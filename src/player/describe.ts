@@ -270,9 +270,11 @@ export function describeHappening(
       return notice.healthy ? happened.in({ server }) : happened.out({ server });
     }
     case 'sessions-lost':
+      // Leftovers that nobody could use any more are no loss.
+      if (notice.wanted === 0) return null;
       return notice.place === STORE
-        ? happened.lostStore({ count: notice.count })
-        : happened.lost({ server: serverLabel(language, notice.place), count: notice.count });
+        ? happened.lostStore({ count: notice.wanted })
+        : happened.lost({ server: serverLabel(language, notice.place), count: notice.wanted });
     case 'store-state':
       return notice.up ? happened.storeUp : happened.storeDown;
     case 'user-left':

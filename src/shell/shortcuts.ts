@@ -6,8 +6,9 @@ import { tinykeys } from 'tinykeys';
 import type { Player } from '../player/createPlayer.ts';
 
 export interface StepKeys {
-  next(): void;
-  previous(): void;
+  /** False when there is no further step. */
+  next(): unknown;
+  previous(): unknown;
 }
 
 /** @returns a function that takes the keys off again. */
@@ -16,26 +17,24 @@ export function listenToKeys(
   player: Player,
   steps: StepKeys | null,
 ): () => void {
-  const when = (act: () => void) => (event: KeyboardEvent) => {
-    if (event.isComposing || event.defaultPrevented || hasKeysOfItsOwn(event.target)) return;
-    event.preventDefault();
-    act();
+  const when = (own: string, act: () => unknown) => (event: KeyboardEvent) => {
+    if (event.isComposing || event.defaultPrevented) return;
+    if (event.target instanceof Element && event.target.closest(own) !== null) return;
+    // A key that led nowhere is left to the page around, which may scroll.
+    if (act() !== false) event.preventDefault();
   };
-  const next = when(() => (steps ? steps.next() : player.stepForward()));
-  const previous = when(() => (steps ? steps.previous() : player.stepBack()));
+  const playOrPause = () => (player.store.getState().playing ? player.pause() : player.play());
+  const next = when(USES_ARROWS, () => (steps ? steps.next() : player.stepForward()));
+  const previous = when(USES_ARROWS, () => (steps ? steps.previous() : player.stepBack()));
   return tinykeys(target, {
-    Space: when(() => (player.store.getState().playing ? player.pause() : player.play())),
+    Space: when(USES_SPACE, playOrPause),
     ArrowRight: next,
     ArrowLeft: previous,
     ...(steps && { PageDown: next, PageUp: previous }),
-    'Alt+KeyK': when(() => (player.store.getState().playing ? player.pause() : player.play())),
+    'Alt+KeyK': when('dialog', playOrPause),
   });
 }
 
-/** Fields, lists and buttons use Space and arrows themselves. */
-function hasKeysOfItsOwn(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input, select, textarea, button, summary, a, [role=slider], [role=menu], dialog') !== null
-  );
-}
+/** What uses arrows and Page keys itself, and what uses Space. */
+const USES_ARROWS = 'input, select, textarea, [role=slider], [role=menu], dialog';
+const USES_SPACE = `${USES_ARROWS}, button, summary, a`;

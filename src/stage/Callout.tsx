@@ -9,6 +9,8 @@ import css from './stage.module.css';
 /** Wall time for which one refusal is explained, so that it can be read. */
 const READ_WALL_MS = 3200;
 const WIDTH_PX = 232;
+/** Room for four lines. */
+const HEIGHT_PX = 106;
 
 export function Callout({ layout }: { layout: StageLayout }) {
   const words = useWords();
@@ -29,7 +31,12 @@ export function Callout({ layout }: { layout: StageLayout }) {
     <div
       className={css.callout}
       data-kind={notice.status === 401 ? 'refused' : 'failed'}
-      style={{ left, top, width: layout.wide ? WIDTH_PX : layout.widthPx - 24 }}
+      style={{
+        left,
+        // Near the lower edge it grows upwards.
+        ...(top > layout.heightPx - HEIGHT_PX ? { bottom: 6 } : { top }),
+        width: layout.wide ? WIDTH_PX : layout.widthPx - 24,
+      }}
       aria-hidden="true"
     >
       {beside && place && <span className={css.calloutStem} style={{ left: anchor.x - left }} />}

@@ -70,6 +70,9 @@ export interface StageLayout {
 export const WIDE_FROM_PX = 660;
 /** Narrower wide stages make do with less beside the servers. */
 const ROOMY_FROM_PX = 940;
+/** People beside each other on a narrow stage, and the room that each has with two lines of words. */
+const TALL_PER_ROW = 4;
+const TALL_PERSON_PX = 86;
 /** Workers drawn one by one; more are told as a number. */
 const MOST_DOCKS = 6;
 /** Cards drawn; more are told as a number. */
@@ -79,9 +82,10 @@ const MOST_CARDS_TALL = 12;
 /** The height the stage wants at a width. */
 export function stageHeight(widthPx: number, cast: Cast, availablePx: number): number {
   if (widthPx >= WIDE_FROM_PX) return Math.max(460, availablePx);
+  const people = Math.max(1, Math.ceil((cast.people + (cast.crowd ? 1 : 0)) / TALL_PER_ROW));
   const rows = Math.ceil(Math.min(cast.servers.length, MOST_CARDS_TALL) / 2);
   const size = tallCardHeight(cast.servers.length);
-  return 340 + Math.max(1, rows) * (size + 14) + 76;
+  return 204 + people * TALL_PERSON_PX + Math.max(1, rows) * (size + 14) + 76;
 }
 
 export function layoutStage(widthPx: number, heightPx: number, cast: Cast): StageLayout {
@@ -186,11 +190,11 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
 function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout {
   const margin = 10;
   const inner = widthPx - 2 * margin;
-  const perRow = 4;
+  const perRow = TALL_PER_ROW;
   const count = cast.people + (cast.crowd ? 1 : 0);
   const cellW = inner / perRow;
   const rows = Math.max(1, Math.ceil(count / perRow));
-  const cellH = rows > 2 ? 52 : 68;
+  const cellH = TALL_PERSON_PX;
   const cell = (i: number): Box => ({
     x: margin + (i % perRow) * cellW,
     y: 6 + Math.floor(i / perRow) * cellH,

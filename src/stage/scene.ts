@@ -160,48 +160,45 @@ function addQueues(
 }
 
 /** Legs that were over too soon to be seen: they fade along their lane. */
-function addGlow({ streaks }: Scene, map: SceneMap, timeline: Timeline, options: SceneOptions): void {
-  const { legs } = timeline.recent;
-  const { layout, placeOf } = map;
-  const nowMs = timeline.nowMs;
-  const { glowMs, followed } = options;
+function addGlow(
+  { streaks }: Scene,
+  { layout, placeOf }: SceneMap,
+  { recent, nowMs }: Timeline,
+  { glowMs, followed, calm }: SceneOptions,
+): void {
+  const { legs } = recent;
   const briefMs = glowMs / 4;
   const oldest = Math.max(0, legs.count - legs.capacity);
   for (let i = legs.count - 1; i >= oldest && streaks.count < MOST_STREAKS; i--) {
     const row = i % legs.capacity;
-    if (legs.sinceMs[row] < nowMs - glowMs - briefMs) break;
     const phase = legs.phase[row];
+    if (phase === RequestPhase.serving) continue;
+    const back = phase >= RequestPhase.fromServer;
+    const travels = back || phase <= RequestPhase.toServer;
+    const sinceMs = legs.sinceMs[row];
+    if (sinceMs < nowMs - glowMs - briefMs) {
+      // Work is noted again with its old start when its end is moved; ways are noted in the order of time.
+      if (travels) break;
+      continue;
+    }
     const untilMs = legs.untilMs[row];
     const ageMs = nowMs - untilMs;
-    if (
-      phase === RequestPhase.serving ||
-      ageMs < 0 ||
-      ageMs >= glowMs ||
-      untilMs - legs.sinceMs[row] >= briefMs
-    )
-      continue;
+    if (ageMs < 0 || ageMs >= glowMs || untilMs - sinceMs >= briefMs) continue;
+
     const user = legs.user[row];
-    const place = placeOf[legs.server[row]];
-    const strength = followed === NONE || followed === user ? 230 : DIMMED;
-    const alpha = options.calm ? strength : strength * (1 - ageMs / glowMs);
+    let lane: number;
+    if (phase === RequestPhase.toBalancer || phase === RequestPhase.toUser) {
+      lane = laneOf(layout, user);
+    } else {
+      const place = placeOf[legs.server[row]];
+      if (place === undefined) continue;
+      lane = travels ? place.lane : place.storeLane;
+    }
     const status = legs.status[row];
     const colour = status === 401 ? REFUSED_INK : status >= 500 ? FAILED_INK : personColour(user);
-    switch (phase) {
-      case RequestPhase.toBalancer:
-        addStreak(streaks, laneOf(layout, user), 0, 1, colour, alpha);
-        break;
-      case RequestPhase.toUser:
-        addStreak(streaks, laneOf(layout, user), 1, 0, colour, alpha);
-        break;
-      case RequestPhase.toServer:
-        if (place) addStreak(streaks, place.lane, 0, 1, colour, alpha);
-        break;
-      case RequestPhase.fromServer:
-        if (place) addStreak(streaks, place.lane, 1, 0, colour, alpha);
-        break;
-      default:
-        if (place) addStreak(streaks, place.storeLane, 0, 1, colour, alpha);
-    }
+    const strength = followed === NONE || followed === user ? 230 : DIMMED;
+    const alpha = calm ? strength : strength * (1 - ageMs / glowMs);
+    addStreak(streaks, lane, back ? 1 : 0, back ? 0 : 1, colour, alpha);
   }
 }
 

@@ -213,9 +213,9 @@ export const AT_RANDOM = [
 ];
 
 /**
- * Shortest queue and two different choices over `N` servers. `exact` ones are solved Markov chains; the others were
+ * Shortest queue and two different choices over `N` servers. Those without a `ci95` are solved Markov chains; the others were
  * simulated with 20 million jobs by another program, with the 95 % interval `ci95` of W. Who wins a tie does not
- * matter to the exact ones: exponential services and equal servers make all of them alike.
+ * matter: exponential services and equal servers make all of them alike.
  */
 export const BY_LOAD = [
   { id: 'CHAIN-01', policy: 'least-connections', N: 2, lambda: 1.0, mu: 1, cs2: 1, W: 1.4263208, ci95: 0 },

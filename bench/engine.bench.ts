@@ -1,0 +1,273 @@
+/**
+ * How fast the engine is, in ratios that mean the same on every machine: against a bare loop that does the same
+ * queue, against itself with more servers and people, and with snapshots and observers against without.
+ */
+
+import { formatTable } from '../scripts/lib/table.mjs';
+import { log } from '../src/engine/math/portable.ts';
+import type { PolicyId } from '../src/engine/policies/index.ts';
+import { createStreams, uniform } from '../src/engine/random/streams.ts';
+import type { Scenario } from '../src/engine/scenario.ts';
+import { createSimulation, type Simulation } from '../src/engine/simulation.ts';
+import { fingerprint, sizeOfWorld } from '../src/engine/snapshot.ts';
+import { tinyScenario } from '../src/engine/testing/scenarios.ts';
+
+const ROUNDS = 11;
+
+// ---- a queue with four workers at 90 % load, by the engine and by a bare loop -------------------------------
+
+const WORKERS = 4;
+/** 0.9 of what four workers can do, with a service time of 1 ms. */
+const PER_SECOND = 3600;
+const JOBS = 300_000;
+
+function engineQueue(): Simulation {
+  const scenario = tinyScenario({
+    people: { count: 0 },
+    visitors: { perSecond: PER_SECOND },
+    service: { page: { kind: 'exponential', meanMs: 1 } },
+    servers: { workers: WORKERS },
+  });
+  return createSimulation({ scenario, seed: 1, interventions: [] });
+}
+
+/** The same arrivals and services, in as little code as will do. Returns the time of the last departure. */
+function bareQueue(jobs: number): number {
+  const { arrival, visitorService } = createStreams(1);
+  const times = new Float64Array(16);
+  const workersOf = new Int32Array(16);
+  const waiting = new Float64Array(1 << 16);
+  let head = 0;
+  let tail = 0;
+  let length = 0;
+  let busy = 0;
+  let born = 0;
+  let done = 0;
+  let nowMs = 0;
+
+  const push = (timeMs: number, kind: number): void => {
+    let hole = length++;
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1;
+      if (times[parent] <= timeMs) break;
+      times[hole] = times[parent];
+      workersOf[hole] = workersOf[parent];
+      hole = parent;
+    }
+    times[hole] = timeMs;
+    workersOf[hole] = kind;
+  };
+  const pop = (): void => {
+    const last = --length;
+    const timeMs = times[last];
+    const kind = workersOf[last];
+    let hole = 0;
+    let child = 1;
+    while (child < last) {
+      if (child + 1 < last && times[child + 1] < times[child]) child++;
+      if (timeMs < times[child]) break;
+      times[hole] = times[child];
+      workersOf[hole] = workersOf[child];
+      hole = child;
+      child = 2 * hole + 1;
+    }
+    times[hole] = timeMs;
+    workersOf[hole] = kind;
+  };
+  const gapMs = (n: number): number => (-1000 / PER_SECOND) * log(uniform(arrival, 0, n));
+
+  push(gapMs(++born), 0);
+  while (done < jobs) {
+    nowMs = times[0];
+    const kind = workersOf[0];
+    pop();
+    if (kind === 0) {
+      const luck = uniform(visitorService, 0, born + 1);
+      push(nowMs + gapMs(++born), 0);
+      if (busy < WORKERS) {
+        busy++;
+        push(nowMs - log(luck), 1);
+      } else waiting[tail++ & 0xffff] = luck;
+    } else {
+      done++;
+      if (head < tail) push(nowMs - log(waiting[head++ & 0xffff]), 1);
+      else busy--;
+    }
+  }
+  return nowMs;
+}
+
+// ---- many servers, many people -------------------------------------------------------------------------------
+
+function servers(count: number, policy: PolicyId): Scenario {
+  return tinyScenario({
+    people: { count: 0 },
+    visitors: { perSecond: 80 * count },
+    service: { page: { kind: 'exponential', meanMs: 10 } },
+    servers: { count },
+    balancer: { policy },
+    hops: { userMs: 20, serverMs: 0.5 },
+  });
+}
+
+function people(count: number, strategy: Scenario['sessions']['strategy']): Scenario {
+  return tinyScenario({
+    people: {
+      count,
+      think: { kind: 'exponential', meanMs: 5000 },
+      retype: { kind: 'exponential', meanMs: 5000 },
+      cartShare: 0.3,
+    },
+    servers: { count: 3, workers: Math.ceil(count / 500) },
+    hops: { userMs: 20, serverMs: 0.5 },
+    sessions: { strategy },
+  });
+}
+
+/** Microseconds per event of a run that is well under way. */
+function perEvent(simulation: Simulation, events: number): number {
+  const before = simulation.world.queue.nextNumber;
+  const time = seconds(() => {
+    while (simulation.world.queue.nextNumber - before < events) {
+      simulation.runSlice(Number.MAX_VALUE, 2000);
+    }
+  });
+  return (time * 1e6) / (simulation.world.queue.nextNumber - before);
+}
+
+function started(scenario: Scenario, untilMs: number): Simulation {
+  const simulation = createSimulation({ scenario, seed: 1, interventions: [] });
+  simulation.runUntil(untilMs);
+  return simulation;
+}
+
+// ---- measuring -----------------------------------------------------------------------------------------------
+
+/** Processor time, which other programs on the machine disturb less than they do the clock on the wall. */
+function seconds(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
+
+/** Runs several pieces of work in turn, round by round, so that a busy machine is unfair to all alike. */
+function inTurn(work: (() => number)[], rounds = ROUNDS): number[][] {
+  const results: number[][] = work.map(() => []);
+  for (let round = -2; round < rounds; round++) {
+    work.forEach((run, i) => {
+      const result = run();
+      if (round >= 0) results[i].push(result); // the first rounds warm up
+    });
+  }
+  return results;
+}
+
+const ratios = (a: number[], b: number[]): number => median(a.map((value, i) => value / b[i]));
+const fixed = (value: number, digits = 2): string => value.toFixed(digits);
+
+function benchBare(): void {
+  const [engine, bare] = inTurn([
+    () => {
+      const simulation = engineQueue();
+      return seconds(() => simulation.runUntil((JOBS / PER_SECOND) * 1000));
+    },
+    () => seconds(() => bareQueue(JOBS)),
+  ]);
+  const rate = (values: number[]): string => fixed((2 * JOBS) / median(values) / 1e6);
+  console.log(
+    formatTable([
+      ['M/M/4 at 90 % load', 'million events/s'],
+      ['engine', rate(engine)],
+      ['bare loop', rate(bare)],
+      ['engine / bare (goal 0.33)', fixed(ratios(bare, engine))],
+    ]),
+  );
+}
+
+function benchGrowth(): void {
+  const rows: (string | number)[][] = [['per event', 'small, µs', 'large, µs', 'ratio', 'log bound']];
+  const compare = (name: string, small: Simulation, large: Simulation, bound: number): void => {
+    const events = 200_000;
+    const [a, b] = inTurn([() => perEvent(small, events), () => perEvent(large, events)], 7);
+    rows.push([name, fixed(median(a), 3), fixed(median(b), 3), fixed(ratios(b, a)), fixed(bound)]);
+  };
+  for (const policy of ['round-robin', 'least-connections', 'power-of-two-choices'] as const) {
+    compare(
+      `3 to 300 servers, ${policy}`,
+      started(servers(3, policy), 5000),
+      started(servers(300, policy), 5000),
+      Math.log(300) / Math.log(3),
+    );
+  }
+  for (const strategy of ['sticky', 'shared'] as const) {
+    compare(
+      `8 to 100,000 people, ${strategy}`,
+      started(people(8, strategy), 60_000),
+      started(people(100_000, strategy), 6000),
+      Math.log(100_000) / Math.log(8),
+    );
+  }
+  console.log(formatTable(rows));
+}
+
+function benchSnapshots(): void {
+  const rows: (string | number)[][] = [
+    ['snapshot', 'size, kB', 'snapshot, ms', 'restore, ms', 'fingerprint, ms', 'speed after restore'],
+  ];
+  for (const count of [8, 1000, 100_000]) {
+    const simulation = started(people(count, 'sticky'), 6000);
+    let snapshot = simulation.snapshot();
+    const times = Math.max(3, Math.min(2000, 100_000 / count));
+    const repeat = (work: () => void): number =>
+      seconds(() => {
+        for (let i = 0; i < times; i++) work();
+      }) / times;
+    const [take, back, print] = inTurn([
+      () => repeat(() => (snapshot = simulation.snapshot())),
+      () => repeat(() => simulation.restore(snapshot)),
+      () => seconds(() => fingerprint(snapshot)),
+    ]);
+    const fresh = started(people(count, 'sticky'), 6000);
+    const [restored, never] = inTurn([() => perEvent(simulation, 50_000), () => perEvent(fresh, 50_000)], 5);
+    rows.push([
+      `${count} people`,
+      fixed(sizeOfWorld(snapshot) / 1000, 0),
+      fixed(median(take) * 1000, 3),
+      fixed(median(back) * 1000, 3),
+      fixed(median(print) * 1000, 1),
+      fixed(ratios(never, restored)),
+    ]);
+  }
+  console.log(formatTable(rows));
+}
+
+function benchObserver(): void {
+  const counts = { moved: 0, decided: 0, finished: 0, happened: 0 };
+  const plain = started(people(1000, 'sticky'), 10_000);
+  const watched = started(people(1000, 'sticky'), 10_000);
+  watched.observe({
+    moved: () => void counts.moved++,
+    decided: () => void counts.decided++,
+    finished: () => void counts.finished++,
+    happened: () => void counts.happened++,
+  });
+  const [without, withOne] = inTurn([() => perEvent(plain, 200_000), () => perEvent(watched, 200_000)]);
+  console.log(
+    formatTable([
+      ['1000 people, sticky', 'per event, µs'],
+      ['without observer', fixed(median(without), 3)],
+      ['with one that counts', fixed(median(withOne), 3)],
+      ['ratio', fixed(ratios(withOne, without))],
+    ]),
+  );
+}
+
+for (const bench of [benchBare, benchGrowth, benchSnapshots, benchObserver]) {
+  bench();
+  console.log();
+}

@@ -1,0 +1,107 @@
+/** Everything has its place, on every screen, in both languages, and with words twice as long. */
+import { pseudoMessages } from '../src/i18n/pseudo.ts';
+import { expectFit, expectWordsToFit } from './support/fit.ts';
+import { expect, test } from './support/test.ts';
+import { locales, openMoment, Visit } from './support/visit.ts';
+
+const SCREENS = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+];
+/** Moments in which much is to be said or shown at once. */
+const MOMENTS = ['refusal-under-memory', 'kill-noticed', 'store-down', 'draining', 'crowd', 'many-servers'];
+
+for (const moment of MOMENTS) {
+  test(`it fits: ${moment}`, async ({ page }) => {
+    for (const locale of locales) {
+      const visit = await openMoment(page, moment, locale);
+      for (const screen of SCREENS) {
+        await page.setViewportSize(screen);
+        await expectFit(visit, `${locale}, ${screen.width} × ${screen.height}`);
+      }
+    }
+  });
+}
+
+test('it fits: the story', async ({ page }) => {
+  for (const locale of locales) {
+    await page.goto(`?lesson=where-did-my-login-go&step=6&lang=${locale}`);
+    const visit = new Visit(page, locale);
+    await expect(visit.button(visit.t.lesson.next)).toBeVisible();
+    for (const screen of SCREENS) {
+      await page.setViewportSize(screen);
+      await expectFit(visit, `${locale}, ${screen.width} × ${screen.height}`);
+    }
+  }
+});
+
+test('it fits with words twice as long', async ({ page }) => {
+  for (const locale of locales) {
+    await page.goto(`?moment=refusal-under-memory&stringTest=double&lang=${locale}`);
+    const visit = new Visit(page, locale, (t) => pseudoMessages(t, 'double'));
+    await expect(visit.people).toHaveCount(8);
+    for (const screen of SCREENS) {
+      await page.setViewportSize(screen);
+      // On a phone a heading of twice the length may end in dots, as long as all there is to press is there.
+      const except = screen.width < 700 ? /in <h3>/ : undefined;
+      await expectWordsToFit(visit, `${locale}, ${screen.width} × ${screen.height}`, except);
+    }
+  }
+});
+
+test('what explains a refusal stays on the stage and clear of its server', async ({ page }) => {
+  let seen = 0;
+  for (const [moment, kind] of [
+    ['refusal-under-memory', '401'],
+    ['store-down', '500'],
+    ['server-hangs', ''],
+    ['many-servers', '401'],
+  ]) {
+    for (const locale of locales) {
+      const visit = await openMoment(page, moment, locale);
+      for (const screen of SCREENS) {
+        await page.setViewportSize(screen);
+        await visit.frames(3);
+        if ((await visit.callout.count()) === 0) continue;
+        seen++;
+        const what = `${moment}, ${locale}, ${screen.width} px`;
+        await expect(visit.callout).toContainText(kind);
+        const box = await visit.callout.boundingBox();
+        const stage = await page.locator('canvas').boundingBox();
+        if (box === null || stage === null) throw new Error('The callout and the stage should have boxes.');
+        expect.soft(box.x, what).toBeGreaterThanOrEqual(stage.x);
+        expect.soft(box.y, what).toBeGreaterThanOrEqual(stage.y);
+        expect.soft(box.x + box.width, what).toBeLessThanOrEqual(stage.x + stage.width);
+        expect.soft(box.y + box.height, what).toBeLessThanOrEqual(stage.y + stage.height);
+      }
+    }
+  }
+  expect(seen, 'callouts looked at').toBeGreaterThan(25);
+});
+
+test('menus open where one can reach all of them', async ({ page }) => {
+  const visit = await openMoment(page, 'store-down');
+  for (const screen of [...SCREENS, { width: 1280, height: 720 }]) {
+    await page.setViewportSize(screen);
+    await visit.frames(3);
+    const buttons = [visit.serverMenu('A'), visit.serverMenu('B'), visit.serverMenu('C'), visit.storeMenu];
+    for (const button of buttons) {
+      await button.click();
+      const items = await page.getByRole('menuitem').all();
+      expect(items.length).toBeGreaterThan(0);
+      for (const item of items) {
+        // A trial click fails when something else lies over the middle of it.
+        await item.click({ trial: true, timeout: 3000 });
+        const box = await item.boundingBox();
+        const what = `${await item.innerText()}, ${screen.width} px`;
+        expect.soft(box?.x ?? -1, what).toBeGreaterThanOrEqual(0);
+        expect.soft((box?.x ?? 0) + (box?.width ?? 9999), what).toBeLessThanOrEqual(screen.width);
+      }
+      await page.keyboard.press('Escape');
+      await expect(button).toBeFocused();
+    }
+  }
+});

@@ -1,0 +1,180 @@
+/** An address is a moment: what is shared opens as it was, and what is broken says so and stops nothing. */
+import { expect, test } from './support/test.ts';
+import { open, Visit } from './support/visit.ts';
+
+const RUNS: Record<string, string> = {
+  'refusals under memory': 'scenario=one-server&seed=7&do=6000~add&t=9000',
+  'a story with every kind of change':
+    'scenario=three-servers&seed=11&do=2000~strategy~sticky,4000~policy~random,6000~kill~B,7000~think~500,9000~visitors~20,11000~drain~A,13000~restart~B,15000~strategy~shared,17000~kill-store,19000~restart-store&t=21500',
+  'a crowd': 'scenario=busy-crowd&seed=3&t=4000',
+};
+
+for (const [what, query] of Object.entries(RUNS)) {
+  test(`a shared link shows the same moment to somebody else: ${what}`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const visit = await open(page, query);
+    // Somewhere between two events and two milliseconds, as a pause by hand is.
+    await visit.speed.selectOption('0.1');
+    await visit.play.click();
+    await visit.frames(12);
+    await visit.pause.click();
+    const address = await visit.sharedAddress();
+    const world = await visit.world();
+
+    const elsewhere = await browser.newContext({ baseURL: baseURL ?? '', locale: 'ko-KR' });
+    const other = await elsewhere.newPage();
+    await other.goto(address.href);
+    const seen = new Visit(other);
+    await expect(seen.play).toBeVisible();
+    await seen.arrived();
+    expect(await seen.world()).toEqual(world);
+    await expect(seen.speed).toHaveValue('0.1');
+    // It goes on as the first one does.
+    await seen.seek(25_000);
+    await visit.seek(25_000);
+    expect(await seen.world()).toEqual(await visit.world());
+    await elsewhere.close();
+  });
+}
+
+test('the share dialog gives the link, copies it, and gives the focus back', async ({ page }) => {
+  const visit = await open(page, 'scenario=sticky-three&seed=9&t=5000');
+  const share = visit.button(visit.t.app.share);
+  await share.click();
+  const dialog = page.getByRole('dialog', { name: visit.t.app.shareTitle });
+  const field = dialog.getByRole('textbox', { name: visit.t.app.shareTitle });
+  await expect(field).toHaveValue(/\?scenario=sticky-three&seed=9&t=5000&lang=en$/);
+  await dialog.getByRole('button', { name: visit.t.app.copy }).click();
+  await expect(dialog.getByRole('status')).not.toBeEmpty();
+  expect(await field.evaluate((e: HTMLTextAreaElement) => e.selectionEnd - e.selectionStart)).toBe(
+    (await field.inputValue()).length,
+  );
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(share).toBeFocused();
+});
+
+test('the code for a page leads to a frame that shows the moment', async ({ page }) => {
+  const visit = await open(page, 'scenario=sticky-three&seed=9&do=4000~kill~B&t=5000');
+  await visit.button(visit.t.app.embed).click();
+  const code = await page.getByRole('textbox', { name: visit.t.app.embedTitle }).inputValue();
+  await visit.button(visit.t.app.close).click();
+  const before = await visit.world();
+  const [, address] = /^<iframe src="([^"]+)" title="[^"]+"/.exec(code) ?? [];
+  await page.goto(address);
+  const frame = new Visit(page);
+  await expect(frame.play).toBeVisible();
+  const { people, server, store, balancer } = visit.t;
+  const seen = await frame.world();
+  for (const part of ['clock', people.title, server.title, store.title, balancer.title]) {
+    expect(seen[part]).toBe(before[part]);
+  }
+});
+
+/** What is wrong, and what the notice has to name: the parameter or action, and something of what was expected. */
+const BROKEN: [query: string, named: string[]][] = [
+  ['scenario=no-such-place', ['scenario', 'no-such-place', 'one-server']],
+  ['scenario=__proto__', ['scenario', '__proto__', 'sticky-three']],
+  ['scenario=constructor&seed=toString', ['scenario', 'constructor', 'seed', 'toString']],
+  ['seed=-1', ['seed', '-1', '4294967295']],
+  ['seed=4294967296', ['seed', '4294967296', '4294967295']],
+  ['seed=7.5', ['seed', '7.5']],
+  ['seed=', ['seed']],
+  ['t=NaN', ['t', 'NaN', '3600000']],
+  ['t=-5', ['t', '-5']],
+  ['t=99999999999', ['t', '99999999999', '3600000']],
+  ['t=1e3', ['t', '1e3']],
+  ['speed=0', ['speed', '0', '0.25']],
+  ['speed=Infinity', ['speed', 'Infinity']],
+  ['do=explode', ['do', 'explode', 'kill-store']],
+  ['do=1000~kill', ['do', '1000~kill', 'kill']],
+  ['do=1000~kill~../../etc', ['do', '1000~kill~../../etc']],
+  ['do=1000~toString', ['do', '1000~toString']],
+  ['do=1000~add,soon~add,2000~kill~A', ['do', 'soon~add']],
+  ['moment=yesterday', ['moment', 'yesterday', 'store-down']],
+  ['moment=hasOwnProperty', ['moment', 'hasOwnProperty']],
+  ['lesson=nonsense', ['lesson', 'nonsense', 'where-did-my-login-go']],
+  ['lesson=where-did-my-login-go&step=99', ['step', '99', '1 … 7']],
+  ['lesson=where-did-my-login-go&step=-1', ['step', '-1']],
+  [
+    `scenario=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+    ['scenario', '<img src=x onerror=alert(1)>'],
+  ],
+  [`do=${encodeURIComponent('1~kill~<script>document.title="ran"</script>')}`, ['do', '<script>']],
+  [`seed=${'9'.repeat(6000)}`, ['seed', '999999', '4294967295']],
+  [`do=${'1~add~'.repeat(1500)}`, ['do', '1~add~']],
+  [`do=${Array.from({ length: 700 }, (_, i) => `${i}~think~1`).join(',')}`, ['do', '500~think~1']],
+];
+
+test('a broken link says what is wrong with it, and the page works', async ({ page }) => {
+  page.on('dialog', () => {
+    throw new Error('Nothing in a link may open a dialog.');
+  });
+  for (const [query, named] of BROKEN) {
+    await test.step(query.slice(0, 60), async () => {
+      await page.goto(`?${query}&lang=en&autoplay=0`);
+      const visit = new Visit(page);
+      const notice = page.getByRole('alert');
+      await expect(notice).toContainText(visit.t.notice.title);
+      for (const name of named) await expect(notice).toContainText(name);
+      expect((await notice.innerText()).length, 'the notice stays short').toBeLessThan(2500);
+      await expect(visit.people).toHaveCount(8);
+      const before = await visit.nowMs();
+      await visit.playhead.press('ArrowRight');
+      await expect.poll(() => visit.nowMs()).toBe(before + 1000);
+      await expect(page).toHaveTitle('Balancing Act: Where did my login go?');
+      // What could be used was used.
+      if (query.includes('1000~add,')) await expect(visit.servers).toHaveCount(2);
+    });
+  }
+});
+
+test('the notice speaks Korean, names an unknown language, and goes away', async ({ page }) => {
+  await page.goto('?scenario=nowhere&lang=ko&t=1000');
+  const korean = new Visit(page, 'ko');
+  await expect(page.getByRole('alert')).toContainText('링크에 쓸 수 없는 부분이 있어요');
+  await expect(page.getByRole('alert')).toContainText('nowhere');
+  await korean.button(korean.t.notice.dismiss).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await expect(korean.people).toHaveCount(8);
+
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(`?lang=${encodeURIComponent('tlhIngan"><b>')}&t=1000`);
+  const visit = new Visit(page);
+  await expect(page.getByRole('alert')).toContainText('tlhIngan"><b>');
+  await expect(page.getByRole('alert')).toContainText('한국어');
+  await expect(visit.people).toHaveCount(8);
+});
+
+test('an address with old, unknown and repeated parameters opens', async ({ page }) => {
+  const visit = await open(page, 'utm_source=x&t=2000&t=9000&fbclid=1&do=&empty&seed=7&%E0%A4%A=1');
+  await expect(visit.clock).toHaveText('0:02.000');
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('back and forward lead to the pages one came from', async ({ page }) => {
+  await page.goto('?gallery&lang=en');
+  await page.getByRole('link', { name: 'kill-noticed', exact: true }).click();
+  const visit = new Visit(page);
+  await expect(visit.clock).toHaveText('0:14.500');
+  const world = await visit.world();
+  // Neither the language nor the skip link may leave a step behind that leads nowhere.
+  await visit.button('한국어').click();
+  await new Visit(page, 'ko').button('English').click();
+  await expect(visit.clock).toHaveText('0:14.500');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: visit.t.gallery.title })).toBeVisible();
+  await page.goForward();
+  await expect(visit.clock).toHaveText('0:14.500');
+  expect(await visit.world()).toEqual(world);
+
+  await visit.playhead.press('ArrowRight');
+  await page.evaluate(() => {
+    location.hash = '#controls';
+  });
+  await page.goBack();
+  await expect(visit.clock).toHaveText('0:15.500');
+});

@@ -1,0 +1,124 @@
+/** What does not fit on a page: looks at where letters and boxes really are. */
+import { expect } from './test.ts';
+import type { Visit } from './visit.ts';
+
+/** Everything that is cut off, runs out of its box, or makes the page scroll sideways; none is well. */
+async function misfits(visit: Visit): Promise<string[]> {
+  return visit.scope.locator('body').evaluate((body) => {
+    const found: string[] = [];
+    const page = document.documentElement;
+    if (page.scrollWidth > page.clientWidth) {
+      found.push(`the page scrolls sideways: ${page.scrollWidth} px in ${page.clientWidth}`);
+    }
+    const isHidden = (e: Element) => {
+      for (let at: Element | null = e; at !== null; at = at.parentElement) {
+        if (getComputedStyle(at).clipPath === 'inset(50%)' || at.tagName === 'OPTION') return true;
+      }
+      return !e.checkVisibility({ visibilityProperty: true });
+    };
+    const describe = (e: Element) =>
+      `<${e.tagName.toLowerCase()}> of ${e.parentElement?.tagName.toLowerCase()}`;
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const element = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (element === null || text === '' || isHidden(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const ink = range.getBoundingClientRect();
+      if (ink.width === 0) continue;
+      const tell = (what: string) => found.push(`"${text.slice(0, 40)}" in ${describe(element)} ${what}`);
+      const pressed = element.closest('button, a, select, h1, h2, h3');
+      // A badge may stick out of what it belongs to, as long as nothing cuts it off.
+      let isBadge = false;
+      let isCut = false;
+      for (let box: Element | null = element; box !== null && box !== body; box = box.parentElement) {
+        const style = getComputedStyle(box);
+        const edge = box.getBoundingClientRect();
+        const isOut = ink.left < edge.left - 1 || ink.right > edge.right + 1;
+        // Letters have air above and below that a line may do without.
+        const air = ink.height * 0.3;
+        const isBelow = ink.top < edge.top - air || ink.bottom > edge.bottom + air;
+        // Three dots are an honest sign, but not on what one presses or on a name.
+        isCut = isOut && style.textOverflow === 'ellipsis' && pressed === null;
+        if (isCut) break;
+        const mustHold = box === pressed && !isBadge;
+        if (isOut && (mustHold || /hidden|clip/.test(style.overflowX))) tell('is cut off at the side');
+        else if (isBelow && (mustHold || /hidden|clip/.test(style.overflowY))) tell('is cut off below');
+        else {
+          if (style.position === 'absolute') isBadge = true;
+          continue;
+        }
+        isCut = true;
+        break;
+      }
+      if (!isCut && (ink.left < -1 || ink.right > page.clientWidth + 1)) tell('lies outside the window');
+    }
+    return found;
+  });
+}
+
+/** Boxes that must not touch each other, by name, and the stage they are on. */
+async function boxesOnStage(visit: Visit) {
+  const { t } = visit;
+  const stage = await visit.scope.locator('canvas').boundingBox();
+  if (stage === null) throw new Error('The stage should have a box.');
+  const boxes = await visit.scope.locator('body').evaluate(
+    (body, titles) => {
+      const region = (name: string) => body.querySelector(`section[aria-label="${name}"]`);
+      const people = [...(region(titles.people)?.querySelectorAll('button') ?? [])];
+      const cards = [...(region(titles.servers)?.querySelectorAll('li') ?? [])].filter((li) =>
+        li.querySelector('h3'),
+      );
+      const parts: [string, Element | null][] = [
+        ...people.map((e): [string, Element] => [e.getAttribute('aria-label') ?? '', e]),
+        ...cards.map((e): [string, Element] => [e.querySelector('h3')?.getAttribute('aria-label') ?? '', e]),
+        [titles.balancer, region(titles.balancer)],
+        [titles.store, region(titles.store)],
+      ];
+      return parts.map(([name, element]) => {
+        const { left, top, right, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+        return { name: name.slice(0, 30), left, top, right, bottom };
+      });
+    },
+    { people: t.people.title, servers: t.server.title, balancer: t.balancer.title, store: t.store.title },
+  );
+  return { stage, boxes };
+}
+
+async function collisions(visit: Visit): Promise<string[]> {
+  const { stage, boxes } = await boxesOnStage(visit);
+  const found: string[] = [];
+  if (boxes.length < 11) found.push(`only ${boxes.length} things on the stage`);
+  boxes.forEach((a, i) => {
+    const isInside =
+      a.left >= stage.x - 1 &&
+      a.right <= stage.x + stage.width + 1 &&
+      a.top >= stage.y - 1 &&
+      a.bottom <= stage.y + stage.height + 1;
+    if (!isInside || a.right <= a.left) found.push(`${a.name} is not on the stage`);
+    for (const b of boxes.slice(i + 1)) {
+      const x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (x > 1 && y > 1)
+        found.push(`${a.name} and ${b.name} overlap by ${Math.round(x)} × ${Math.round(y)} px`);
+    }
+  });
+  return found;
+}
+
+const { poll } = expect.configure({ soft: true, timeout: 1500 });
+
+/** Every word is there and readable, and the page does not scroll sideways. */
+export async function expectWordsToFit(visit: Visit, what: string, except = /^$/): Promise<void> {
+  // The stage is laid out again in the frame after its size has changed.
+  await visit.frames(3);
+  const all = async () => (await misfits(visit)).filter((misfit) => !except.test(misfit));
+  await poll(all, { message: `what does not fit, ${what}` }).toEqual([]);
+}
+
+/** Besides, nothing on the stage lies over something else. */
+export async function expectFit(visit: Visit, what: string): Promise<void> {
+  await expectWordsToFit(visit, what);
+  await poll(() => collisions(visit), { message: `what collides, ${what}` }).toEqual([]);
+}

@@ -1,0 +1,100 @@
+/**
+ * One eventful run whose last bit is known, for every JavaScript engine to repeat: all policies, strategies and
+ * distributions, every kind of intervention, and enough people that events fall together.
+ */
+import type { Intervention } from '../intervention.ts';
+import type { Scenario } from '../scenario.ts';
+import { createSimulation, type Run } from '../simulation.ts';
+import { fingerprint } from '../snapshot.ts';
+import type { Totals } from '../state/world.ts';
+
+/** Of the last moment. Changes with the meaning of runs, and with the tables that a world is kept in. */
+export const GOLDEN_FINGERPRINT = '065edab3aed202a9';
+
+/** Changes only with the meaning of runs: links that people kept then show something else than before. */
+export const GOLDEN_TOTALS: Totals = {
+  born: 10975,
+  ok: 8983,
+  refused: 745,
+  failed: 1231,
+  logins: 819,
+  forcedLogins: 695,
+  logouts: 53,
+  sessionsMade: 819,
+  sessionsLost: 97,
+  cartItemsLost: 310,
+  usersLeft: 11,
+};
+
+const scenario: Scenario = {
+  people: {
+    count: 60,
+    think: { kind: 'exponential', meanMs: 900 },
+    retype: { kind: 'uniform', minMs: 300, maxMs: 1200 },
+    cartShare: 0.3,
+    pagesPerVisit: 12,
+    leaveChance: 0.01,
+  },
+  visitors: { perSecond: 100 },
+  service: {
+    page: { kind: 'lognormal', meanMs: 40, cv: 0.8 },
+    login: { kind: 'hyperexponential', meanMs: 90, cv: 2 },
+    refusalMs: 3,
+  },
+  hops: { userMs: 37.5, serverMs: 0.3 },
+  servers: {
+    count: 4,
+    workers: 3,
+    queueLimit: 12,
+    speed: 1,
+    weight: 1,
+    startMs: 4000,
+    restartMs: 2500,
+    each: [{}, { weight: 2, speed: 1.7 }, { workers: 2 }],
+  },
+  balancer: {
+    policy: 'round-robin',
+    health: { intervalMs: 1000, timeoutMs: 700, fall: 2, rise: 2 },
+    retries: 1,
+    connectTimeoutMs: 1500,
+    answerTimeoutMs: 4000,
+    drainMs: 3000,
+  },
+  sessions: { strategy: 'memory', idleMs: 3000 },
+  store: { latencyMs: 0.7, timeoutMs: 2000 },
+};
+
+const interventions: Intervention[] = [
+  { atMs: 5000, do: 'set-strategy', strategy: 'sticky' },
+  { atMs: 8000, do: 'kill-server', server: 1 },
+  { atMs: 8000, do: 'kill-server', server: 3 },
+  { atMs: 9000, do: 'set-policy', policy: 'weighted-round-robin' },
+  { atMs: 12_000, do: 'restart-server', server: 1, graceful: false },
+  { atMs: 12_500, do: 'restart-server', server: 3, graceful: true },
+  { atMs: 14_000, do: 'hang-server', server: 2 },
+  { atMs: 20_000, do: 'set-policy', policy: 'least-connections' },
+  { atMs: 21_000, do: 'restart-server', server: 2, graceful: true },
+  { atMs: 23_000, do: 'drain-server', server: 0 },
+  { atMs: 25_000, do: 'set-strategy', strategy: 'shared' },
+  { atMs: 27_000, do: 'set-policy', policy: 'power-of-two-choices' },
+  { atMs: 28_000, do: 'resume-server', server: 0 },
+  { atMs: 30_000, do: 'kill-store' },
+  { atMs: 32_800, do: 'restart-store' },
+  { atMs: 33_000, do: 'set-visitors', perSecond: 400 },
+  { atMs: 34_000, do: 'add-server' },
+  { atMs: 40_000, do: 'set-visitors', perSecond: 60 },
+  { atMs: 42_000, do: 'set-policy', policy: 'random' },
+  { atMs: 44_000, do: 'set-think-time', meanMs: 400 },
+  { atMs: 46_000, do: 'set-strategy', strategy: 'memory' },
+  { atMs: 48_000, do: 'restart-server', server: 3, graceful: true },
+  { atMs: 52_000, do: 'remove-server', server: 0 },
+];
+
+export const GOLDEN_RUN: Run = { scenario, seed: 20_260_801, interventions };
+
+/** Runs it for a simulated minute. */
+export function goldenRun(): { fingerprint: string; totals: Totals } {
+  const simulation = createSimulation(GOLDEN_RUN);
+  simulation.runUntil(60_000);
+  return { fingerprint: fingerprint(simulation.world), totals: simulation.world.totals };
+}

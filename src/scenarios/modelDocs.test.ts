@@ -1,0 +1,84 @@
+/** The numbers in docs/model.md are those of the code. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../engine/scenario.ts';
+import { DEFAULT_SCENARIO, DEFAULT_SEED, DEFAULT_UNTIL_MS } from './defaults.ts';
+import { formatDuration } from './fields/duration.ts';
+import { teachingScenario } from './library/teaching.ts';
+import { formatBalancer } from './sections/balancer.ts';
+import { formatPeople, formatVisitors } from './sections/people.ts';
+import { formatServers } from './sections/servers.ts';
+import { formatSessions, formatStore } from './sections/sessions.ts';
+import { formatHops, formatService } from './sections/work.ts';
+
+const docs = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8');
+
+/** Every field of a scenario by its path in a file, as the table writes it. */
+function fieldsOf(scenario: Scenario): Map<string, string> {
+  const fields = new Map<string, string>();
+  const add = (path: string, value: unknown): void => {
+    if (typeof value !== 'object' || value === null) fields.set(path, String(value));
+    else if ('kind' in value) fields.set(path, distributionText(value));
+    else for (const [name, part] of Object.entries(value)) add(path === '' ? name : `${path}.${name}`, part);
+  };
+  add('', {
+    people: formatPeople(scenario.people),
+    visitors: formatVisitors(scenario.visitors),
+    servers: formatServers(scenario.servers),
+    balancer: formatBalancer(scenario.balancer),
+    sessions: formatSessions(scenario.sessions),
+    store: formatStore(scenario.store),
+    service: formatService(scenario.service),
+    hops: formatHops(scenario.hops),
+  });
+  return fields;
+}
+
+/** `lognormal, mean 120ms, cv 0.5`. */
+function distributionText({ kind, ...numbers }: { kind?: unknown }): string {
+  return [kind, ...Object.entries(numbers).map(([name, value]) => `${name} ${value}`)].join(', ');
+}
+
+/** The first cells of the rows of the table under a heading. */
+function rowsUnder(heading: string): string[][] {
+  const [, section = ''] = docs.split(`\n## ${heading}\n`);
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([, ...cells]) => cells)
+    .slice(2);
+}
+
+describe('docs/model.md', () => {
+  it('has every default of a scenario file, and what the library has instead', () => {
+    const library = fieldsOf(teachingScenario({}));
+    expect(rowsUnder('Defaults').map(([field, file, shared]) => [field, file, shared])).toEqual([
+      ...[...fieldsOf(DEFAULT_SCENARIO)].map(([field, value]) => [field, value, library.get(field)]),
+      ['seed', String(DEFAULT_SEED), ''],
+      ['until', formatDuration(DEFAULT_UNTIL_MS), ''],
+    ]);
+  });
+
+  it('says where each default comes from', () => {
+    for (const [field, , , source] of rowsUnder('Defaults')) {
+      if (field !== 'seed') expect(source, field).toMatch(/\.$/);
+    }
+  });
+
+  it('has the windows that follow from the health checks', () => {
+    const { intervalMs, timeoutMs, fall, rise } = DEFAULT_SCENARIO.balancer.health;
+    const seconds = (ms: number) => ms / 1000;
+    const [, windows] = docs.split('\n| from | until | formula | seconds |\n');
+    const found = windows
+      .split('\n')
+      .slice(1, 4)
+      .map((row) => row.split('|')[4].trim());
+    const silentMs = fall * timeoutMs;
+    expect(found).toEqual([
+      `${seconds((fall - 1) * intervalMs)} … ${seconds(fall * intervalMs)}`,
+      `${seconds((fall - 1) * intervalMs + silentMs)} … ${seconds(fall * intervalMs + silentMs)}`,
+      `${seconds((rise - 1) * intervalMs)} … ${seconds(rise * intervalMs)}`,
+    ]);
+  });
+});
