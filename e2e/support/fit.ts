@@ -18,6 +18,18 @@ async function misfits(visit: Visit): Promise<string[]> {
     };
     const describe = (e: Element) =>
       `<${e.tagName.toLowerCase()}> of ${e.parentElement?.tagName.toLowerCase()}`;
+    const lines: { node: Node; text: string; line: DOMRect }[] = [];
+    /** What is left of a line of text in the boxes around it that cut off or scroll. */
+    const shownPart = (line: DOMRect, element: Element) => {
+      let { left, top, right, bottom } = line;
+      for (let box: Element | null = element; box !== null && box !== body; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX === 'visible') continue;
+        const edge = box.getBoundingClientRect();
+        [left, top] = [Math.max(left, edge.left), Math.max(top, edge.top)];
+        [right, bottom] = [Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
+      }
+      return right > left && bottom > top ? new DOMRect(left, top, right - left, bottom - top) : null;
+    };
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       const element = node.parentElement;
@@ -52,8 +64,23 @@ async function misfits(visit: Visit): Promise<string[]> {
         isCut = true;
         break;
       }
+      if (!isBadge && element.closest('[aria-hidden=true][data-kind]') === null) {
+        for (const rect of range.getClientRects()) {
+          const line = shownPart(rect, element);
+          if (line !== null) lines.push({ node, text, line });
+        }
+      }
       if (!isCut && (ink.left < -1 || ink.right > page.clientWidth + 1)) tell('lies outside the window');
     }
+    lines.forEach((a, i) => {
+      for (const b of lines.slice(i + 1)) {
+        const x = Math.min(a.line.right, b.line.right) - Math.max(a.line.left, b.line.left);
+        const y = Math.min(a.line.bottom, b.line.bottom) - Math.max(a.line.top, b.line.top);
+        // Lines may touch: letters have air above and below.
+        if (a.node !== b.node && x > 3 && y > 6)
+          found.push(`"${a.text.slice(0, 40)}" lies over "${b.text.slice(0, 40)}"`);
+      }
+    });
     return found;
   });
 }

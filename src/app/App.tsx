@@ -65,6 +65,7 @@ export function App({ start }: { start: Start }) {
   }, []);
 
   const addressOfNow = (forEmbed: boolean) => {
+    player.pause(); // “this moment” should still be the one on the stage when the link is read
     const { run, speed } = player.store.getState();
     const address = new URL(location.href.split(/[?#]/)[0]);
     const parameters =
@@ -128,7 +129,7 @@ export function App({ start }: { start: Start }) {
           <Timeline />
           <Numbers />
         </footer>
-        <aside className={css.side}>
+        <aside className={css.side} id="controls" tabIndex={-1}>
           {step !== null && lessonWords ? (
             <LessonPanel
               lesson={STORY}

@@ -1,5 +1,5 @@
 /** A dialog on the browser's own element: focus stays inside, Escape closes, focus returns. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/Words.tsx';
 import css from './app.module.css';
 
@@ -12,16 +12,29 @@ interface Props {
 export function Dialog({ title, onClose, children }: Props) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
+  /** The dialog's own box is covered by what is in it, so a click on it is one on the backdrop. */
+  const closeOnBackdrop = (event: MouseEvent) => {
+    if (event.target === dialog.current) dialog.current?.close();
+  };
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className={css.dialog} aria-labelledby="dialog-title" onClose={onClose}>
-      <header>
-        <h2 id="dialog-title">{title}</h2>
-        <button type="button" className={css.button} onClick={() => dialog.current?.close()}>
-          {t.app.close}
-        </button>
-      </header>
-      {children}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, as every dialog
+    <dialog
+      ref={dialog}
+      className={css.dialog}
+      aria-labelledby="dialog-title"
+      onClose={onClose}
+      onClick={closeOnBackdrop}
+    >
+      <div className={css.dialogRoom}>
+        <header>
+          <h2 id="dialog-title">{title}</h2>
+          <button type="button" className={css.button} onClick={() => dialog.current?.close()}>
+            {t.app.close}
+          </button>
+        </header>
+        {children}
+      </div>
     </dialog>
   );
 }

@@ -24,7 +24,7 @@ export function Header(props: Props) {
   const [open, setOpen] = useState<{ what: 'share' | 'embed'; text: string } | null>(null);
   const other = locales.find((l) => l !== locale) as Locale;
   const embedCode = () =>
-    `<iframe src="${props.addressOfNow(true)}" title="${t.app.title}: ${t.app.question}" width="100%" height="560" style="border:1px solid #ddd;border-radius:12px" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
+    `<iframe src="${props.addressOfNow(true)}" title="${t.app.title}: ${t.app.question}" width="100%" height="620" style="border:1px solid #ddd;border-radius:12px" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
   return (
     <header className={css.header}>
       <Logo />

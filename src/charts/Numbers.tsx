@@ -9,7 +9,7 @@ export function Numbers() {
   const rows = [
     {
       id: 'served',
-      kind: 'ok',
+      kind: servedKind(n.servedShare),
       value: n.servedShare === null ? t.numbers.none : t.numbers.percent({ share: n.servedShare }),
       text: t.numbers.served,
     },
@@ -33,10 +33,8 @@ export function Numbers() {
     },
   ];
   return (
-    <section aria-label={t.numbers.title}>
-      <h2 className="visually-hidden">
-        {t.numbers.title}, {t.numbers.window({ ms: Math.round(n.windowMs / 1000) * 1000 })}
-      </h2>
+    <section className={css.numbersRoom} aria-label={t.numbers.title}>
+      <h2 className="visually-hidden">{t.numbers.title}</h2>
       <dl className={css.numbers}>
         {rows.map((row) => (
           <div key={row.id} className={css.number} data-kind={row.kind}>
@@ -45,6 +43,15 @@ export function Numbers() {
           </div>
         ))}
       </dl>
+      <p className={css.window}>
+        {t.numbers.window({ ms: Math.max(1000, Math.round(n.windowMs / 1000) * 1000) })}
+      </p>
     </section>
   );
+}
+
+/** Green only when nearly everybody is served, alarming when most are not. */
+function servedKind(share: number | null): string {
+  if (share === null) return '';
+  return share >= 0.95 ? 'ok' : share < 0.5 ? 'refused' : '';
 }

@@ -10,7 +10,7 @@ import { BUCKET_MS } from '../timeline/history.ts';
 import css from './charts.module.css';
 import { binOutcomes, outcomePaths, spanOf, timeTicks } from './outcomes.ts';
 
-const TOP_PX = 30;
+const TOP_PX = 34;
 const BOTTOM_PX = 26;
 const SIDE_PX = 16;
 
@@ -118,6 +118,10 @@ export function Timeline() {
                 {f.clock(ms).replace(/\.\d+$/, '')}
               </text>
             ))}
+            <g transform={`translate(${playhead} 0)`} className={css.playhead}>
+              <line y1={-TOP_PX + 8} y2={innerH} />
+              <circle cy={innerH} r={7} />
+            </g>
             {placeMarks(interventions.map((i) => ({ x: x(i.atMs), text: shortAction(words, i) }))).map(
               (mark) => (
                 <g key={mark.key} transform={`translate(${mark.x} 0)`} className={css.mark}>
@@ -128,10 +132,6 @@ export function Timeline() {
                 </g>
               ),
             )}
-            <g transform={`translate(${playhead} 0)`} className={css.playhead}>
-              <line y1={-TOP_PX + 8} y2={innerH} />
-              <circle cy={innerH} r={7} />
-            </g>
           </g>
         </svg>
       </div>
@@ -156,15 +156,26 @@ interface Mark {
   row: number;
 }
 
-/** Labels that would overlap go one row up; where two rows are not enough, only the line is drawn. */
+/**
+ * Labels that would overlap go one row up; where two rows are not enough, only the line is drawn. The same
+ * thing done again at nearly the same place is told once, with a number.
+ */
 function placeMarks(marks: { x: number; text: string }[]): Mark[] {
   const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  return marks.map(({ x, text }, key) => {
+  const placed: (Mark & { times: number; word: string })[] = [];
+  marks.forEach(({ x, text }, key) => {
+    const before = placed[placed.length - 1];
+    if (before && before.word === text && x - before.x < 30) {
+      before.times++;
+      before.text = `${text} ×${before.times}`;
+      if (before.row >= 0) ends[before.row] = before.x + 10 + before.text.length * 7.5;
+      return;
+    }
     const row = ends.findIndex((end) => end <= x);
-    if (row === -1) return { key, x, text: '', row: 0 };
-    ends[row] = x + 10 + text.length * 7.5;
-    return { key, x, text, row };
+    if (row >= 0) ends[row] = x + 10 + text.length * 7.5;
+    placed.push({ key, x, row, text, times: 1, word: text });
   });
+  return placed.map((m) => (m.row === -1 ? { ...m, row: 0, text: '' } : m));
 }
 
 function useSize(ref: React.RefObject<HTMLElement | null>): { widthPx: number; heightPx: number } {

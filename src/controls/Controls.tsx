@@ -15,7 +15,7 @@ interface Props {
 export function Controls({ seed, onSeed, onStartOver }: Props) {
   const { t } = useWords();
   return (
-    <section className={css.controls} id="controls" aria-label={t.controls.title}>
+    <section className={css.controls} aria-label={t.controls.title}>
       <h2 className="visually-hidden">{t.controls.title}</h2>
       <StrategyChoice />
       <PolicyChoice />

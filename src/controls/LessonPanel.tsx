@@ -1,5 +1,4 @@
 /** The words of a lesson's step, and the way to the next and the previous one. */
-import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/Words.tsx';
 import type { Lesson, LessonWords } from '../lessons/lesson.ts';
 import css from './controls.module.css';
@@ -16,27 +15,13 @@ interface Props {
 
 export function LessonPanel({ lesson, words, step, onStep, onAgain, onLeave }: Props) {
   const { t } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
   const last = step === lesson.steps.length - 1;
   const { title, text } = words.steps[lesson.steps[step].id];
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus goes to the heading whenever the step changes
-  useEffect(() => {
-    if (!first.current) heading.current?.focus({ preventScroll: true });
-    first.current = false;
-  }, [step]);
-
   return (
     <section className={css.lesson} aria-label={words.title}>
-      <p className={css.help}>{t.lesson.step({ number: step + 1, of: lesson.steps.length })}</p>
-      <h2 ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
-      {text.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
       <div className={css.lessonKeys}>
+        <span className={css.help}>{t.lesson.step({ number: step + 1, of: lesson.steps.length })}</span>
         <button
           type="button"
           className={css.button}
@@ -45,18 +30,26 @@ export function LessonPanel({ lesson, words, step, onStep, onAgain, onLeave }: P
         >
           {t.lesson.previous}
         </button>
-        {last ? (
-          <button type="button" className={css.primary} onClick={onLeave}>
-            {t.lesson.leave}
-          </button>
-        ) : (
-          <button type="button" className={css.primary} onClick={() => onStep(step + 1)}>
-            {t.lesson.next}
-          </button>
-        )}
+        <button
+          type="button"
+          className={css.primary}
+          aria-disabled={last}
+          onClick={() => !last && onStep(step + 1)}
+        >
+          {t.lesson.next}
+        </button>
+      </div>
+      <div aria-live="polite">
+        <h2>{title}</h2>
+        {text.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
       </div>
       <button type="button" className={css.quiet} onClick={onAgain}>
         {t.lesson.again}
+      </button>
+      <button type="button" className={css.quiet} onClick={onLeave}>
+        {t.lesson.leave}
       </button>
       <p className={css.help}>{last ? t.lesson.done : t.lesson.keys}</p>
       <ol className={css.steps}>

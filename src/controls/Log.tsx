@@ -9,7 +9,7 @@ import {
   type Language,
   shortReason,
 } from '../player/describe.ts';
-import { usePlayerState } from '../player/hooks.ts';
+import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import css from './controls.module.css';
 
@@ -17,13 +17,14 @@ const MOST_ENTRIES = 24;
 
 export function Log() {
   const words = useWords();
+  const player = usePlayer();
   const { t, f } = words;
   const notices = usePlayerState((s) => s.view.notices);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const interventions = usePlayerState((s) => s.run.interventions);
   const entries = logEntries(words, notices, nowMs, interventions);
   return (
-    <section className={css.log} aria-label={t.why.log}>
+    <section className={css.log} id="log" tabIndex={-1} aria-label={t.why.log}>
       <h2>{t.why.log}</h2>
       {entries.length === 0 ? (
         <p className={css.help}>{t.why.logEmpty}</p>
@@ -35,7 +36,7 @@ export function Log() {
               <div>
                 {entry.text}
                 {entry.causes.length > 0 && (
-                  <details>
+                  <details onToggle={(event) => event.currentTarget.open && player.pause()}>
                     <summary>
                       {t.why.chain} <span className={css.help}>{entry.reason}</span>
                     </summary>

@@ -20,7 +20,8 @@ export function Summary({ suggest }: { suggest: boolean }) {
         {describeArrangement(words, view)}{' '}
         <b data-kind={situation.is === 'fine' ? 'ok' : situation.is === 'refusing' ? 'refused' : 'failed'}>
           {describeSituation(words, situation)}
-        </b>
+        </b>{' '}
+        {(situation.is === 'refusing' || situation.is === 'failing') && <a href="#log">{t.why.chain}</a>}
       </p>
       {suggestion && (
         <p className={css.try}>
@@ -44,6 +45,7 @@ function describeArrangement(words: Language, view: MomentView): string {
   const { summary } = words.t;
   const staying = view.servers.filter((s) => s.state !== 'removing');
   const servers = staying.length;
+  if (servers === 0) return '';
   if (view.strategy === 'shared') return summary.shared({ servers });
   if (view.strategy === 'sticky') return summary.sticky({ servers });
   return servers === 1
@@ -60,6 +62,10 @@ function describeSituation(words: Language, situation: Situation): string {
       return summary.storeDown;
     case 'unnoticed':
       return summary.unnoticed({ server: serverLabel(words, situation.server) });
+    case 'no-rotation':
+      return summary.noRotation;
+    case 'failing':
+      return summary.failing({ count: situation.count });
     case 'refusing':
       return summary.refusing({ count: situation.count });
     case 'server-out':

@@ -4,7 +4,8 @@ import { SPEEDS } from '../player/createPlayer.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import css from './controls.module.css';
 
-export function Transport() {
+/** @param row puts everything into one row, for a frame with little height. */
+export function Transport({ row = false }: { row?: boolean }) {
   const { t, f } = useWords();
   const player = usePlayer();
   const playing = usePlayerState((s) => s.playing);
@@ -12,7 +13,7 @@ export function Transport() {
   const behind = usePlayerState((s) => s.behind);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   return (
-    <section className={css.transport} aria-label={t.transport.title}>
+    <section className={css.transport} data-row={row} aria-label={t.transport.title}>
       <h2 className="visually-hidden">{t.transport.title}</h2>
       <div className={css.keys}>
         <IconButton

@@ -81,6 +81,16 @@ export function Frame({ start }: { start: Start }) {
     <PlayerProvider value={player}>
       <div ref={root} className={css.frame}>
         <h1 className="visually-hidden">{`${t.app.title}: ${t.app.question}`}</h1>
+        {step !== null && words && (
+          <LessonPanel
+            lesson={STORY}
+            words={words}
+            step={step}
+            onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
+            onAgain={() => goToStep(step, 'play')}
+            onLeave={() => setStep(null)}
+          />
+        )}
         <Summary suggest={step === null} />
         <div className={css.stageRoom}>
           <Stage
@@ -89,8 +99,11 @@ export function Frame({ start }: { start: Start }) {
             theme={theme}
           />
         </div>
+        <div className={css.timeline}>
+          <Timeline />
+        </div>
         <div className={css.bar}>
-          <Transport />
+          <Transport row />
           {step === null && <Quick />}
           <a
             className={css.full}
@@ -104,19 +117,6 @@ export function Frame({ start }: { start: Start }) {
             {t.app.openFull}
           </a>
         </div>
-        <div className={css.timeline}>
-          <Timeline />
-        </div>
-        {step !== null && words && (
-          <LessonPanel
-            lesson={STORY}
-            words={words}
-            step={step}
-            onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
-            onAgain={() => goToStep(step, 'play')}
-            onLeave={() => setStep(null)}
-          />
-        )}
       </div>
       <Announcements />
     </PlayerProvider>

@@ -77,6 +77,8 @@ export const en = {
     refused: 'logged out',
     left: 'gave up and left',
     cart: (p: { count: number }) => (p.count === 0 ? 'cart empty' : `cart: ${format.number(p.count)}`),
+    cartHelp: (p: { count: number }) => `${many(p.count, 'thing', 'things')} in the cart`,
+    waiting: (p: { ms: number }) => `waiting for ${format.duration(p.ms)}`,
     forced: (p: { count: number }) => `had to log in again ${many(p.count, 'time', 'times')}`,
     describe: (p: { name: string; status: string; cart: string; forced: string }) =>
       `${p.name}: ${p.status}, ${p.cart}, ${p.forced}`,
@@ -91,8 +93,8 @@ export const en = {
       p.servers.length === 0
         ? 'There is no server to send requests to.'
         : `Sends requests to ${format.list(p.servers)}.`,
-    believedUp: 'in rotation',
-    believedDown: 'out of rotation',
+    boundHelp: (p: { count: number; server: string }) =>
+      `${many(p.count, 'person', 'people')} bound to ${p.server}`,
   },
 
   policy: {
@@ -100,7 +102,7 @@ export const en = {
     'round-robin': { name: 'Round robin', help: 'The next server in the list, turn by turn.' },
     'weighted-round-robin': {
       name: 'Weighted round robin',
-      help: 'Turn by turn, stronger servers more often.',
+      help: 'Turn by turn, heavier servers more often. Here all weigh the same.',
     },
     'least-connections': {
       name: 'Least connections',
@@ -154,6 +156,9 @@ export const en = {
     shelfEmpty: 'no sessions',
     shelfLost: 'session memory, lost',
     leftovers: (p: { count: number }) => many(p.count, 'leftover', 'leftovers'),
+    leftoversHelp:
+      'Records whose owner has logged in again elsewhere. Nobody can use them; they only take up memory.',
+    loadHelp: 'Share of its workers’ time that was used over the last two seconds.',
     more: (p: { count: number }) => `+${format.number(p.count)}`,
     sessionsOf: (p: { people: readonly string[]; more: number; leftovers: number }) =>
       `${p.people.length === 0 ? 'No sessions in use' : `Sessions of ${format.list(p.people)}`}${
@@ -175,7 +180,7 @@ export const en = {
       graceful: 'Restart gracefully',
       gracefulHelp: 'Finishes what it has first.',
       drain: 'Drain',
-      drainHelp: 'No new people; those bound to it still come.',
+      drainHelp: 'No new people; with sticky routing its own still come.',
       resume: 'End the drain',
       resumeHelp: 'New people may come again.',
       remove: 'Remove',
@@ -264,7 +269,7 @@ export const en = {
     served: 'of logged-in people’s requests served',
     refused: 'sent back to log in (401)',
     failed: 'failed (5xx)',
-    p95: '95 of 100 answers within',
+    p95: 'response time of what was served (p95)',
     rate: (p: { perSecond: number }) => `${format.number(p.perSecond, 1)}/s`,
     percent: (p: { share: number }) => format.percent(p.share, 0),
     duration: (p: { ms: number }) => format.duration(p.ms),
@@ -282,9 +287,11 @@ export const en = {
     shared: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')} that all ask one store who is logged in.`,
     noServer: 'No server is running.',
+    noRotation: 'No server is in rotation: every request fails.',
+    failing: (p: { count: number }) => `${many(p.count, 'request', 'requests')} just failed.`,
     fine: 'Nobody is refused.',
     refusing: (p: { count: number }) =>
-      `${many(p.count, 'refusal', 'refusals')} in the last seconds, though every cookie is valid.`,
+      `${many(p.count, 'refusal', 'refusals')} just now, though every cookie is valid.`,
     storeDown: 'The store is down: requests wait for it, then fail.',
     unnoticed: (p: { server: string }) =>
       `${p.server} does not answer, and the balancer has not noticed yet.`,

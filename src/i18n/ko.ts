@@ -81,6 +81,8 @@ export const ko: Messages = {
     refused: '로그인 풀림',
     left: '포기하고 떠남',
     cart: (p) => (p.count === 0 ? '장바구니 비어 있음' : `장바구니 ${format.number(p.count)}개`),
+    cartHelp: (p) => `장바구니에 ${format.number(p.count)}개`,
+    waiting: (p) => `${format.duration(p.ms)}째 기다리는 중`,
     forced: (p) => `다시 로그인 ${format.number(p.count)}번`,
     describe: (p) => `${p.name}: ${p.status}, ${p.cart}, ${p.forced}`,
     record: (p) =>
@@ -92,8 +94,7 @@ export const ko: Messages = {
     title: '밸런서',
     sends: (p) =>
       p.servers.length === 0 ? '요청을 보낼 서버가 없어요.' : `${format.list(p.servers)}에 요청을 보내요.`,
-    believedUp: '분배 대상',
-    believedDown: '분배 제외',
+    boundHelp: (p) => `${p.server}에 고정된 사용자 ${format.number(p.count)}명`,
   },
 
   policy: {
@@ -101,7 +102,7 @@ export const ko: Messages = {
     'round-robin': { name: '라운드 로빈', help: '목록 순서대로 한 번씩 돌아가며 보내요.' },
     'weighted-round-robin': {
       name: '가중 라운드 로빈',
-      help: '돌아가며 보내되, 강한 서버에 더 자주 보내요.',
+      help: '돌아가며 보내되 가중치가 큰 서버에 더 자주 보내요. 여기서는 가중치가 모두 같아요.',
     },
     'least-connections': { name: '최소 연결', help: '처리 중인 요청이 가장 적은 서버로 보내요.' },
     random: { name: '무작위', help: '아무 서버나 골라서 보내요.' },
@@ -146,6 +147,8 @@ export const ko: Messages = {
     shelfEmpty: '세션 없음',
     shelfLost: '세션 메모리, 사라짐',
     leftovers: (p) => `주인 없음 ${format.number(p.count)}개`,
+    leftoversHelp: '주인이 다른 곳에서 다시 로그인해 아무도 쓸 수 없는 세션이에요. 메모리만 차지해요.',
+    loadHelp: '최근 2초 동안 워커가 일한 시간의 비율이에요.',
     more: (p) => `+${format.number(p.count)}`,
     sessionsOf: (p) =>
       `${p.people.length === 0 && !(p.more > 0) ? '사용 중인 세션 없음' : `${peopleAndMore(p.people, p.more)}의 세션`}${
@@ -166,7 +169,7 @@ export const ko: Messages = {
       graceful: '우아한 재시작',
       gracefulHelp: '처리 중인 요청을 먼저 끝내요(graceful).',
       drain: '드레인',
-      drainHelp: '새 사용자는 받지 않고, 고정된 사용자만 받아요.',
+      drainHelp: '새 사용자는 받지 않아요. 스티키 라우팅이면 고정된 사용자만 계속 와요.',
       resume: '드레인 해제',
       resumeHelp: '새 사용자를 다시 받아요.',
       remove: '제거',
@@ -254,7 +257,7 @@ export const ko: Messages = {
     served: '로그인 사용자의 요청 처리율',
     refused: '로그인 풀림(401)',
     failed: '실패(5xx)',
-    p95: '응답의 95%가 이 시간 안에(p95)',
+    p95: '정상 응답 시간(p95)',
     rate: (p) => `${format.number(p.perSecond, 1)}건/초`,
     percent: (p) => format.percent(p.share, 0),
     duration: (p) => format.duration(p.ms),
@@ -270,8 +273,10 @@ export const ko: Messages = {
     shared: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 누가 로그인했는지는 모두 저장소 한 곳에 물어봐요.`,
     noServer: '켜져 있는 서버가 없어요.',
+    noRotation: '요청을 보낼 수 있는 서버가 없어서 모두 실패해요.',
+    failing: (p) => `방금 요청 ${format.number(p.count)}건이 실패했어요.`,
     fine: '로그인이 풀린 사람은 없어요.',
-    refusing: (p) => `쿠키는 모두 유효한데, 최근 몇 초 사이 로그인이 ${format.number(p.count)}번 풀렸어요.`,
+    refusing: (p) => `쿠키는 모두 유효한데 방금 로그인이 ${format.number(p.count)}번 풀렸어요.`,
     storeDown: '저장소가 다운됐어요. 요청은 저장소를 기다리다가 실패해요.',
     unnoticed: (p) => `${withJosa(p.server, '이/가')} 응답하지 않는데, 밸런서는 아직 몰라요.`,
     serverOut: (p) => `${withJosa(p.server, '은/는')} 분배 대상에서 빠졌어요.`,

@@ -148,6 +148,8 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
       stopAtMs = clamp(timeMs);
     },
     pause() {
+      // A moment at a whole millisecond has a short address.
+      if (store.getState().playing) timeline.goTo(clamp(Math.ceil(timeline.nowMs)));
       publish({ playing: false });
       if (Number.isNaN(wantedMs)) rest();
     },

@@ -27,10 +27,15 @@ export function serverLabel({ t }: Language, server: number): string {
   return t.server.name({ name: serverName(server) });
 }
 
+/** From this long on, waiting is what there is to say of a person. */
+const LONG_WAIT_MS = 1000;
+
 /** What is to be said of a person's login, in two or three words. */
 export function describeLogin(language: Language, person: PersonView): string {
   const { t } = language;
   if (person.phase === 'left') return t.people.left;
+  if (person.waitingMs >= LONG_WAIT_MS)
+    return t.people.waiting({ ms: Math.floor(person.waitingMs / 1000) * 1000 });
   if (person.refused) return t.people.refused;
   if (person.session === 'none') return t.people.notYet;
   if (person.session === 'lost' || person.place === null) return t.people.lost;
@@ -54,7 +59,7 @@ export function describePerson(language: Language, person: PersonView): string {
 export function describeState({ t }: Language, server: ServerView, fall: number): string {
   const state = t.server.state[server.state];
   const serves = server.state === 'up' || server.state === 'draining';
-  if (!serves && server.registered && server.healthy && server.state !== 'restarting') {
+  if (!serves && server.registered && server.healthy && !server.onlyBound && server.state !== 'restarting') {
     return server.checksAgainst > 0
       ? `${state} · ${t.server.checks({ count: server.checksAgainst, of: fall })}`
       : `${state} · ${t.server.unnoticed}`;

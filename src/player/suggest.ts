@@ -7,8 +7,10 @@ import type { MomentView, ServerView } from './view.ts';
 
 export type Situation =
   | { is: 'no-server' }
+  | { is: 'no-rotation' }
   | { is: 'store-down' }
   | { is: 'unnoticed'; server: number }
+  | { is: 'failing'; count: number }
   | { is: 'refusing'; count: number }
   | { is: 'server-out'; server: number }
   | { is: 'fine' };
@@ -23,21 +25,24 @@ export type Suggestion =
   | { id: 'restart-store'; action: Action };
 
 /** Refusals that are not older than this make the situation. */
-const RECENTLY_MS = 5000;
+const RECENTLY_MS = 2500;
 
 export function situationOf(view: MomentView): Situation {
   const serving = view.servers.filter(serves);
   if (serving.length === 0) return { is: 'no-server' };
   if (view.store.used && !view.store.up) return { is: 'store-down' };
-  const silent = view.servers.find((s) => !serves(s) && s.registered && s.healthy);
+  if (view.usable.length === 0) return { is: 'no-rotation' };
+  const silent = view.servers.find((s) => !serves(s) && view.usable.includes(s.index));
   if (silent) return { is: 'unnoticed', server: silent.index };
-  const count = refusals(view);
-  if (count > 0) return { is: 'refusing', count };
+  const failed = recently(view, (status) => status >= 500);
+  if (failed > 0) return { is: 'failing', count: failed };
+  const refused = recently(view, (status) => status === 401);
+  if (refused > 0) return { is: 'refusing', count: refused };
   const out = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
   return out ? { is: 'server-out', server: out.index } : { is: 'fine' };
 }
 
-export function suggestionFor(view: MomentView): Suggestion | null {
+export function suggestionFor(view: MomentView): Suggestion {
   const serving = view.servers.filter(serves);
   const dead = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
   if (view.store.used && !view.store.up) return { id: 'restart-store', action: { do: 'restart-store' } };
@@ -54,7 +59,7 @@ export function suggestionFor(view: MomentView): Suggestion | null {
     return { id: 'add', action: { do: 'add-server' } };
   switch (view.strategy) {
     case 'memory':
-      return refusals(view) > 0 ? { id: 'sticky', action: { do: 'set-strategy', strategy: 'sticky' } } : null;
+      return { id: 'sticky', action: { do: 'set-strategy', strategy: 'sticky' } };
     case 'sticky':
       return dead
         ? { id: 'shared', action: { do: 'set-strategy', strategy: 'shared' } }
@@ -69,10 +74,10 @@ function killBusiest(serving: ServerView[]): Suggestion {
   return { id: 'kill', server: target.index, action: { do: 'kill-server', server: target.index } };
 }
 
-function refusals(view: MomentView): number {
+function recently(view: MomentView, which: (status: number) => boolean): number {
+  const sinceMs = view.nowMs - RECENTLY_MS;
   return view.notices.filter(
-    (n) =>
-      n.what === 'answer' && n.status === 401 && n.atMs > view.nowMs - RECENTLY_MS && n.atMs <= view.nowMs,
+    (n) => n.what === 'answer' && which(n.status) && n.atMs > sinceMs && n.atMs <= view.nowMs,
   ).length;
 }
 

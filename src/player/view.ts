@@ -33,6 +33,8 @@ export interface PersonView {
   bound: number | null;
   cart: number;
   forcedLogins: number;
+  /** How long an answer has been awaited, in simulated milliseconds; 0 when none is. */
+  waitingMs: number;
 }
 
 export interface RecordView {
@@ -55,12 +57,16 @@ export interface ServerView {
   state: ServerStateName;
   sinceMs: number;
   untilMs: number;
+  /** Has never been up. */
+  isNew: boolean;
   workers: number;
   busy: number;
   queue: number;
   /** Share of worker time used over the last two seconds. */
   load: number;
   healthy: boolean;
+  /** The balancer has been told to send no new people. */
+  onlyBound: boolean;
   registered: boolean;
   checksAgainst: number;
   inFlight: number;
@@ -101,6 +107,7 @@ export function viewMoment(timeline: Timeline): MomentView {
     if (users.phase[u] === UserPhase.left) peopleLeft++;
     if (u < NAMED_PEOPLE) people.push(viewPerson(world, u, alive));
   }
+  noteWaiting(world, people);
   const serverViews: ServerView[] = [];
   for (let s = 0; s < servers.length; s++) {
     if (servers.state[s] !== ServerState.removed) serverViews.push(viewServer(world, s, loads[s]));
@@ -159,7 +166,19 @@ function viewPerson(world: World, u: number, alive: boolean): PersonView {
     bound: users.bound[u] === NONE ? null : users.bound[u],
     cart: users.cart[u],
     forcedLogins: users.forcedLogins[u],
+    waitingMs: 0,
   };
+}
+
+/** Requests looked through for those of the named people; a crowd's are not worth the time. */
+const MOST_LOOKED_THROUGH = 5000;
+
+function noteWaiting({ requests, nowMs }: World, people: PersonView[]): void {
+  for (let r = 0; r < Math.min(requests.length, MOST_LOOKED_THROUGH); r++) {
+    const user = requests.user[r];
+    if (requests.serial[r] !== 0 && user >= 0 && user < people.length)
+      people[user].waitingMs = nowMs - requests.bornMs[r];
+  }
 }
 
 /** The place where a failure or a restart took a session's last record, or null when it ended otherwise. */
@@ -181,11 +200,13 @@ function viewServer(world: World, s: number, load: number): ServerView {
     state: SERVER_STATES[servers.state[s]],
     sinceMs: servers.sinceMs[s],
     untilMs: servers.untilMs[s],
+    isNew: servers.registered[s] === 0 && servers.state[s] === ServerState.starting,
     workers: servers.workers[s],
     busy: servers.busy[s],
     queue: servers.queueLength[s],
     load,
     healthy: servers.healthy[s] === 1,
+    onlyBound: servers.onlyBound[s] === 1,
     registered: servers.registered[s] === 1,
     checksAgainst: servers.checksAgainst[s],
     inFlight: servers.inFlight[s],

@@ -35,12 +35,24 @@ export function BalancerNode({ layout }: { layout: StageLayout }) {
           {layout.servers.map(({ server, lane }) => {
             const start = layout.curves[lane].points;
             const inRotation = view.usable.includes(server);
+            const isNew = view.servers.some((v) => v.index === server && v.isNew);
             const bound = view.strategy === 'sticky' ? boundTo(server) : 0;
             const at = wide
               ? { left: balancer.w / 2 - 15, top: start[1] - balancer.y - 15 }
               : { left: start[0] - balancer.x - 15, top: balancer.h - 16 };
             return (
-              <li key={server} className={css.chip} data-out={!inRotation} style={at}>
+              <li
+                key={server}
+                className={css.chip}
+                data-out={!inRotation && !isNew}
+                data-new={isNew}
+                style={at}
+                title={
+                  bound > 0
+                    ? t.balancer.boundHelp({ count: bound, server: serverLabel(words, server) })
+                    : undefined
+                }
+              >
                 {serverName(server)}
                 {bound > 0 && <span className={css.bound}>{bound}</span>}
               </li>

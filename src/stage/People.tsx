@@ -47,7 +47,11 @@ export function People({ layout, followed, onFollow }: Props) {
                   <b>{personName(words, person.index)}</b>
                   <small>{describeLogin(words, person)}</small>
                 </span>
-                {person.cart > 0 && <span className={css.cart}>{person.cart}</span>}
+                {person.cart > 0 && (
+                  <span className={css.cart} title={t.people.cartHelp({ count: person.cart })}>
+                    {person.cart}
+                  </span>
+                )}
               </button>
             </li>
           );

@@ -35,7 +35,7 @@ export function Records({ shelf, place, room, followed, onFollow }: Props) {
             onClick={() => onFollow(r.user)}
           >
             <PersonShape user={r.user} sizePx={20} />
-            {r.cart > 0 && <i>{r.cart}</i>}
+            {r.cart > 0 && <i title={t.people.cartHelp({ count: r.cart })}>{r.cart}</i>}
           </button>
         </li>
       ))}

@@ -54,7 +54,7 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
             <span aria-hidden="true">⋯</span>
           </Menu>
         </div>
-        <div className={css.loadRow} aria-hidden="true">
+        <div className={css.loadRow} title={t.server.loadHelp} aria-hidden="true">
           <span className={css.load}>
             <span data-high={server.load > 0.8} style={{ transform: `scaleX(${dead ? 0 : server.load})` }} />
           </span>
@@ -63,8 +63,12 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
         <div className={css.shelf} data-faint={!usesMemory && server.shelf.count === 0} data-size={size}>
           {size === 'full' && (
             <span className={css.shelfLabel}>
-              {dead && server.shelf.count === 0 && usesMemory ? t.server.shelfLost : t.server.shelf}
-              {server.shelf.orphans > 0 && <i> · {t.server.leftovers({ count: server.shelf.orphans })}</i>}
+              {dead && !server.isNew && server.shelf.count === 0 && usesMemory
+                ? t.server.shelfLost
+                : t.server.shelf}
+              {server.shelf.orphans > 0 && (
+                <i title={t.server.leftoversHelp}> · {t.server.leftovers({ count: server.shelf.orphans })}</i>
+              )}
             </span>
           )}
           <Records
@@ -92,7 +96,7 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
 
 /** Records that fit on a card: one row, or two where the card is narrow but high. */
 function roomOnShelf(size: CardSize, widthPx: number): number {
-  const perRow = Math.floor((widthPx - (size === 'full' ? 50 : 34)) / 27);
+  const perRow = Math.floor((widthPx - (size === 'full' ? 54 : 40)) / 26);
   return size === 'full' && widthPx < 230 ? 2 * perRow : perRow;
 }
 

@@ -15,6 +15,7 @@ import { createSprites } from './paint/sprites.ts';
 import { ServerCard } from './ServerCard.tsx';
 import { StoreNode } from './StoreNode.tsx';
 import {
+  CROWDED_FROM,
   createScene,
   FAILED_INK,
   mapScene,
@@ -24,9 +25,6 @@ import {
   updateScene,
 } from './scene.ts';
 import css from './stage.module.css';
-
-/** From this many requests on the stage they are drawn half as large: a flow rather than single shapes. */
-const CROWDED_FROM = 1200;
 
 interface Props {
   /** Person who stands out, or -1. */
@@ -42,13 +40,21 @@ export function Stage({ followed, onFollow, theme }: Props) {
   const size = useSize(room);
   const layout = useLayout(size);
   return (
-    <div ref={room} className={css.room}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape ends following from anywhere on the stage
+    <div
+      ref={room}
+      className={css.room}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && followed >= 0) onFollow(followed);
+      }}
+    >
       {layout && (
         <div
           className={css.stage}
           style={{ width: layout.widthPx, height: layout.heightPx }}
           data-wide={layout.wide}
           data-roomy={layout.roomy}
+          data-dense={layout.dense}
         >
           <Scenery layout={layout} followed={followed} />
           <People layout={layout} followed={followed} onFollow={onFollow} />
@@ -101,6 +107,8 @@ function Cards({ layout, followed, onFollow }: Omit<Props, 'theme'> & { layout: 
 function Scenery({ layout, followed }: { layout: StageLayout; followed: number }) {
   const usable = usePlayerState((s) => s.view.usable);
   const shared = usePlayerState((s) => s.view.store.used);
+  const home = usePlayerState((s) => s.view.people[followed]?.place ?? null);
+  const followedInk = { stroke: `var(--ink-${followed})`, strokeWidth: 2.4 };
   return (
     <svg className={css.scenery} width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
       {layout.curves.slice(0, layout.people.length + (layout.crowd ? 1 : 0)).map((curve, i) => (
@@ -109,7 +117,7 @@ function Scenery({ layout, followed }: { layout: StageLayout; followed: number }
           key={i}
           d={pathOf(curve)}
           className={css.lane}
-          style={i === followed ? { stroke: `var(--ink-${i})`, strokeWidth: 2.4 } : undefined}
+          style={i === followed ? followedInk : undefined}
         />
       ))}
       {layout.servers.map((place) => (
@@ -119,6 +127,7 @@ function Scenery({ layout, followed }: { layout: StageLayout; followed: number }
             className={css.lane}
             data-out={!usable.includes(place.server)}
             data-strong
+            style={place.server === home ? followedInk : undefined}
           />
           <path d={pathOf(layout.curves[place.storeLane])} className={css.lane} data-off={!shared} />
         </g>

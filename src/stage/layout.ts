@@ -56,12 +56,14 @@ export interface StageLayout {
   servers: ServerPlace[];
   /** Servers that there is no room for. */
   hidden: number;
-  /** Where a refusal is explained when the servers leave no room beside them. */
-  calloutAt: Point | null;
+  /** Columns of server cards. */
+  columns: number;
   store: Box;
   /** Person lanes first, by index, then the crowd's, then each server's two. */
   curves: Curve[];
   crowdLane: number;
+  /** Is there little height for each person? */
+  dense: boolean;
   /** Radius of a request. */
   markPx: number;
 }
@@ -73,6 +75,8 @@ const ROOMY_FROM_PX = 940;
 /** People beside each other on a narrow stage, and the room that each has with two lines of words. */
 const TALL_PER_ROW = 4;
 const TALL_PERSON_PX = 86;
+/** A wide stage is at least this high: eight people in one column need it. */
+const LOWEST_WIDE_PX = 330;
 /** Workers drawn one by one; more are told as a number. */
 const MOST_DOCKS = 6;
 /** Cards drawn; more are told as a number. */
@@ -81,7 +85,7 @@ const MOST_CARDS_TALL = 12;
 
 /** The height the stage wants at a width. */
 export function stageHeight(widthPx: number, cast: Cast, availablePx: number): number {
-  if (widthPx >= WIDE_FROM_PX) return Math.max(460, availablePx);
+  if (widthPx >= WIDE_FROM_PX) return Math.max(LOWEST_WIDE_PX, availablePx);
   const people = Math.max(1, Math.ceil((cast.people + (cast.crowd ? 1 : 0)) / TALL_PER_ROW));
   const rows = Math.ceil(Math.min(cast.servers.length, MOST_CARDS_TALL) / 2);
   const size = tallCardHeight(cast.servers.length);
@@ -118,7 +122,7 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
   const slot = Math.min(columns === 1 ? 146 : 72, (heightPx - 2 * margin + gap) / perColumn);
   const cardH = slot - gap;
   const cardSize: CardSize =
-    cardH >= 104 && cardW >= 210 ? 'full' : cardH >= 50 && cardW >= 112 ? 'small' : 'tiny';
+    cardH >= 116 && cardW >= 200 ? 'full' : cardH >= 50 && cardW >= 112 ? 'small' : 'tiny';
   const serversTop = (heightPx - slot * perColumn + gap) / 2;
   const serversX = serversRight - columns * (cardW + columnGap) + columnGap;
 
@@ -144,7 +148,7 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
       h: cardH,
     };
     const middle = box.y + box.h / 2;
-    const out = { x: balancer.x + balancer.w, y: spread(balancer.y + 46, balancer.h - 46, shown, i, 36) };
+    const out = { x: balancer.x + balancer.w, y: spread(balancer.y + 54, balancer.h - 54, shown, i, 30) };
     const docks = dockPoints(
       Math.min(cast.workers[i], Math.floor(box.h / 21)),
       { x: box.x, y: middle },
@@ -178,11 +182,11 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     cardSize,
     servers,
     hidden: cast.servers.length - shown,
-    calloutAt:
-      columns === 1 ? null : { x: serversX, y: Math.min(heightPx - 86, serversTop + perColumn * slot + 8) },
+    columns,
     store,
     curves,
     crowdLane: cast.people,
+    dense: personH < 50,
     markPx: 7,
   };
 }
@@ -283,10 +287,11 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     cardSize: cardH >= 100 ? 'full' : 'small',
     servers,
     hidden: cast.servers.length - shown,
-    calloutAt: { x: 12, y: balancer.y + balancer.h + 15 },
+    columns,
     store,
     curves,
     crowdLane: cast.people,
+    dense: false,
     markPx: 6,
   };
 }

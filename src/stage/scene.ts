@@ -19,7 +19,7 @@ import {
   type Streaks,
 } from './paint/marks.ts';
 import { SHAPE, type Shape } from './paint/shapes.ts';
-import { spriteId } from './paint/sprites.ts';
+import { MAX_COLOURS, spriteId } from './paint/sprites.ts';
 
 /** The shape of each named person, in order: all different, so that nobody is told by colour alone. */
 const PERSON_SHAPES = ['circle', 'square', 'triangle', 'diamond', 'hexagon', 'star', 'plus', 'drop'] as const;
@@ -28,11 +28,12 @@ export const NEUTRAL = NAMED_PEOPLE;
 
 /** From this many marks on they are drawn half as large: a flow rather than single shapes. */
 export const CROWDED_FROM = 1200;
+/** Distance of requests that wait before a silent server. */
+const KNOCKING_STEP_PX = 15;
 /** Waiting requests drawn one by one. */
 const MOST_IN_QUEUE = 6;
 /** Beyond this many requests inside, tails are left out: the marks themselves show the flow. */
 const TAILS_UP_TO = 1500;
-const MOST_STREAKS = 2500;
 /** Length of a moving mark's tail. */
 const TAIL_PX = 46;
 /** Opacity of everybody but the followed person. */
@@ -57,6 +58,10 @@ export interface SceneMap {
   layout: StageLayout;
   lanes: Lanes;
   placeOf: (ServerPlace | undefined)[];
+  /** Scratch of a frame: the glowing streak of each lane, direction and colour, or NONE. */
+  glowing: Int32Array;
+  /** Scratch of a frame: requests that stand before each server's closed door. */
+  knocking: Uint16Array;
 }
 
 export function createScene(): Scene {
@@ -66,7 +71,13 @@ export function createScene(): Scene {
 export function mapScene(layout: StageLayout, lanes: Lanes): SceneMap {
   const placeOf: (ServerPlace | undefined)[] = [];
   for (const place of layout.servers) placeOf[place.server] = place;
-  return { layout, lanes, placeOf };
+  return {
+    layout,
+    lanes,
+    placeOf,
+    glowing: new Int32Array(lanes.count * 2 * MAX_COLOURS),
+    knocking: new Uint16Array(placeOf.length),
+  };
 }
 
 export function updateScene(scene: Scene, map: SceneMap, timeline: Timeline, options: SceneOptions): void {
@@ -92,8 +103,9 @@ function addRequests(
 ): void {
   const { world } = timeline;
   const { requests, nowMs } = world;
-  const { layout, lanes, placeOf } = map;
+  const { layout, lanes, placeOf, knocking } = map;
   const tails = requests.used <= TAILS_UP_TO;
+  knocking.fill(0);
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0) continue;
     const user = requests.user[r];
@@ -126,8 +138,12 @@ function addRequests(
         break;
       }
       case RequestPhase.connecting:
-        if (place)
-          addMarkOnLane(marks, lanes, place.lane, 0.96, spriteId(STYLE.full, shape, colour), alpha >> 1);
+        if (place) {
+          // Nobody opens: they stand one behind the other before the door.
+          const behind = knocking[requests.server[r]]++ * KNOCKING_STEP_PX;
+          const at = Math.max(0.2, 1 - (KNOCKING_STEP_PX + behind) / lanes.lengthPx[place.lane]);
+          addMarkOnLane(marks, lanes, place.lane, at, spriteId(STYLE.full, shape, colour), alpha >> 1);
+        }
         break;
       case RequestPhase.serving:
       case RequestPhase.readingStore:
@@ -159,17 +175,21 @@ function addQueues(
   }
 }
 
-/** Legs that were over too soon to be seen: they fade along their lane. */
+/**
+ * Legs that were over too soon to be seen: they fade along their lane. Of those that look alike only the
+ * strongest is drawn, since streaks of one colour do not add up: a crowd costs no more than a few people.
+ */
 function addGlow(
   { streaks }: Scene,
-  { layout, placeOf }: SceneMap,
+  { layout, placeOf, glowing }: SceneMap,
   { recent, nowMs }: Timeline,
   { glowMs, followed, calm }: SceneOptions,
 ): void {
   const { legs } = recent;
   const briefMs = glowMs / 4;
   const oldest = Math.max(0, legs.count - legs.capacity);
-  for (let i = legs.count - 1; i >= oldest && streaks.count < MOST_STREAKS; i--) {
+  glowing.fill(NONE);
+  for (let i = legs.count - 1; i >= oldest; i--) {
     const row = i % legs.capacity;
     const phase = legs.phase[row];
     if (phase === RequestPhase.serving) continue;
@@ -198,7 +218,12 @@ function addGlow(
     const colour = status === 401 ? REFUSED_INK : status >= 500 ? FAILED_INK : personColour(user);
     const strength = followed === NONE || followed === user ? 230 : DIMMED;
     const alpha = calm ? strength : strength * (1 - ageMs / glowMs);
-    addStreak(streaks, lane, back ? 1 : 0, back ? 0 : 1, colour, alpha);
+    const look = (lane * 2 + (back ? 1 : 0)) * MAX_COLOURS + colour;
+    const alike = glowing[look];
+    if (alike === NONE) {
+      glowing[look] = streaks.count;
+      addStreak(streaks, lane, back ? 1 : 0, back ? 0 : 1, colour, alpha);
+    } else if (alpha > streaks.alpha[alike]) streaks.alpha[alike] = alpha;
   }
 }
 

@@ -4,7 +4,7 @@ import type { World } from '../engine/state/world.ts';
 import type { Recent } from './recent.ts';
 
 /** Simulated milliseconds that the numbers look back on. */
-const WINDOW_MS = 10_000;
+const WINDOW_MS = 5000;
 
 export interface Numbers {
   /** Simulated milliseconds the numbers look back on; shorter at the start of a run. */
@@ -15,7 +15,7 @@ export interface Numbers {
   refusedPerSecond: number;
   /** Failures (5xx) per simulated second. */
   failedPerSecond: number;
-  /** 95 of 100 answers took at most this long; null when there were none. */
+  /** 95 of 100 successful answers took at most this long; null when there were none. */
   p95Ms: number | null;
   /** Answers per simulated second. */
   answersPerSecond: number;
@@ -29,6 +29,7 @@ export function recentNumbers({ answers }: Recent, nowMs: number): Numbers {
   let served = 0;
   let refused = 0;
   let failed = 0;
+  let count = 0;
   let i = answers.count - 1;
   for (; i >= oldest; i--) {
     const row = i % answers.capacity;
@@ -41,7 +42,8 @@ export function recentNumbers({ answers }: Recent, nowMs: number): Numbers {
     }
     if (status === 401) refused++;
     else if (status >= 400) failed++;
-    times.push(answers.responseMs[row]);
+    if (status < 400) times.push(answers.responseMs[row]);
+    count++;
   }
   // Under heavy traffic the ring holds less than the window; then the numbers speak of what it holds.
   if (i < oldest && oldest > 0) windowMs = nowMs - answers.atMs[oldest % answers.capacity];
@@ -52,7 +54,7 @@ export function recentNumbers({ answers }: Recent, nowMs: number): Numbers {
     refusedPerSecond: refused / seconds,
     failedPerSecond: failed / seconds,
     p95Ms: times.length === 0 ? null : quantile(times, 0.95),
-    answersPerSecond: times.length / seconds,
+    answersPerSecond: count / seconds,
   };
 }
 
