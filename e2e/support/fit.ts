@@ -43,6 +43,7 @@ async function misfits(visit: Visit): Promise<string[]> {
       const pressed = element.closest('button, a, select, h1, h2, h3');
       // A badge may stick out of what it belongs to, as long as nothing cuts it off.
       let isBadge = false;
+      let isSmallBadge = false;
       let isCut = false;
       for (let box: Element | null = element; box !== null && box !== body; box = box.parentElement) {
         const style = getComputedStyle(box);
@@ -58,13 +59,16 @@ async function misfits(visit: Visit): Promise<string[]> {
         if (isOut && (mustHold || /hidden|clip/.test(style.overflowX))) tell('is cut off at the side');
         else if (isBelow && (mustHold || /hidden|clip/.test(style.overflowY))) tell('is cut off below');
         else {
-          if (style.position === 'absolute') isBadge = true;
+          if (style.position === 'absolute') {
+            isBadge = true;
+            if (edge.width < 40) isSmallBadge = true;
+          }
           continue;
         }
         isCut = true;
         break;
       }
-      if (!isBadge && element.closest('[aria-hidden=true][data-kind]') === null) {
+      if (!isSmallBadge && element.closest('[aria-hidden=true][data-kind]') === null) {
         for (const rect of range.getClientRects()) {
           const line = shownPart(rect, element);
           if (line !== null) lines.push({ node, text, line });
@@ -77,7 +81,7 @@ async function misfits(visit: Visit): Promise<string[]> {
         const x = Math.min(a.line.right, b.line.right) - Math.max(a.line.left, b.line.left);
         const y = Math.min(a.line.bottom, b.line.bottom) - Math.max(a.line.top, b.line.top);
         // Lines may touch: letters have air above and below.
-        if (a.node !== b.node && x > 3 && y > 6)
+        if (a.node !== b.node && x > 3 && y > 4.5)
           found.push(`"${a.text.slice(0, 40)}" lies over "${b.text.slice(0, 40)}"`);
       }
     });

@@ -115,7 +115,7 @@ export function App({ start }: { start: Start }) {
         />
         <Notices problems={start.problems} language={start.languageNotice} />
         <main className={css.main}>
-          <Summary suggest={step === null} />
+          <Summary suggest={step === null} withLog />
           <div className={css.stageRoom}>
             <Stage
               followed={followed}

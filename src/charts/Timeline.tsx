@@ -13,6 +13,8 @@ import { binOutcomes, outcomePaths, spanOf, timeTicks } from './outcomes.ts';
 const TOP_PX = 34;
 const BOTTOM_PX = 26;
 const SIDE_PX = 16;
+/** A finger that moved further sideways than this drags the playhead. */
+const TOUCH_SLOP_PX = 8;
 
 export function Timeline() {
   const words = useWords();
@@ -36,6 +38,8 @@ export function Timeline() {
   );
   const x = (ms: number) => (ms / spanMs) * innerW;
   const playhead = x(nowMs);
+  /** A finger on the chart: it may only want to scroll the page, until it moves sideways or is lifted. */
+  const touch = useRef<{ x: number; dragging: boolean } | null>(null);
 
   const seekTo = (event: PointerEvent) => {
     const left = (root.current?.getBoundingClientRect().left ?? 0) + SIDE_PX;
@@ -80,11 +84,22 @@ export function Timeline() {
         aria-valuetext={t.timeline.value({ at: nowMs, of: frontierMs })}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
+          touch.current = event.pointerType === 'touch' ? { x: event.clientX, dragging: false } : null;
+          if (touch.current !== null) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           seekTo(event);
         }}
         onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event);
+          const finger = touch.current;
+          if (finger !== null && Math.abs(event.clientX - finger.x) > TOUCH_SLOP_PX) finger.dragging = true;
+          if (finger?.dragging || event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event);
+        }}
+        onPointerUp={(event) => {
+          if (touch.current !== null && !touch.current.dragging) seekTo(event);
+          touch.current = null;
+        }}
+        onPointerCancel={() => {
+          touch.current = null;
         }}
       >
         <svg width={widthPx} height={heightPx} aria-hidden="true">

@@ -6,7 +6,14 @@ import { type Situation, type Suggestion, situationOf, suggestionFor } from '../
 import type { MomentView } from '../player/view.ts';
 import css from './controls.module.css';
 
-export function Summary({ suggest }: { suggest: boolean }) {
+interface Props {
+  /** Offers something to try next. */
+  suggest: boolean;
+  /** The log is on the same page, for whoever asks why. */
+  withLog: boolean;
+}
+
+export function Summary({ suggest, withLog }: Props) {
   const words = useWords();
   const { t } = words;
   const player = usePlayer();
@@ -21,7 +28,9 @@ export function Summary({ suggest }: { suggest: boolean }) {
         <b data-kind={situation.is === 'fine' ? 'ok' : situation.is === 'refusing' ? 'refused' : 'failed'}>
           {describeSituation(words, situation)}
         </b>{' '}
-        {(situation.is === 'refusing' || situation.is === 'failing') && <a href="#log">{t.why.chain}</a>}
+        {withLog && (situation.is === 'refusing' || situation.is === 'failing') && (
+          <a href="#log">{t.why.chain}</a>
+        )}
       </p>
       {suggestion && (
         <p className={css.try}>
@@ -88,6 +97,8 @@ function describeSuggestion(words: Language, suggestion: Suggestion): string {
       return summary.tryKill({ server: serverLabel(words, suggestion.server) });
     case 'start':
       return summary.tryStart({ server: serverLabel(words, suggestion.server) });
+    case 'resume':
+      return summary.tryResume({ server: serverLabel(words, suggestion.server) });
     case 'kill-store':
       return summary.tryKillStore;
     case 'restart-store':

@@ -91,7 +91,7 @@ export function Frame({ start }: { start: Start }) {
             onLeave={() => setStep(null)}
           />
         )}
-        <Summary suggest={step === null} />
+        <Summary suggest={step === null} withLog={false} />
         <div className={css.stageRoom}>
           <Stage
             followed={followed}

@@ -207,7 +207,7 @@ export const en = {
     removeServer: 'Remove the last server',
     serversMany: (p: { count: number }) => many(p.count, 'server', 'servers'),
     traffic: 'Traffic',
-    think: 'Each person clicks',
+    think: 'How often people click',
     thinkValue: (p: { everyMs: number }) => `about ${format.duration(p.everyMs)} after each answer`,
     visitors: 'Passing visitors',
     visitorsValue: (p: { perSecond: number }) =>
@@ -304,6 +304,7 @@ export const en = {
     tryShared: 'Move sessions to a shared store',
     tryKillStore: 'Kill the store',
     tryRestartStore: 'Start the store again',
+    tryResume: (p: { server: string }) => `End the drain of ${p.server}`,
     tryStart: (p: { server: string }) => `Start ${p.server} again`,
   },
 
@@ -349,7 +350,7 @@ export const en = {
       queueFull: 'Too many are waiting already.',
       serverDied: 'It had not finished the request.',
       tooSlow: 'The balancer stopped waiting.',
-      storeDown: 'This is no logout: who is logged in cannot be found out.',
+      storeDown: 'Who is logged in cannot be found out now, so it answers with an error.',
     },
     cause: {
       'cookie-missing': 'No cookie came with the request.',

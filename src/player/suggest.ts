@@ -21,6 +21,7 @@ export type Suggestion =
   | { id: 'shared'; action: Action }
   | { id: 'kill'; server: number; action: Action }
   | { id: 'start'; server: number; action: Action }
+  | { id: 'resume'; server: number; action: Action }
   | { id: 'kill-store'; action: Action }
   | { id: 'restart-store'; action: Action };
 
@@ -46,17 +47,18 @@ export function suggestionFor(view: MomentView): Suggestion {
   const serving = view.servers.filter(serves);
   const dead = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
   if (view.store.used && !view.store.up) return { id: 'restart-store', action: { do: 'restart-store' } };
-  if (serving.length === 0) {
-    return dead
-      ? {
-          id: 'start',
-          server: dead.index,
-          action: { do: 'restart-server', server: dead.index, graceful: false },
-        }
-      : { id: 'add', action: { do: 'add-server' } };
+  if (view.usable.length === 0 && !view.servers.some((s) => s.state === 'starting')) {
+    const drained = view.servers.find((s) => s.state === 'draining');
+    if (drained)
+      return { id: 'resume', server: drained.index, action: { do: 'resume-server', server: drained.index } };
+    if (!dead) return { id: 'add', action: { do: 'add-server' } };
+    const action: Action = { do: 'restart-server', server: dead.index, graceful: false };
+    return { id: 'start', server: dead.index, action };
   }
-  if (serving.length + view.servers.filter((s) => s.state === 'starting').length < 2)
+  if (serving.some((s) => s.queue > 0 && s.load > 0.95 && view.store.up))
     return { id: 'add', action: { do: 'add-server' } };
+  const coming = view.servers.filter((s) => s.state === 'starting').length;
+  if (serving.length === 0 || serving.length + coming < 2) return { id: 'add', action: { do: 'add-server' } };
   switch (view.strategy) {
     case 'memory':
       return { id: 'sticky', action: { do: 'set-strategy', strategy: 'sticky' } };

@@ -74,7 +74,7 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
           <Records
             shelf={server.shelf}
             place={name}
-            room={roomOnShelf(size, place.box.w)}
+            room={roomOnShelf(size, place.box.w, place.box.h > 130)}
             followed={followed}
             onFollow={onFollow}
           />
@@ -94,10 +94,10 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
   );
 }
 
-/** Records that fit on a card: one row, or two where the card is narrow but high. */
-function roomOnShelf(size: CardSize, widthPx: number): number {
+/** Records that fit on a card: one row, or two on a tall one. */
+function roomOnShelf(size: CardSize, widthPx: number, tall: boolean): number {
   const perRow = Math.floor((widthPx - (size === 'full' ? 54 : 40)) / 26);
-  return size === 'full' && widthPx < 230 ? 2 * perRow : perRow;
+  return tall ? 2 * perRow : perRow;
 }
 
 /** What makes sense to do with a server in its state. */

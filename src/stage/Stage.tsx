@@ -26,6 +26,9 @@ import {
 } from './scene.ts';
 import css from './stage.module.css';
 
+/** Height of the longest menu: one that finds less room below opens upwards. */
+const MENU_PX = 380;
+
 interface Props {
   /** Person who stands out, or -1. */
   followed: number;
@@ -63,7 +66,13 @@ export function Stage({ followed, onFollow, theme }: Props) {
             <h2 className="visually-hidden">{t.server.title}</h2>
             <Cards layout={layout} followed={followed} onFollow={onFollow} />
             {layout.hidden > 0 && (
-              <p className={css.hidden} style={{ left: layout.servers[0].box.x, top: layout.heightPx - 24 }}>
+              <p
+                className={css.hidden}
+                style={{
+                  left: layout.servers[0].box.x,
+                  top: layout.wide ? layout.heightPx - 24 : layout.store.y - 26,
+                }}
+              >
                 {t.server.hidden({ count: layout.hidden })}
               </p>
             )}
@@ -94,7 +103,7 @@ function Cards({ layout, followed, onFollow }: Omit<Props, 'theme'> & { layout: 
               usesMemory={usesMemory}
               followed={followed}
               onFollow={onFollow}
-              low={place.box.y + place.box.h / 2 > layout.heightPx * 0.55}
+              low={layout.heightPx - place.box.y < MENU_PX && place.box.y > MENU_PX / 2}
             />
           )
         );

@@ -89,7 +89,12 @@ export function stageHeight(widthPx: number, cast: Cast, availablePx: number): n
   const people = Math.max(1, Math.ceil((cast.people + (cast.crowd ? 1 : 0)) / TALL_PER_ROW));
   const rows = Math.ceil(Math.min(cast.servers.length, MOST_CARDS_TALL) / 2);
   const size = tallCardHeight(cast.servers.length);
-  return 204 + people * TALL_PERSON_PX + Math.max(1, rows) * (size + 14) + 76;
+  return (
+    204 +
+    people * TALL_PERSON_PX +
+    Math.max(1, rows) * (size + 14) +
+    (cast.servers.length > MOST_CARDS_TALL ? 100 : 76)
+  );
 }
 
 export function layoutStage(widthPx: number, heightPx: number, cast: Cast): StageLayout {
@@ -229,6 +234,8 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     );
   }
   const servers: ServerPlace[] = [];
+  // Outlets in the order of where the lanes lead: left cards, the gap to the lower rows, right cards.
+  const order = list(shown, (i) => i).sort((a, b) => side(a, columns) - side(b, columns) || a - b);
   for (let i = 0; i < shown; i++) {
     const column = i % columns;
     const row = Math.floor(i / columns);
@@ -236,7 +243,10 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     const box = { x, y: top + row * (cardH + 14), w: cardW, h: cardH };
     // Lanes to lower rows run down the middle gap, so that they cross no card.
     const dockX = box.x + (columns === 1 ? 0.5 : column === 0 ? 0.62 : 0.38) * box.w;
-    const out = { x: spread(balancer.x, balancer.w, shown, i, 40), y: balancer.y + balancer.h };
+    const out = {
+      x: spread(balancer.x, balancer.w, shown, order.indexOf(i), 40),
+      y: balancer.y + balancer.h,
+    };
     const end = { x: dockX, y: box.y - 8 };
     const gapX = margin + inner / 2;
     const curve: Curve =
@@ -244,7 +254,7 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
         ? downwards(out, end)
         : {
             kind: 'polyline',
-            points: [gapX, balancer.y + balancer.h, gapX, end.y - 1, end.x, end.y],
+            points: [out.x, out.y, out.x, out.y + 12, gapX, out.y + 30, gapX, end.y - 1, end.x, end.y],
           };
     const lane = curves.push(curve) - 1;
     const storeLane =
@@ -294,6 +304,11 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     dense: false,
     markPx: 6,
   };
+}
+
+/** Where the lane of a card in a tall stage leads: 0 to the left, 1 through the gap, 2 to the right. */
+function side(i: number, columns: number): number {
+  return i >= columns ? 1 : i === 0 ? 0 : 2;
 }
 
 function tallCardHeight(servers: number): number {

@@ -1,0 +1,73 @@
+/** Whatever happens in a run, the page can show it and has words for it, in both languages. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryRun } from '../engine/testing/arbitraries.ts';
+import { en } from '../i18n/en.ts';
+import { createFormat } from '../i18n/format.ts';
+import { ko } from '../i18n/ko.ts';
+import { createTimeline } from '../timeline/timeline.ts';
+import {
+  describeCauses,
+  describeHappening,
+  describePerson,
+  describeServer,
+  headline,
+  type Language,
+  shortAction,
+  shortReason,
+} from './describe.ts';
+import { situationOf, suggestionFor } from './suggest.ts';
+import { viewMoment } from './view.ts';
+
+const languages: Language[] = [
+  { t: en, f: createFormat('en') },
+  { t: ko, f: createFormat('ko') },
+];
+
+/** A sentence has words, and no hole where a value was missing. */
+const expectWords = (text: string) => {
+  expect(text.trim()).not.toBe('');
+  expect(text).not.toMatch(/undefined|NaN|\[object/);
+};
+
+describe('any moment of any run', () => {
+  it('can be shown, summed up and told', () => {
+    fc.assert(
+      fc.property(arbitraryRun(fc), fc.integer({ min: 0, max: 40_000 }), (run, atMs) => {
+        const timeline = createTimeline(run);
+        timeline.goTo(atMs);
+        const view = viewMoment(timeline);
+        expect(situationOf(view).is).toBeTypeOf('string');
+        expect(suggestionFor(view).id).toBeTypeOf('string');
+        for (const language of languages) {
+          for (const person of view.people) expectWords(describePerson(language, person));
+          for (const server of view.servers) expectWords(describeServer(language, server, 3));
+          for (const intervention of run.interventions) expectWords(shortAction(language, intervention));
+          for (const notice of view.notices.slice(-60)) {
+            const text = describeHappening(language, notice, run.interventions);
+            if (text !== null) expectWords(text);
+            if (notice.what !== 'answer') continue;
+            expectWords(headline(language, notice));
+            expectWords(shortReason(language, notice));
+            for (const cause of describeCauses(language, notice.causes)) expectWords(cause);
+          }
+        }
+      }),
+      { seed: 11, numRuns: 150 },
+    );
+  }, 30_000);
+
+  it('can be acted on as the page suggests', () => {
+    fc.assert(
+      fc.property(arbitraryRun(fc), fc.integer({ min: 0, max: 20_000 }), (run, atMs) => {
+        const timeline = createTimeline(run);
+        timeline.goTo(Math.ceil(atMs));
+        const { action } = suggestionFor(viewMoment(timeline));
+        timeline.act(action);
+        const told = timeline.recent.notices.findLast((n) => n.what === 'intervention');
+        expect(told).toMatchObject({ ignored: false });
+      }),
+      { seed: 12, numRuns: 100 },
+    );
+  }, 30_000);
+});
