@@ -59,7 +59,7 @@ test('it fits with words twice as long', async ({ page }) => {
   }
 });
 
-test('what explains a refusal stays on the stage and clear of its server', async ({ page }) => {
+test('what explains a refusal stays on the stage and takes no button away', async ({ page }) => {
   let seen = 0;
   for (const [moment, kind] of [
     ['refusal-under-memory', '401'],
@@ -83,6 +83,22 @@ test('what explains a refusal stays on the stage and clear of its server', async
         expect.soft(box.y, what).toBeGreaterThanOrEqual(stage.y);
         expect.soft(box.x + box.width, what).toBeLessThanOrEqual(stage.x + stage.width);
         expect.soft(box.y + box.height, what).toBeLessThanOrEqual(stage.y + stage.height);
+        // On stages without a free place it may lie over a button, which can still be pressed through it.
+        const dead = await page.getByRole('button').evaluateAll(
+          (all, callout) =>
+            all.flatMap((e) => {
+              const { left, right, top, bottom } = e.getBoundingClientRect();
+              const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+              const isUnder =
+                Math.abs(x - callout.x - callout.width / 2) < callout.width / 2 &&
+                Math.abs(y - callout.y - callout.height / 2) < callout.height / 2;
+              return isUnder && !e.contains(document.elementFromPoint(x, y))
+                ? [e.getAttribute('aria-label')]
+                : [];
+            }),
+          box,
+        );
+        expect.soft(dead, `buttons that the callout takes away, ${what}`).toEqual([]);
       }
     }
   }

@@ -11,7 +11,7 @@ import type { Plugin } from 'vite';
  */
 export function embedRedirect(): Plugin {
   const script =
-    "if (new URLSearchParams(location.search).has('embed')) location.replace('embed/index.html' + location.search + location.hash);";
+    "if (!/^(null|0|false|no|off)$/i.test(new URLSearchParams(location.search).get('embed'))) location.replace('embed/index.html' + location.search + location.hash);";
   return {
     name: 'embed-redirect',
     apply: 'build',

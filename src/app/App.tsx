@@ -16,13 +16,13 @@ import { formatLink } from '../player/link/link.ts';
 import { SCENARIOS, type ScenarioId } from '../scenarios/library/index.ts';
 import { Announcements } from '../shell/Announcements.tsx';
 import { useCalm, useLessonWords, useTheme } from '../shell/hooks.tsx';
+import { Notices } from '../shell/Notices.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
 import type { Start } from '../shell/start.ts';
 import type { ThemeChoice } from '../shell/theme.ts';
 import { Stage } from '../stage/Stage.tsx';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
-import { Notices } from './Notices.tsx';
 
 const STORY = LESSONS['where-did-my-login-go'];
 
@@ -113,7 +113,7 @@ export function App({ start }: { start: Start }) {
           }}
           addressOfNow={addressOfNow}
         />
-        <Notices problems={start.problems} language={start.languageNotice} />
+        <Notices className={css.notices} problems={start.problems} language={start.languageNotice} />
         <main className={css.main}>
           <Summary suggest={step === null} withLog />
           <div className={css.stageRoom}>

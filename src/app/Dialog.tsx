@@ -27,12 +27,12 @@ export function Dialog({ title, onClose, children }: Props) {
       onClick={closeOnBackdrop}
     >
       <div className={css.dialogRoom}>
-        <header>
+        <div className={css.dialogHead}>
           <h2 id="dialog-title">{title}</h2>
           <button type="button" className={css.button} onClick={() => dialog.current?.close()}>
             {t.app.close}
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

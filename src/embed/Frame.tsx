@@ -13,6 +13,7 @@ import { showStep } from '../player/lessonPlayback.ts';
 import { formatLink } from '../player/link/link.ts';
 import { Announcements } from '../shell/Announcements.tsx';
 import { useCalm, useLessonWords, useTheme } from '../shell/hooks.tsx';
+import { Notices } from '../shell/Notices.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
 import type { Start } from '../shell/start.ts';
 import { Stage } from '../stage/Stage.tsx';
@@ -31,7 +32,7 @@ export function Frame({ start }: { start: Start }) {
   const [step, setStep] = useState(start.step);
   const theme = useTheme(start.themeChoice);
   const words = useLessonWords(step === null ? null : STORY.id, locale);
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   useCalm(player, start.query);
 
   const goToStep = useCallback(
@@ -79,8 +80,9 @@ export function Frame({ start }: { start: Start }) {
 
   return (
     <PlayerProvider value={player}>
-      <div ref={root} className={css.frame}>
+      <main ref={root} className={css.frame}>
         <h1 className="visually-hidden">{`${t.app.title}: ${t.app.question}`}</h1>
+        <Notices problems={start.problems} language={start.languageNotice} />
         {step !== null && words && (
           <LessonPanel
             lesson={STORY}
@@ -117,7 +119,7 @@ export function Frame({ start }: { start: Start }) {
             {t.app.openFull}
           </a>
         </div>
-      </div>
+      </main>
       <Announcements />
     </PlayerProvider>
   );

@@ -161,8 +161,9 @@ describe('the cart', () => {
   });
 
   it('holds as many things as can be counted', () => {
-    const scenario = tinyScenario({ people: { cartShare: 1, think: ms(1) }, service: { page: ms(0) } });
-    const { simulation } = record(scenario, 70_000);
+    const { simulation } = record(tinyScenario({ people: { cartShare: 1 } }), 1500);
+    simulation.world.records.cart[0] = 65_534; // 18 hours later
+    simulation.runUntil(5000);
     expect(simulation.world.users.cart[0]).toBe(65_535);
   });
 });
@@ -174,6 +175,27 @@ describe('a login', () => {
     const { simulation } = record(scenario, 20_000);
     expect(simulation.world.totals.sessionsMade).toBeGreaterThan(5);
     expect(Array.from(simulation.world.servers.shelfCount.subarray(0, 2))).toEqual([1, 0]);
+  });
+});
+
+describe('the books of a server', () => {
+  it('count the answers it gave: pages, refusals and full queues, but not what the balancer answered', () => {
+    const scenario = tinyScenario({ people: { count: 3 }, servers: { count: 2, queueLimit: 0 } });
+    const { answers, simulation } = record(scenario, 30_000);
+    const { servers } = simulation.world;
+    expect(new Set(answers.map((a) => a.status))).toEqual(new Set([200, 401, 503]));
+    expect(servers.answered[0] + servers.answered[1]).toBe(answers.length);
+  });
+
+  it('count the time of its workers, up to the moment of its death', () => {
+    // Two logins from 1000 to 1500 on two workers; the second pair of requests dies at 2700, after 200 ms.
+    const scenario = tinyScenario({
+      people: { count: 2 },
+      servers: { workers: 2 },
+      service: { login: ms(500), page: ms(500) },
+    });
+    const { simulation } = record(scenario, 9000, [{ atMs: 2700, do: 'kill-server', server: 0 }]);
+    expect(simulation.world.servers.busyMs[0]).toBe(2 * 500 + 2 * 200);
   });
 });
 

@@ -26,6 +26,7 @@ export function arrive(sim: Sim, r: number): boolean {
   if (servers.busy[s] < servers.workers[s]) begin(sim, r);
   else if (servers.queueLength[s] < servers.queueLimit[s]) enqueue(sim, r);
   else {
+    servers.answered[s]++;
     decide(sim, r, 503, Reason.queueFull);
     enterPhase(sim, r, RequestPhase.fromServer, sim.scenario.hops.serverMs);
   }

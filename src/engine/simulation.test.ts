@@ -38,6 +38,14 @@ describe('runUntil', () => {
     expect(simulation.world.settings.thinkMeanMs).toBe(200);
   });
 
+  it('never turns the clock back for an intervention that comes too late', () => {
+    const { happenings } = record(tinyScenario(), 3000, [
+      { atMs: 2000, do: 'set-think-time', meanMs: 500 },
+      { atMs: 1000, do: 'set-think-time', meanMs: 400 },
+    ]);
+    expect(happenings.map((h) => h.atMs)).toEqual([2000, 2000]);
+  });
+
   it('leaves the clock at that time even when nothing happens', () => {
     const simulation = createSimulation(tinyRun());
     simulation.runUntil(123.5);
@@ -120,11 +128,20 @@ describe('a world without any delay', () => {
   });
 
   it('serves a long queue without calls inside calls', () => {
-    // All ask at 1 ms; the first occupies the only worker, the others queue up and need no time.
-    const scenario = { ...immediate, people: { ...immediate.people, count: 30_000 } };
-    const simulation = createSimulation({ scenario, seed: 1, interventions: [] });
+    // A few visitors occupy the only worker for 5 ms each when all the people ask, at 1 ms. Their logins need
+    // no time: they follow each other at one moment.
+    const scenario = {
+      ...immediate,
+      people: { ...immediate.people, count: 30_000, think: { kind: 'constant', meanMs: 1 } as const },
+      visitors: { perSecond: 10_000 },
+      service: { ...immediate.service, page: { kind: 'constant', meanMs: 5 } as const },
+    };
+    const interventions: Intervention[] = [{ atMs: 2, do: 'set-visitors', perSecond: 0 }];
+    const simulation = createSimulation({ scenario, seed: 1, interventions });
     simulation.runUntil(1);
-    expect(simulation.world.totals.ok).toBe(30_000);
+    expect(simulation.world.servers.queueLength[0]).toBeGreaterThan(30_000);
+    simulation.runUntil(1000);
+    expect(simulation.world.totals.logins).toBe(30_000);
   });
 });
 

@@ -389,7 +389,8 @@ export const en = {
         `${p.server}: ${format.number(p.busy)} of ${many(p.workers, 'worker', 'workers')} busy, ${format.number(p.waiting)} waiting.`,
       traffic: (p: { at: string }) => `The traffic was changed at ${p.at}.`,
       storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
-      strategy: (p: { strategy: string; at: string }) => `Sessions were moved to “${p.strategy}” at ${p.at}.`,
+      strategy: (p: { strategy: string; at: string }) =>
+        `Since ${p.at} sessions are looked for elsewhere: ${p.strategy}.`,
       byYou: (p: { text: string }) => `${p.text} You did that.`,
     },
     happened: {
@@ -401,7 +402,7 @@ export const en = {
       down: (p: { server: string }) => `${p.server} died.`,
       hung: (p: { server: string }) => `${p.server} hangs.`,
       removed: (p: { server: string }) => `${p.server} is gone.`,
-      out: (p: { server: string }) => `The balancer has noticed and takes ${p.server} out of rotation.`,
+      out: (p: { server: string }) => `The balancer takes ${p.server} out of rotation.`,
       in: (p: { server: string }) => `The balancer puts ${p.server} into rotation.`,
       lost: (p: { server: string; count: number }) =>
         `${many(p.count, 'session', 'sessions')} in ${p.server}’s memory ${p.count === 1 ? 'is' : 'are'} gone.`,

@@ -189,7 +189,7 @@ function lostAt({ sessions }: World, session: number): Place | null {
     end === SessionEnd.serverRestarted ||
     end === SessionEnd.serverRemoved ||
     end === SessionEnd.storeKilled;
-  return byFailure ? (end === SessionEnd.storeKilled ? STORE : sessions.madeAt[session]) : null;
+  return byFailure ? sessions.endAt[session] : null;
 }
 
 function viewServer(world: World, s: number, load: number): ServerView {

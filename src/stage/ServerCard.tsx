@@ -61,16 +61,14 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
           <span className={css.queue}>{server.queue > 0 ? t.server.queue({ count: server.queue }) : ''}</span>
         </div>
         <div className={css.shelf} data-faint={!usesMemory && server.shelf.count === 0} data-size={size}>
-          {size === 'full' && (
-            <span className={css.shelfLabel}>
-              {dead && !server.isNew && server.shelf.count === 0 && usesMemory
-                ? t.server.shelfLost
-                : t.server.shelf}
-              {server.shelf.orphans > 0 && (
-                <i title={t.server.leftoversHelp}> · {t.server.leftovers({ count: server.shelf.orphans })}</i>
-              )}
-            </span>
-          )}
+          <span className={size === 'full' ? css.shelfLabel : 'visually-hidden'}>
+            {dead && !server.isNew && server.shelf.count === 0 && usesMemory
+              ? t.server.shelfLost
+              : t.server.shelf}
+            {server.shelf.orphans > 0 && (
+              <i title={t.server.leftoversHelp}> · {t.server.leftovers({ count: server.shelf.orphans })}</i>
+            )}
+          </span>
           <Records
             shelf={server.shelf}
             place={name}

@@ -113,16 +113,19 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
   const crowd = cast.crowd ? { x: left, y: peopleTop + cast.people * personH, w: personW, h: personH } : null;
 
   const shown = Math.min(cast.servers.length, MOST_CARDS_WIDE);
-  const columns = shown <= 7 ? 1 : shown <= 14 ? 2 : 3;
+  const wanted = shown <= 7 ? 1 : shown <= 14 ? 2 : 3;
   const columnGap = 38;
-  const perColumn = Math.max(1, Math.ceil(shown / columns));
   const storeW = roomy ? 132 : 104;
   const serversRight = widthPx - margin - storeW - (roomy ? 40 : 22);
   const balancerW = roomy ? 96 : 84;
-  const share = columns > 1 ? 0.17 : roomy ? 0.27 : 0.16;
+  const share = wanted > 1 ? 0.17 : roomy ? 0.27 : 0.16;
   const balancerX = Math.round(left + personW + (serversRight - personW - left) * share);
   const cardsRoom = serversRight - balancerX - balancerW - (roomy ? 70 : 54);
-  const cardW = Math.min(columns === 1 ? 264 : 190, (cardsRoom - (columns - 1) * columnGap) / columns);
+  const widthIn = (columns: number) => (cardsRoom - (columns - 1) * columnGap) / columns;
+  // Cards too narrow for a name, a button and a count of sessions go into fewer columns.
+  const columns = wanted === 3 && widthIn(3) < 104 ? 2 : wanted;
+  const perColumn = Math.max(1, Math.ceil(shown / columns));
+  const cardW = Math.min(columns === 1 ? 264 : 190, widthIn(columns));
   const gap = perColumn <= 4 ? 18 : 10;
   const slot = Math.min(columns === 1 ? 146 : 72, (heightPx - 2 * margin + gap) / perColumn);
   const cardH = slot - gap;

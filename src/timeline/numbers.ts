@@ -88,7 +88,7 @@ export function recentLoads({ legs }: Recent, world: World): Float64Array {
 }
 
 /** The smallest value that a share `q` of all values does not exceed. Sorts the array it is given. */
-export function quantile(values: number[], q: number): number {
+function quantile(values: number[], q: number): number {
   values.sort((a, b) => a - b);
   return values[Math.max(0, Math.ceil(q * values.length) - 1)];
 }

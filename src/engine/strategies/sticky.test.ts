@@ -50,11 +50,11 @@ describe('sticky', () => {
 
   it('of an answer that the balancer gave itself binds to nobody', () => {
     const scenario = sticky(2, 1);
-    scenario.service.page = { kind: 'constant', meanMs: 9000 };
+    scenario.service.login = { kind: 'constant', meanMs: 9000 };
     scenario.balancer.answerTimeoutMs = 2000;
-    const { answers, simulation } = record(scenario, 4500);
-    expect(answers[1]).toMatchObject({ server: 'A', status: 504 });
-    expect(simulation.world.users.bound[0]).toBe(0); // still by the login
+    const { answers, simulation } = record(scenario, 3500);
+    expect(answers[0]).toMatchObject({ server: 'A', status: 504 });
+    expect(simulation.world.users.bound[0]).toBe(-1);
   });
 
   it('leaves passing visitors to the policy', () => {

@@ -125,6 +125,7 @@ function checkServers(world: World, claim: Claim): void {
     if (servers.registered[s] === 1 && servers.healthy[s] === 1 && servers.onlyBound[s] === 0) usable.push(s);
     const gone = servers.state[s] === ServerState.removed || servers.state[s] === ServerState.removing;
     claim(!gone || servers.registered[s] === 0, `the balancer forgot ${s}, which was removed`);
+    claim((servers.checkEvent[s] !== 0) === (servers.registered[s] === 1), `who is listed is checked: ${s}`);
   }
   const listed = Array.from(balancer.usable.subarray(0, balancer.usableCount));
   claim(listed.join() === usable.join(), `rotation ${listed} is ${usable}`);

@@ -4,6 +4,7 @@
  */
 import type { Observer } from '../sim.ts';
 import { REQUEST_PHASES, RequestPhase } from '../state/requests.ts';
+import { accepts } from '../state/servers.ts';
 import type { World } from '../state/world.ts';
 
 const P = RequestPhase;
@@ -60,6 +61,9 @@ export function watchTravel(): TravelWatch {
         claim(WAYS[journey.phase].includes(phase), world, r, `no way from ${REQUEST_PHASES[journey.phase]}`);
         claim(q.sinceMs[r] === world.nowMs, world, r, 'a phase begins now');
         claim(journey.untilMs >= world.nowMs, world, r, 'the last phase lasted as long as it said');
+      }
+      if (!moved && phase >= P.queued && phase <= P.writingStore) {
+        claim(accepts(world.servers.state[q.server[r]]), world, r, 'is taken on by a server that is there');
       }
       if (phase === P.serving || phase === P.queued || phase === P.readingStore) {
         claim(

@@ -4,19 +4,21 @@ import type { PickedLocale } from '../i18n/locale.ts';
 import { localeNames } from '../i18n/locale.ts';
 import { useWords } from '../i18n/Words.tsx';
 import type { LinkProblem } from '../player/link/link.ts';
-import css from './app.module.css';
+import css from './notices.module.css';
 
 interface Props {
   problems: readonly LinkProblem[];
   language: PickedLocale['notice'];
+  /** Says where it stands on the page. */
+  className?: string | undefined;
 }
 
-export function Notices({ problems, language }: Props) {
+export function Notices({ problems, language, className }: Props) {
   const { t } = useWords();
   const [shown, setShown] = useState(true);
   if (!shown || (problems.length === 0 && language === null)) return null;
   return (
-    <aside className={css.notices} role="alert">
+    <aside className={`${css.notices} ${className ?? ''}`} role="alert">
       <div>
         <b>{t.notice.title}</b>
         <ul>
@@ -34,7 +36,7 @@ export function Notices({ problems, language }: Props) {
           ))}
         </ul>
       </div>
-      <button type="button" className={css.button} onClick={() => setShown(false)}>
+      <button type="button" className={css.dismiss} onClick={() => setShown(false)}>
         {t.notice.dismiss}
       </button>
     </aside>
