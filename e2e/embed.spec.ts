@@ -1,6 +1,7 @@
 /** The frame in other people's pages: small, paused, independent, and a quiet guest. */
 import type { FrameLocator, Page } from '@playwright/test';
 import { whereDidMyLoginGo as lesson } from '../src/lessons/whereDidMyLoginGo/steps.ts';
+import { buttonsOutside } from './support/fit.ts';
 import { type PlainServer, startPlainServer } from './support/plainServer.ts';
 import { test as base, expect } from './support/test.ts';
 import { locales, startingWith, Visit } from './support/visit.ts';
@@ -55,12 +56,7 @@ for (const width of [320, 480, 720]) {
       await expect(visit.clock).toHaveText('0:00.000');
       const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(await sideways()).toBeLessThanOrEqual(0);
-      for (const button of await page.getByRole('button').all()) {
-        const box = await button.boundingBox();
-        const name = await button.getAttribute('aria-label');
-        expect.soft(box?.x ?? -1, `left of ${name}`).toBeGreaterThanOrEqual(0);
-        expect.soft((box?.x ?? 0) + (box?.width ?? 9999), `right of ${name}`).toBeLessThanOrEqual(width);
-      }
+      expect(await buttonsOutside(page), `buttons outside the window, ${locale}`).toEqual([]);
 
       await visit.speed.selectOption('5');
       await visit.play.click();

@@ -1,6 +1,6 @@
 /** Everything has its place, on every screen, in both languages, and with words twice as long. */
 import { pseudoMessages } from '../src/i18n/pseudo.ts';
-import { expectFit, expectWordsToFit } from './support/fit.ts';
+import { buttonsOutside, expectFit, expectWordsToFit } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
 import { locales, openMoment, Visit } from './support/visit.ts';
 
@@ -48,26 +48,19 @@ test('it fits with words twice as long', async ({ page }) => {
       const what = `${locale}, ${screen.width} × ${screen.height}`;
       // Where there is little room it is enough that everything can be reached.
       await expectWordsToFit(visit, what, screen.width < 1200 ? /^"/ : /"The cookie|"쿠키는/);
-      const outside = await page.getByRole('button').evaluateAll((all) =>
-        all.flatMap((e) => {
-          const { left, right } = e.getBoundingClientRect();
-          return left < -1 || right > innerWidth + 1 ? [e.getAttribute('aria-label') ?? e.textContent] : [];
-        }),
-      );
-      expect.soft(outside, `buttons outside the window, ${what}`).toEqual([]);
+      expect.soft(await buttonsOutside(page), `buttons outside the window, ${what}`).toEqual([]);
     }
   }
 });
 
 test('what explains a refusal stays on the stage and takes no button away', async ({ page }) => {
   let seen = 0;
-  for (const [moment, kind] of [
-    ['refusal-under-memory', '401'],
-    ['store-down', '500'],
-    ['server-hangs', ''],
-    ['many-servers', '401'],
-  ]) {
-    for (const locale of locales) {
+  for (const [moment, kind, locale] of [
+    ['refusal-under-memory', '401', 'en'],
+    ['store-down', '500', 'ko'],
+    ['server-hangs', '401', 'en'],
+    ['many-servers', '401', 'ko'],
+  ] as const) {
       const visit = await openMoment(page, moment, locale);
       for (const screen of SCREENS) {
         await page.setViewportSize(screen);
@@ -113,16 +106,16 @@ test('menus open where one can reach all of them', async ({ page }) => {
     const buttons = [visit.serverMenu('A'), visit.serverMenu('B'), visit.serverMenu('C'), visit.storeMenu];
     for (const button of buttons) {
       await button.click();
-      const items = await page.getByRole('menuitem').all();
-      expect(items.length).toBeGreaterThan(0);
-      for (const item of items) {
-        // A trial click fails when something else lies over the middle of it.
-        await item.click({ trial: true, timeout: 3000 });
-        const box = await item.boundingBox();
-        const what = `${await item.innerText()}, ${screen.width} px`;
-        expect.soft(box?.x ?? -1, what).toBeGreaterThanOrEqual(0);
-        expect.soft((box?.x ?? 0) + (box?.width ?? 9999), what).toBeLessThanOrEqual(screen.width);
-      }
+      await expect(page.getByRole('menuitem').first()).toBeFocused();
+      const lost = await page.getByRole('menuitem').evaluateAll((items) =>
+        items.flatMap((item) => {
+          item.scrollIntoView({ block: 'nearest' });
+          const { left, right, top, bottom } = item.getBoundingClientRect();
+          const isThere = item.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+          return isThere && left >= 0 && right <= innerWidth ? [] : [item.textContent];
+        }),
+      );
+      expect.soft(lost, `${await button.getAttribute('aria-label')}, ${screen.width} px`).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(button).toBeFocused();
     }

@@ -1,4 +1,5 @@
 /** What does not fit on a page: looks at where letters and boxes really are. */
+import type { Page } from '@playwright/test';
 import { expect } from './test.ts';
 import type { Visit } from './visit.ts';
 
@@ -152,4 +153,14 @@ export async function expectWordsToFit(visit: Visit, what: string, except = /^$/
 export async function expectFit(visit: Visit, what: string): Promise<void> {
   await expectWordsToFit(visit, what);
   await poll(() => collisions(visit), { message: `what collides, ${what}` }).toEqual([]);
+}
+
+/** The names of buttons that stick out of the window at a side. */
+export function buttonsOutside(page: Page): Promise<string[]> {
+  return page.getByRole('button').evaluateAll((all) =>
+    all.flatMap((e) => {
+      const { left, right } = e.getBoundingClientRect();
+      return left < -1 || right > innerWidth + 1 ? [e.getAttribute('aria-label') ?? e.textContent ?? ''] : [];
+    }),
+  );
 }

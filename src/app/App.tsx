@@ -8,7 +8,6 @@ import { Log } from '../controls/Log.tsx';
 import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { useWords } from '../i18n/Words.tsx';
-import { LESSONS } from '../lessons/index.ts';
 import { createPlayer } from '../player/createPlayer.ts';
 import { PlayerProvider } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
@@ -24,11 +23,9 @@ import { Stage } from '../stage/Stage.tsx';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
 
-const STORY = LESSONS['where-did-my-login-go'];
-
 export function App({ start }: { start: Start }) {
   const { t, locale } = useWords();
-  const { link, storage } = start;
+  const { link, storage, lesson } = start;
   const player = useMemo(
     () => createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }),
     [link, start],
@@ -38,7 +35,7 @@ export function App({ start }: { start: Start }) {
   const [followed, setFollowed] = useState(-1);
   const [themeChoice, setThemeChoice] = useState<ThemeChoice>(start.themeChoice);
   const [step, setStep] = useState<number | null>(start.step);
-  const lessonWords = useLessonWords(step !== null ? STORY.id : null, locale);
+  const lessonWords = useLessonWords(step !== null ? lesson.id : null, locale);
   const theme = useTheme(themeChoice);
 
   const begin = useCallback(
@@ -54,15 +51,15 @@ export function App({ start }: { start: Start }) {
   const goToStep = useCallback(
     (to: number, how: 'play' | 'end') => {
       setStep(to);
-      showStep(player, STORY, to, player.store.getState().calm ? 'end' : how);
+      showStep(player, lesson, to, player.store.getState().calm ? 'end' : how);
     },
-    [player],
+    [player, lesson],
   );
   const leaveStory = useCallback(() => {
     setStep(null);
-    setScenario(STORY.scenario);
-    setSeed(STORY.seed);
-  }, []);
+    setScenario(lesson.scenario);
+    setSeed(lesson.seed);
+  }, [lesson.seed, lesson.scenario]);
 
   const addressOfNow = (forEmbed: boolean) => {
     player.pause(); // “this moment” should still be the one on the stage when the link is read
@@ -71,7 +68,7 @@ export function App({ start }: { start: Start }) {
     const parameters =
       step === null
         ? formatLink({ scenario, seed, run, atMs: player.timeline.nowMs, speed })
-        : new URLSearchParams({ lesson: STORY.id, step: String(step + 1) });
+        : new URLSearchParams({ lesson: lesson.id, step: String(step + 1) });
     parameters.set('lang', locale);
     if (forEmbed) parameters.set('embed', '1');
     address.search = parameters.toString();
@@ -79,7 +76,7 @@ export function App({ start }: { start: Start }) {
   };
 
   useFirstShow(() => {
-    if (step !== null) showStep(player, STORY, step, 'end');
+    if (step !== null) showStep(player, lesson, step, 'end');
     else if (start.autoplay) player.play();
   });
   useEffect(() => {
@@ -87,11 +84,11 @@ export function App({ start }: { start: Start }) {
       step === null
         ? null
         : {
-            next: () => step < STORY.steps.length - 1 && goToStep(step + 1, 'play'),
+            next: () => step < lesson.steps.length - 1 && goToStep(step + 1, 'play'),
             previous: () => step > 0 && goToStep(step - 1, 'end'),
           };
     return listenToKeys(window, player, steps);
-  }, [player, step, goToStep]);
+  }, [player, step, goToStep, lesson.steps.length]);
   useCalm(player, start.query);
   useEffect(() => () => player.dispose(), [player]);
 
@@ -132,7 +129,7 @@ export function App({ start }: { start: Start }) {
         <aside className={css.side} id="controls" tabIndex={-1}>
           {step !== null && lessonWords ? (
             <LessonPanel
-              lesson={STORY}
+              lesson={lesson}
               words={lessonWords}
               step={step}
               onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}

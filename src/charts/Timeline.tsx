@@ -66,12 +66,12 @@ export function Timeline() {
   return (
     <section className={css.timeline} aria-label={t.timeline.title}>
       <h2 className="visually-hidden">{t.timeline.title}</h2>
-      <p className={css.legend} aria-hidden="true">
+      <div className={css.legend} aria-hidden="true">
         <span data-kind="ok">{t.timeline.ok}</span>
         <span data-kind="refused">{t.timeline.refused}</span>
         <span data-kind="failed">{t.timeline.failed}</span>
         <span>{t.timeline.perSecond}</span>
-      </p>
+      </div>
       <div
         ref={root}
         className={css.scrubber}

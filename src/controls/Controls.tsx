@@ -104,7 +104,7 @@ function ServerCount() {
           >
             −
           </button>
-          <output>{staying.length}</output>
+          <output aria-live="off">{staying.length}</output>
           <button
             type="button"
             aria-label={t.controls.addServer}

@@ -6,7 +6,6 @@ import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { STRATEGY_IDS, type StrategyId } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
-import { LESSONS } from '../lessons/index.ts';
 import { createPlayer } from '../player/createPlayer.ts';
 import { PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
@@ -19,11 +18,9 @@ import type { Start } from '../shell/start.ts';
 import { Stage } from '../stage/Stage.tsx';
 import css from './embed.module.css';
 
-const STORY = LESSONS['where-did-my-login-go'];
-
 export function Frame({ start }: { start: Start }) {
   const { t, locale } = useWords();
-  const { link } = start;
+  const { link, lesson } = start;
   const player = useMemo(
     () => createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }),
     [link, start],
@@ -31,22 +28,22 @@ export function Frame({ start }: { start: Start }) {
   const [followed, setFollowed] = useState(-1);
   const [step, setStep] = useState(start.step);
   const theme = useTheme(start.themeChoice);
-  const words = useLessonWords(step === null ? null : STORY.id, locale);
+  const words = useLessonWords(step === null ? null : lesson.id, locale);
   const root = useRef<HTMLElement>(null);
   useCalm(player, start.query);
 
   const goToStep = useCallback(
     (to: number, how: 'play' | 'end') => {
       setStep(to);
-      showStep(player, STORY, to, player.store.getState().calm ? 'end' : how);
+      showStep(player, lesson, to, player.store.getState().calm ? 'end' : how);
     },
-    [player],
+    [player, lesson],
   );
   const first = start.step;
   useEffect(() => {
-    if (first !== null) showStep(player, STORY, first, 'end');
+    if (first !== null) showStep(player, lesson, first, 'end');
     return () => player.dispose();
-  }, [player, first]);
+  }, [player, first, lesson]);
   // Keys work only while something in the frame has the focus, so that the host page scrolls as ever.
   useEffect(() => {
     if (root.current === null) return;
@@ -54,11 +51,11 @@ export function Frame({ start }: { start: Start }) {
       step === null
         ? null
         : {
-            next: () => step < STORY.steps.length - 1 && goToStep(step + 1, 'play'),
+            next: () => step < lesson.steps.length - 1 && goToStep(step + 1, 'play'),
             previous: () => step > 0 && goToStep(step - 1, 'end'),
           };
     return listenToKeys(root.current, player, steps);
-  }, [player, step, goToStep]);
+  }, [player, step, goToStep, lesson.steps.length]);
   // A frame that is scrolled out of sight rests.
   useEffect(() => {
     if (root.current === null) return;
@@ -72,7 +69,7 @@ export function Frame({ start }: { start: Start }) {
     const query =
       step === null
         ? formatLink({ scenario: link.scenario, seed: run.seed, run, atMs: player.timeline.nowMs, speed })
-        : new URLSearchParams({ lesson: STORY.id, step: String(step + 1) });
+        : new URLSearchParams({ lesson: lesson.id, step: String(step + 1) });
     query.set('lang', locale);
     const page = location.href.split(/[?#]/)[0].replace(/embed\/(index\.html)?$/, '');
     return `${page}?${query}`;
@@ -85,7 +82,7 @@ export function Frame({ start }: { start: Start }) {
         <Notices problems={start.problems} language={start.languageNotice} />
         {step !== null && words && (
           <LessonPanel
-            lesson={STORY}
+            lesson={lesson}
             words={words}
             step={step}
             onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}

@@ -15,7 +15,6 @@ export const en = {
     explore: 'Explore',
     story: 'Story',
     scenario: 'Scenario',
-    language: 'Language',
     theme: { light: 'Light colours', dark: 'Dark colours' },
     share: 'Share',
     embed: 'Embed',
@@ -29,7 +28,6 @@ export const en = {
     embedTitle: 'Put it into a page',
     embedHelp: 'Paste this into a blog post. The frame starts paused and loads nothing from elsewhere.',
     openFull: 'Open in full',
-    loading: 'Loading…',
   },
 
   notice: {
@@ -41,8 +39,6 @@ export const en = {
       `“${p.name}” was “${p.value}”, but ${p.expected} was expected. The usual value is used instead.`,
     badAction: (p: { value: string; expected: string }) =>
       `“do” contains “${p.value}”, which is not an action. Expected: ${p.expected}. It was left out.`,
-    badState:
-      'The part of the link behind “#” is damaged or of an unknown version, so the scenario starts from its beginning.',
     crashed: 'Something went wrong in the page.',
     crashedHelp: 'What you did is in this link. Open it to go on:',
   },
@@ -56,7 +52,6 @@ export const en = {
     'busy-crowd': 'A busy crowd',
     'lone-user': 'One person, two servers',
     'lunch-rush': 'Lunch rush',
-    custom: 'Your own',
   },
 
   names: ['Yuna', 'Minho', 'Sora', 'Jun', 'Hanna', 'Theo', 'Ines', 'Omar'],
@@ -134,8 +129,6 @@ export const en = {
   server: {
     title: 'Servers',
     name: (p: { name: string }) => `Server ${p.name}`,
-    /** In running text, where “Server” is clear from the context. */
-    short: (p: { name: string }) => p.name,
     state: {
       starting: 'starting',
       up: 'up',
@@ -153,7 +146,6 @@ export const en = {
     load: (p: { share: number }) => `load ${format.percent(p.share, 0)}`,
     queue: (p: { count: number }) => `${format.number(p.count)} waiting`,
     shelf: 'session memory',
-    shelfEmpty: 'no sessions',
     shelfLost: 'session memory, lost',
     leftovers: (p: { count: number }) => many(p.count, 'leftover', 'leftovers'),
     leftoversHelp:
@@ -297,7 +289,6 @@ export const en = {
       `${p.server} does not answer, and the balancer has not noticed yet.`,
     serverOut: (p: { server: string }) => `${p.server} is out of rotation.`,
     try: 'Try this:',
-    tryPlay: 'Press play',
     tryAdd: 'Add a server',
     trySticky: 'Make routing sticky',
     tryKill: (p: { server: string }) => `Kill ${p.server}`,
@@ -313,13 +304,6 @@ export const en = {
     log: 'What happened',
     logEmpty: 'Nothing worth telling in the last seconds.',
     chain: 'Why?',
-    kinds: {
-      visit: 'a page',
-      login: 'a login',
-      page: 'a page',
-      cart: 'something for the cart',
-      logout: 'a logout',
-    },
     head: {
       noRecord: (p: { server: string; person: string }) => `401: ${p.server} does not know ${p.person}`,
       storeNoRecord: (p: { person: string }) => `401: the store does not know ${p.person}`,
@@ -419,18 +403,12 @@ export const en = {
           ? 'No more passing visitors.'
           : `Passing visitors: ${format.number(p.perSecond)} a second.`,
       ignored: 'That had no effect at this moment.',
-      refusals: (p: { count: number; first: string }) =>
-        p.count === 1 ? p.first : `${p.first} (${format.number(p.count - 1)} more like it)`,
     },
   },
 
   status: {
     playing: (p: { speed: string }) => `Playing, ${p.speed}.`,
     paused: (p: { at: string }) => `Paused at ${p.at}.`,
-    moved: (p: { at: string }) => `At ${p.at}.`,
-    startedOver: 'Started over.',
-    following: (p: { name: string }) => `Following ${p.name}.`,
-    notFollowing: 'Following nobody.',
   },
 
   lesson: {

@@ -20,7 +20,6 @@ export const ko: Messages = {
     explore: '직접 해보기',
     story: '이야기',
     scenario: '시나리오',
-    language: '언어',
     theme: { light: '밝은 화면', dark: '어두운 화면' },
     share: '공유',
     embed: '퍼가기',
@@ -35,7 +34,6 @@ export const ko: Messages = {
     embedHelp:
       '이 코드를 블로그 글에 붙여 넣으세요. 멈춘 상태로 열리고, 외부 사이트에서 따로 불러오는 것은 없어요.',
     openFull: '전체 페이지로 열기',
-    loading: '불러오는 중…',
   },
 
   notice: {
@@ -47,7 +45,6 @@ export const ko: Messages = {
       `‘${p.name}’에 ‘${p.value}’ 값이 들어 있어서 기본값을 대신 썼어요. 올바른 값: ${p.expected}.`,
     badAction: (p) =>
       `‘do’에 있는 ${withJosa(`‘${p.value}’`, '은/는')} 모르는 동작이라 뺐어요. 올바른 값: ${p.expected}.`,
-    badState: '링크의 ‘#’ 뒷부분이 손상됐거나 모르는 버전이라, 시나리오를 처음부터 시작해요.',
     crashed: '페이지에 문제가 생겼어요.',
     crashedHelp: '지금까지 한 조작은 이 링크에 담겨 있어요. 열면 이어서 할 수 있어요:',
   },
@@ -61,7 +58,6 @@ export const ko: Messages = {
     'busy-crowd': '붐비는 사이트',
     'lone-user': '사용자 1명, 서버 2대',
     'lunch-rush': '점심시간 피크',
-    custom: '내 시나리오',
   },
 
   names: ['유나', '민호', '소라', '준', '한나', '테오', '이네스', '오마르'],
@@ -126,7 +122,6 @@ export const ko: Messages = {
   server: {
     title: '서버',
     name: (p) => `서버 ${p.name}`,
-    short: (p) => p.name,
     state: {
       starting: '시작 중',
       up: '정상',
@@ -144,7 +139,6 @@ export const ko: Messages = {
     load: (p) => `부하 ${format.percent(p.share, 0)}`,
     queue: (p) => `대기 ${format.number(p.count)}건`,
     shelf: '세션 메모리',
-    shelfEmpty: '세션 없음',
     shelfLost: '세션 메모리, 사라짐',
     leftovers: (p) => `안 쓰는 세션 ${format.number(p.count)}개`,
     leftoversHelp: '주인이 다른 곳에서 다시 로그인해 아무도 쓸 수 없는 세션이에요. 메모리만 차지해요.',
@@ -281,7 +275,6 @@ export const ko: Messages = {
     unnoticed: (p) => `${withJosa(p.server, '이/가')} 응답하지 않는데, 밸런서는 아직 몰라요.`,
     serverOut: (p) => `${withJosa(p.server, '은/는')} 분배 대상에서 빠졌어요.`,
     try: '이렇게 해보세요:',
-    tryPlay: '재생하기',
     tryAdd: '서버 추가하기',
     trySticky: '스티키 라우팅 켜기',
     tryKill: (p) => `${p.server} 강제 종료하기`,
@@ -296,13 +289,6 @@ export const ko: Messages = {
     log: '무슨 일이 있었나요?',
     logEmpty: '최근 몇 초 동안은 별일 없었어요.',
     chain: '왜 그럴까요?',
-    kinds: {
-      visit: '페이지 보기',
-      login: '로그인',
-      page: '페이지 보기',
-      cart: '장바구니 담기',
-      logout: '로그아웃',
-    },
     head: {
       noRecord: (p) => `401: ${withJosa(p.server, '은/는')} ${withJosa(p.person, '을/를')} 몰라요`,
       storeNoRecord: (p) => `401: 저장소는 ${withJosa(p.person, '을/를')} 몰라요`,
@@ -392,18 +378,12 @@ export const ko: Messages = {
           ? '이제 비로그인 방문자가 오지 않아요.'
           : `이제 비로그인 방문자가 초당 ${format.number(p.perSecond)}명 와요.`,
       ignored: '지금은 눌러도 달라지는 것이 없어요.',
-      refusals: (p) =>
-        p.count === 1 ? p.first : `${p.first} (비슷한 응답 ${format.number(p.count - 1)}건 더)`,
     },
   },
 
   status: {
     playing: (p) => `${withJosa(p.speed, '으로/로')} 재생 중이에요.`,
     paused: (p) => `${p.at}에서 멈췄어요.`,
-    moved: (p) => `현재 ${p.at}.`,
-    startedOver: '처음부터 다시 시작했어요.',
-    following: (p) => `${withJosa(p.name, '을/를')} 따라가고 있어요.`,
-    notFollowing: '이제 아무도 따라가지 않아요.',
   },
 
   lesson: {

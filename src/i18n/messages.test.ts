@@ -10,7 +10,6 @@ import type { Messages, Widen } from './types.ts';
 /** Messages of nothing but values, signs or names that are the same in Korean. Keep it short. */
 const WITHOUT_HANGUL = [
   'people.describe',
-  'server.short',
   'server.more',
   'server.describe',
   'timeline.mark.kill-server',

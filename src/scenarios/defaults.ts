@@ -28,7 +28,7 @@ export const DEFAULT_SCENARIO: Scenario = {
   service: {
     /** Teaching value: a page of a common web application, near 100 ms, some much slower. */
     page: { kind: 'lognormal', meanMs: 120, cv: 0.5 },
-    /** Measured: password hashes are tuned to take 50 to 300 ms. */
+    /** Teaching value: password hashes are commonly tuned to take 50 to 300 ms. */
     login: { kind: 'constant', meanMs: 150 },
     /** Teaching value: no page is computed, so it is quick. */
     refusalMs: 5,
@@ -55,11 +55,11 @@ export const DEFAULT_SCENARIO: Scenario = {
     restartMs: 5000,
   },
   balancer: {
-    /** nginx. */
+    /** Teaching value: the plain turn. What nginx does by default is `weighted-round-robin`. */
     policy: 'round-robin',
     /** HAProxy: `inter 2s fall 3 rise 2`; a check may take as long as the interval. */
     health: { intervalMs: 2000, timeoutMs: 2000, fall: 3, rise: 2 },
-    /** HAProxy: `retries 3`. */
+    /** As many as HAProxy's `retries 3`; each goes to another server at once, as nginx does it. */
     retries: 3,
     /** Envoy: `connect_timeout`. */
     connectTimeoutMs: 5000,

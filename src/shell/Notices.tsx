@@ -18,7 +18,7 @@ export function Notices({ problems, language, className }: Props) {
   const [shown, setShown] = useState(true);
   if (!shown || (problems.length === 0 && language === null)) return null;
   return (
-    <aside className={`${css.notices} ${className ?? ''}`} role="alert">
+    <div className={`${css.notices} ${className ?? ''}`} role="alert">
       <div>
         <b>{t.notice.title}</b>
         <ul>
@@ -39,6 +39,6 @@ export function Notices({ problems, language, className }: Props) {
       <button type="button" className={css.dismiss} onClick={() => setShown(false)}>
         {t.notice.dismiss}
       </button>
-    </aside>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What the page starts with, read from its address, the browser and what was kept. */
 import { type Locale, type PickedLocale, pickLocale } from '../i18n/locale.ts';
 import { LESSONS } from '../lessons/index.ts';
+import type { Lesson } from '../lessons/lesson.ts';
 import { createStorage, type SafeStorage } from '../platform/storage.ts';
 import { type LinkProblem, type LinkState, parseLink } from '../player/link/link.ts';
 import { MOMENTS } from '../player/link/moments.ts';
@@ -14,7 +15,9 @@ export interface Start {
   link: LinkState;
   problems: LinkProblem[];
   themeChoice: ThemeChoice;
-  /** Step of the story to begin with, from 0; null for exploring. */
+  /** The lesson the page tells; the first one unless the address names another. */
+  lesson: Lesson;
+  /** Step of the lesson to begin with, from 0; null for exploring. */
   step: number | null;
   /** Little shall move. */
   calm: boolean;
@@ -51,31 +54,31 @@ export function readStart(): Start {
     link: state,
     problems,
     themeChoice: readThemeChoice(query, storage),
-    step: readStep(query, problems),
+    ...readLesson(query, problems),
     calm,
     autoplay: !calm && !embedded && named === null && !query.has('t') && query.get('autoplay') !== '0',
     embedded,
   };
 }
 
-function readStep(query: URLSearchParams, problems: LinkProblem[]): number | null {
+function readLesson(query: URLSearchParams, problems: LinkProblem[]): Pick<Start, 'lesson' | 'step'> {
   const id = query.get('lesson');
-  if (id === null) return null;
   const ids = Object.keys(LESSONS);
-  const lesson = Object.hasOwn(LESSONS, id) ? LESSONS[id] : LESSONS[ids[0]];
-  if (!Object.hasOwn(LESSONS, id)) {
+  if (id === null) return { lesson: LESSONS[ids[0]], step: null };
+  const known = Object.hasOwn(LESSONS, id);
+  if (!known)
     problems.push({ code: 'bad-value', name: 'lesson', value: id.slice(0, 60), expected: ids.join(', ') });
-  }
+  const lesson = LESSONS[known ? id : ids[0]];
   const text = query.get('step') ?? '1';
   const step = Number(text);
-  if (Number.isInteger(step) && step >= 1 && step <= lesson.steps.length) return step - 1;
+  if (Number.isInteger(step) && step >= 1 && step <= lesson.steps.length) return { lesson, step: step - 1 };
   problems.push({
     code: 'bad-value',
     name: 'step',
     value: text.slice(0, 60),
     expected: `1 … ${lesson.steps.length}`,
   });
-  return 0;
+  return { lesson, step: 0 };
 }
 
 /** Any value but these means yes, as in other players' addresses. */
