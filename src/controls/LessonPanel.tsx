@@ -11,9 +11,11 @@ interface Props {
   onStep(step: number): void;
   onAgain(): void;
   onLeave(): void;
+  /** Lists all steps; a frame has no room for that. */
+  outline?: boolean;
 }
 
-export function LessonPanel({ lesson, words, step, onStep, onAgain, onLeave }: Props) {
+export function LessonPanel({ lesson, words, step, onStep, onAgain, onLeave, outline = true }: Props) {
   const { t } = useWords();
   const last = step === lesson.steps.length - 1;
   const { title, text } = words.steps[lesson.steps[step].id];
@@ -52,20 +54,22 @@ export function LessonPanel({ lesson, words, step, onStep, onAgain, onLeave }: P
         {t.lesson.leave}
       </button>
       <p className={css.help}>{last ? t.lesson.done : t.lesson.keys}</p>
-      <ol className={css.steps}>
-        {lesson.steps.map((s, i) => (
-          <li key={s.id}>
-            <button
-              type="button"
-              className={css.quiet}
-              aria-current={i === step ? 'step' : undefined}
-              onClick={() => onStep(i)}
-            >
-              {words.steps[s.id].title}
-            </button>
-          </li>
-        ))}
-      </ol>
+      {outline && (
+        <ol className={css.steps}>
+          {lesson.steps.map((s, i) => (
+            <li key={s.id}>
+              <button
+                type="button"
+                className={css.quiet}
+                aria-current={i === step ? 'step' : undefined}
+                onClick={() => onStep(i)}
+              >
+                {words.steps[s.id].title}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

@@ -77,7 +77,7 @@ export function Frame({ start }: { start: Start }) {
 
   return (
     <PlayerProvider value={player}>
-      <main ref={root} className={css.frame}>
+      <main ref={root} className={css.frame} data-lesson={step !== null}>
         <h1 className="visually-hidden">{`${t.app.title}: ${t.app.question}`}</h1>
         <Notices problems={start.problems} language={start.languageNotice} />
         {step !== null && words && (
@@ -88,6 +88,7 @@ export function Frame({ start }: { start: Start }) {
             onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
             onAgain={() => goToStep(step, 'play')}
             onLeave={() => setStep(null)}
+            outline={false}
           />
         )}
         <Summary suggest={step === null} withLog={false} />

@@ -65,7 +65,7 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
             {dead && !server.isNew && server.shelf.count === 0 && usesMemory
               ? t.server.shelfLost
               : t.server.shelf}
-            {server.shelf.orphans > 0 && (
+            {server.shelf.orphans > 0 && place.box.w >= 230 && (
               <i title={t.server.leftoversHelp}> · {t.server.leftovers({ count: server.shelf.orphans })}</i>
             )}
           </span>

@@ -126,7 +126,7 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
   const columns = wanted === 3 && widthIn(3) < 104 ? 2 : wanted;
   const perColumn = Math.max(1, Math.ceil(shown / columns));
   const cardW = Math.min(columns === 1 ? 264 : 190, widthIn(columns));
-  const gap = perColumn <= 4 ? 18 : 10;
+  const gap = columns === 1 && perColumn <= 4 ? 18 : 10;
   const slot = Math.min(columns === 1 ? 146 : 72, (heightPx - 2 * margin + gap) / perColumn);
   const cardH = slot - gap;
   const cardSize: CardSize =

@@ -11,14 +11,18 @@ export const leastConnections: Policy = {
   pick(view) {
     const { usable, usableCount, inFlight, weight } = view;
     let best = -1;
+    let bestInFlight = 0;
+    let bestWeight = 0;
     let tied = 0;
     for (let i = 0; i < usableCount; i++) {
       const server = usable[i];
       if (wasTried(view, server)) continue;
       // Compared crosswise, so that no division rounds.
-      const less = best === -1 ? -1 : inFlight[server] * weight[best] - inFlight[best] * weight[server];
+      const less = best === -1 ? -1 : inFlight[server] * bestWeight - bestInFlight * weight[server];
       if (less < 0) {
         best = server;
+        bestInFlight = inFlight[server];
+        bestWeight = weight[server];
         tied = 1;
       } else if (less === 0) tied++;
     }

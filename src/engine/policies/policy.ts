@@ -34,5 +34,6 @@ export interface Policy {
 
 /** Was this server tried in vain by this request? */
 export function wasTried(view: BalancerView, server: number): boolean {
-  return server === view.tried0 || server === view.tried1 || server === view.tried2;
+  // Most requests have tried none, and many servers may have to be looked at.
+  return view.tried0 !== -1 && (server === view.tried0 || server === view.tried1 || server === view.tried2);
 }

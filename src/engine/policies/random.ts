@@ -1,11 +1,22 @@
 /** Random: each usable server with a chance in proportion to its weight. It remembers nothing. */
 import { type BalancerView, type Draw, type Policy, wasTried } from './policy.ts';
 
-/** A usable server by weighted chance, or -1 when all have been tried. */
-export function drawServer(view: BalancerView, draw: Draw): number {
+export const random: Policy = {
+  id: 'random',
+  pick: (view, draw) => drawServer(view, draw, weightOfAll(view)),
+};
+
+/** The weights of all usable servers that were not tried yet, added up. */
+export function weightOfAll(view: BalancerView): number {
   const { usable, usableCount, weight } = view;
   let total = 0;
   for (let i = 0; i < usableCount; i++) if (!wasTried(view, usable[i])) total += weight[usable[i]];
+  return total;
+}
+
+/** One of those servers by weighted chance, or -1 when there is none. */
+export function drawServer(view: BalancerView, draw: Draw, total: number): number {
+  const { usable, usableCount, weight } = view;
   let rest = draw.next() * total;
   let last = -1;
   for (let i = 0; i < usableCount; i++) {
@@ -17,5 +28,3 @@ export function drawServer(view: BalancerView, draw: Draw): number {
   }
   return last; // reached only when rounding leaves a hair over
 }
-
-export const random: Policy = { id: 'random', pick: drawServer };

@@ -10,15 +10,19 @@ import { type BalancerView, wasTried } from './policy.ts';
  */
 export function smoothTurn(view: BalancerView, leader = -1): number {
   const { usable, usableCount, inFlight, weight, perServer } = view;
+  const leaderInFlight = leader === -1 ? 0 : inFlight[leader];
+  const leaderWeight = leader === -1 ? 0 : weight[leader];
   let best = -1;
   let total = 0;
   for (let i = 0; i < usableCount; i++) {
     const server = usable[i];
     if (wasTried(view, server)) continue;
-    if (leader !== -1 && inFlight[server] * weight[leader] !== inFlight[leader] * weight[server]) continue;
-    perServer[server] += weight[server];
+    // Without a leader both sides are 0.
+    if (inFlight[server] * leaderWeight !== leaderInFlight * weight[server]) continue;
+    const credit = perServer[server] + weight[server];
+    perServer[server] = credit;
     total += weight[server];
-    if (best === -1 || perServer[server] > perServer[best]) best = server;
+    if (best === -1 || credit > perServer[best]) best = server;
   }
   if (best !== -1) perServer[best] -= total;
   return best;

@@ -1,6 +1,6 @@
 /** The built pages run where people will put them: below any path, on a plain file host, in a sandboxed frame. */
-import { startPlainServer } from './plainServer.ts';
-import { expect, test } from './test.ts';
+import { startPlainServer } from './support/plainServer.ts';
+import { expect, test } from './support/test.ts';
 
 test('the full page runs below any path', { tag: '@engines' }, async ({ page }) => {
   const host = await startPlainServer();
