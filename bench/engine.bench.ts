@@ -267,7 +267,7 @@ function benchObserver(): void {
   );
 }
 
-for (const bench of [benchGrowth]) {
+for (const bench of [benchBare, benchGrowth, benchSnapshots, benchObserver]) {
   bench();
   console.log();
 }

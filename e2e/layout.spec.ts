@@ -2,7 +2,7 @@
 import { pseudoMessages } from '../src/i18n/pseudo.ts';
 import { buttonsOutside, expectFit, expectWordsToFit } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
-import { locales, openMoment, Visit } from './support/visit.ts';
+import { locales, open, openMoment, Visit } from './support/visit.ts';
 
 const SCREENS = [
   { width: 1440, height: 900 },
@@ -54,17 +54,17 @@ test('it fits with words twice as long', async ({ page }) => {
 });
 
 test('what explains a refusal stays on the stage and takes no button away', async ({ page }) => {
-  for (const [moment, kind, locale] of [
-    ['refusal-under-memory', '401', 'en'],
-    ['store-down', '500', 'ko'],
-    ['server-hangs', '40', 'en'],
-    ['many-servers', '401', 'ko'],
+  for (const [query, kind, locale] of [
+    ['moment=refusal-under-memory', '401', 'en'],
+    ['scenario=shared-store&seed=7&do=8000~kill-store&t=13400', '500', 'ko'],
+    ['scenario=one-server&seed=7&do=6000~kill~A&t=6400', '503', 'en'],
+    ['moment=many-servers', '401', 'ko'],
   ] as const) {
-    const visit = await openMoment(page, moment, locale);
+    const visit = await open(page, query, locale);
     for (const screen of SCREENS) {
       await page.setViewportSize(screen);
       await visit.frames(3);
-      const what = `${moment}, ${locale}, ${screen.width} px`;
+      const what = `${kind}, ${locale}, ${screen.width} px`;
       await expect(visit.callout, what).toContainText(kind);
       const box = await visit.callout.boundingBox();
       const stage = await page.locator('canvas').boundingBox();

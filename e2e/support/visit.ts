@@ -240,7 +240,7 @@ export async function open(page: Page, query: string, locale: Locale = 'en'): Pr
 }
 
 /** Simulated milliseconds of a clock that reads 1:02:03.004. */
-export function readClock(text: string): number {
+function readClock(text: string): number {
   return Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000);
 }
 

@@ -1,5 +1,5 @@
 /** The frame for other people's pages: the stage, the controls that matter most, and a way to the full page. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Timeline } from '../charts/Timeline.tsx';
 import { LessonPanel } from '../controls/LessonPanel.tsx';
 import { Summary } from '../controls/Summary.tsx';
@@ -45,7 +45,8 @@ export function Frame({ start }: { start: Start }) {
     return () => player.dispose();
   }, [player, first, lesson]);
   // Keys work only while something in the frame has the focus, so that the host page scrolls as ever.
-  useEffect(() => {
+  // At once with the step they start from: the next press may come before the next picture.
+  useLayoutEffect(() => {
     if (root.current === null) return;
     const steps =
       step === null

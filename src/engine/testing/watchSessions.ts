@@ -36,13 +36,15 @@ export function watchSessions(scenario: Scenario): { observer: Observer; broken:
     else at(place).delete(session);
   };
 
+  /** Requests that were looked up: each is once. What follows may move the end of its work. */
+  const seen = new Set<number>();
+
   watch.observer = {
     moved(world, r) {
-      const { requests: q, nowMs } = world;
+      const { requests: q } = world;
       const kind = q.kind[r];
-      if (q.phase[r] !== RequestPhase.serving || q.sinceMs[r] !== nowMs || q.late[r] === Reason.unreachable) {
-        return;
-      }
+      if (q.phase[r] !== RequestPhase.serving || seen.has(q.serial[r])) return;
+      seen.add(q.serial[r]);
       if (kind !== RequestKind.visit && kind !== RequestKind.login) lookedUp(world, r);
     },
     decided(world, r) {
