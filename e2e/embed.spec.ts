@@ -161,6 +161,14 @@ test('keys belong to the page around until something in the frame has the focus'
     visit.scope.getByText(visit.t.lesson.step({ number, of: lesson.steps.length }));
   const scrolled = () => page.evaluate(() => scrollY);
   const toTop = async () => {
+    // A page that glides would glide on: it has to come to rest first.
+    await expect
+      .poll(async () => {
+        const before = await scrolled();
+        await hostFrames(page, 8);
+        return (await scrolled()) - before;
+      })
+      .toBe(0);
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(scrolled).toBe(0);
   };
