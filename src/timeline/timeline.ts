@@ -4,6 +4,7 @@
  */
 import type { Action, Intervention } from '../engine/intervention.ts';
 import { createSimulation, type Run, type Simulation } from '../engine/simulation.ts';
+import { sizeOfWorld } from '../engine/snapshot.ts';
 import type { World } from '../engine/state/world.ts';
 import { countAnswer, createHistory, type History, truncateHistory } from './history.ts';
 import {
@@ -20,6 +21,9 @@ import {
 /** Simulated time between snapshots at first; a multiple of the history's buckets. Doubles when there are many. */
 const SNAPSHOT_MS = 2000;
 const MOST_SNAPSHOTS = 240;
+/** Memory all snapshots of a run may take together; with a crowd fewer are kept. */
+const SNAPSHOT_BYTES = 200_000_000;
+const FEWEST_SNAPSHOTS = 6;
 /** Events between two looks at the clock of whoever waits. */
 const SLICE_EVENTS = 2000;
 
@@ -88,7 +92,8 @@ export function createTimeline(initial: Run): Timeline {
 
   const keepSnapshot = (): void => {
     snapshots.push(simulation.snapshot());
-    if (snapshots.length <= MOST_SNAPSHOTS) return;
+    const affordable = Math.max(FEWEST_SNAPSHOTS, SNAPSHOT_BYTES / sizeOfWorld(simulation.world));
+    if (snapshots.length <= Math.min(MOST_SNAPSHOTS, affordable)) return;
     snapshotMs *= 2;
     snapshots = snapshots.filter((s) => s.nowMs % snapshotMs === 0);
   };
