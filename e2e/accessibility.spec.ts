@@ -90,8 +90,8 @@ const LOOKS = [
 
 for (const [i, [state, goThere]] of Object.entries(STATES).entries()) {
   test(`axe finds nothing ${state}`, async ({ page }) => {
-    // The start in every look; the other states in one look each, in turn.
-    for (const { locale, theme, screen } of i === 0 ? LOOKS : [LOOKS[i % LOOKS.length]]) {
+    // The start in the two looks that have nothing in common; the other states in one look each, in turn.
+    for (const { locale, theme, screen } of i === 0 ? LOOKS.slice(0, 2) : [LOOKS[i % LOOKS.length]]) {
       await page.setViewportSize(screen);
       await page.emulateMedia({ colorScheme: theme });
       await goThere(page, locale);
@@ -371,16 +371,18 @@ test('what one presses keeps the focus, or hands it on to what takes its place',
   const hasFocus = () => page.evaluate(() => document.activeElement !== document.body);
   const suggestion = visit.summary.getByRole('button').last();
   // Follow the page's own advice through the whole story.
-  for (let i = 0; i < 6; i++) {
+  const followed: string[] = [];
+  while (followed.length < 6 && (await suggestion.count()) > 0) {
     await suggestion.focus();
     const advice = await suggestion.innerText();
+    followed.push(advice);
     await page.keyboard.press('Enter');
     await expect.poll(hasFocus, { message: `after "${advice}"` }).toBe(true);
     await visit.pause.click();
     await visit.playhead.press('PageUp');
     await visit.arrived();
-    if ((await suggestion.count()) === 0) break;
   }
+  expect(new Set(followed).size, followed.join()).toBeGreaterThanOrEqual(5);
   await visit.button(visit.t.controls.removeServer).focus();
   await page.keyboard.press('Enter');
   expect(await hasFocus()).toBe(true);
