@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createSimulation, type Run, type Simulation } from './simulation.ts';
 import { fingerprint } from './snapshot.ts';
+import { REQUEST_KINDS } from './state/requests.ts';
+import { UserPhase } from './state/users.ts';
 import { arbitraryRun, arbitraryRunWithOneStrategy, RUN_MS } from './testing/arbitraries.ts';
 import { checkWorld } from './testing/checkWorld.ts';
 import { watchSessions } from './testing/watchSessions.ts';
@@ -68,6 +70,46 @@ describe('at every moment', () => {
       { seed: 3, numRuns: 200 },
     );
     expect(lookups).toBeGreaterThan(10_000);
+  });
+});
+
+describe('a script', () => {
+  it('is followed line by line: at its time, or when the answer before it has arrived', () => {
+    let lines = 0;
+    fc.assert(
+      fc.property(arbitraryRun(fc), (run) => {
+        const { count, script, leaveChance } = run.scenario.people;
+        fc.pre(script !== null && script.length > 0 && leaveChance === 0);
+        const parts = Array.from(
+          { length: count },
+          (_, user) => script?.filter((l) => l.user === user) ?? [],
+        );
+        const freeMs = new Array(count).fill(0);
+        const simulation = createSimulation(run);
+        simulation.observe({
+          finished({ nowMs, requests }, r) {
+            const user = requests.user[r];
+            if (user < 0) return;
+            const line = parts[user].shift();
+            expect(requests.bornMs[r]).toBe(Math.max(freeMs[user], line?.atMs ?? Number.NaN));
+            if (line?.ask) expect(REQUEST_KINDS[requests.kind[r]]).toBe(line.ask);
+            freeMs[user] = nowMs;
+            lines++;
+          },
+        });
+        runOut(simulation);
+        const { users } = simulation.world;
+        const left = parts.flat().length;
+        const asking = users.phase.filter((phase) => phase === UserPhase.waiting).length;
+        // What is left are lines of those who wait for an answer or whose time has not come.
+        for (let user = 0; user < count; user++) {
+          if (users.phase[user] === UserPhase.done) expect(parts[user]).toEqual([]);
+        }
+        expect(left).toBeGreaterThanOrEqual(asking);
+      }),
+      { seed: 9, numRuns: 100 },
+    );
+    expect(lines).toBeGreaterThan(500);
   });
 });
 

@@ -95,6 +95,88 @@ describe('a person', () => {
   });
 });
 
+describe('a script', () => {
+  it('says who asks for what and when, whatever the answer was', () => {
+    const scenario = tinyScenario({
+      servers: { count: 2 },
+      people: {
+        count: 3,
+        script: [
+          { atMs: 0, user: 1, ask: 'login' },
+          { atMs: 0, user: 0, ask: 'page' },
+          { atMs: 250.5, user: 0, ask: 'login' },
+          { atMs: 400, user: 1, ask: 'cart' },
+          { atMs: 500, user: 0, ask: 'logout' },
+          { atMs: 600, user: 0, ask: 'logout' },
+        ],
+      },
+    });
+    const { answers, simulation } = record(scenario, 100_000);
+    expect(answers.map((a) => `${a.bornMs} ${a.user} ${a.server} ${a.kind} ${a.status} ${a.reason}`)).toEqual(
+      [
+        '0 0 A page 401 noCookie', // the first person's event comes first at the same time
+        '0 1 B login 200 loggedIn',
+        '250.5 0 A login 200 loggedIn',
+        '400 1 B cart 200 served',
+        '500 0 A logout 200 loggedOut',
+        '600 0 B logout 401 noCookie',
+      ],
+    );
+    expect(Array.from(simulation.world.users.phase.subarray(0, 3))).toEqual([
+      UserPhase.done,
+      UserPhase.done,
+      UserPhase.done,
+    ]);
+    // Nobody plans anything any more; only health checks go on.
+    expect(simulation.world.requests.used).toBe(0);
+  });
+
+  it('waits for the answer that a person still awaits', () => {
+    const scenario = tinyScenario({
+      service: { page: ms(300), login: ms(300) },
+      people: {
+        script: [
+          { atMs: 100, user: 0, ask: 'login' },
+          { atMs: 200, user: 0, ask: 'page' },
+          { atMs: 250, user: 0, ask: 'page' },
+          { atMs: 1000, user: 0, ask: 'page' },
+        ],
+      },
+    });
+    const { answers } = record(scenario, 5000);
+    expect(answers.map((a) => [a.bornMs, a.atMs])).toEqual([
+      [100, 400],
+      [400, 700],
+      [700, 1000],
+      [1000, 1300],
+    ]);
+  });
+
+  it('may leave to the person what to ask for', () => {
+    const scenario = tinyScenario({
+      servers: { count: 2 },
+      people: {
+        pagesPerVisit: 1,
+        script: [0, 100, 200, 300, 400].map((atMs) => ({ atMs, user: 0, ask: null })),
+      },
+    });
+    const { answers } = record(scenario, 5000);
+    expect(answers.map((a) => `${a.bornMs} ${a.server} ${a.kind} ${a.status}`)).toEqual([
+      '0 A login 200',
+      '100 B page 401',
+      '200 A login 200',
+      '300 B page 401',
+      '400 A login 200',
+    ]);
+  });
+
+  it('knows no think time to be changed', () => {
+    const scenario = tinyScenario({ people: { script: [{ atMs: 1000, user: 0, ask: 'login' }] } });
+    const { happenings } = record(scenario, 2000, [{ atMs: 500, do: 'set-think-time', meanMs: 1 }]);
+    expect(happenings).toContainEqual({ atMs: 500, what: 'intervention', index: 0, ignored: true });
+  });
+});
+
 describe('changing the pace', () => {
   it('scales every pause from the next one on', () => {
     const { answers } = record(tinyScenario(), 4000, [{ atMs: 1500, do: 'set-think-time', meanMs: 500 }]);

@@ -1,7 +1,9 @@
 /** The people and the passing visitors: what they ask for, and what they make of the answer. */
+import { schedule } from './eventQueue.ts';
 import { log } from './math/portable.ts';
 import { meanMs, sampleMs } from './random/distributions.ts';
 import { uniform } from './random/streams.ts';
+import type { People, ScriptLine } from './scenario.ts';
 import { dropSession, holdSession } from './shelves.ts';
 import { after, EventKind, type Sim, tell } from './sim.ts';
 import { Reason, RequestKind } from './state/requests.ts';
@@ -15,10 +17,18 @@ import { endRequest, sendRequest } from './travel.ts';
  */
 const SHORTEST_PAUSE_MS = 1;
 
+/** The lines of a script, sorted out by person: a person's nth line is the nth request of that person. */
+export function scriptByPerson({ count, script }: People): ScriptLine[][] | null {
+  if (script === null) return null;
+  const lines: ScriptLine[][] = Array.from({ length: count }, () => []);
+  for (const line of script) lines[line.user].push(line);
+  return lines;
+}
+
 /** Everybody starts with a pause, so that not all come at the same time. */
 export function startPeople(sim: Sim): void {
   const { users } = sim.world;
-  for (let user = 0; user < users.length; user++) pause(sim, user, thinkMs(sim, user));
+  for (let user = 0; user < users.length; user++) waitForNext(sim, user, false);
 }
 
 /** A person's pause is over. */
@@ -127,11 +137,26 @@ function goOn(sim: Sim, user: number): void {
     tell(sim, { what: 'user-left', user });
     return;
   }
-  pause(
-    sim,
-    user,
-    refused ? sampleMs(people.retype, uniform(sim.streams.think, user, nth)) : thinkMs(sim, user),
-  );
+  waitForNext(sim, user, refused);
+}
+
+/** Sets the time of a person's next request. */
+function waitForNext(sim: Sim, user: number, refused: boolean): void {
+  if (sim.script !== null) followScript(sim, sim.script[user], user);
+  else if (refused) {
+    const { retype } = sim.scenario.people;
+    pause(sim, user, sampleMs(retype, uniform(sim.streams.think, user, sim.world.users.sent[user])));
+  } else pause(sim, user, thinkMs(sim, user));
+}
+
+function followScript({ world }: Sim, lines: readonly ScriptLine[], user: number): void {
+  const { users, nowMs } = world;
+  const nth = users.sent[user];
+  const isOver = nth >= lines.length;
+  users.phase[user] = isOver ? UserPhase.done : UserPhase.thinking;
+  users.event[user] = isOver
+    ? 0
+    : schedule(world.queue, Math.max(nowMs, lines[nth].atMs), EventKind.person, user);
 }
 
 function pause(sim: Sim, user: number, durationMs: number): void {
@@ -148,6 +173,8 @@ function thinkMs(sim: Sim, user: number): number {
 
 function nextKind(sim: Sim, user: number, nth: number): RequestKind {
   const { users } = sim.world;
+  const laidDown = sim.script?.[user][nth].ask ?? null;
+  if (laidDown !== null) return RequestKind[laidDown];
   if (users.session[user] === NONE || users.refused[user] === 1) return RequestKind.login;
   if (users.pagesLeft[user] === 0) return RequestKind.logout;
   return uniform(sim.streams.action, user, nth) < sim.scenario.people.cartShare

@@ -31,7 +31,25 @@ export interface People {
   pagesPerVisit: number | null;
   /** Chance that a refused person gives up for good, 0 to 1. An assumption: no measured value is known. */
   leaveChance: number;
+  /**
+   * Requests laid down in advance, in order of time; null when people ask by themselves. With a script nobody
+   * thinks, retypes or plans a visit: each line sets out at its time, and whoever has no line does nothing.
+   */
+  script: readonly ScriptLine[] | null;
 }
+
+/** One request that is laid down: as in a recording of traffic, or in an exercise where everybody has a part. */
+export interface ScriptLine {
+  /** When it sets out. If the person still waits for an answer then, it sets out when that arrives. */
+  atMs: number;
+  /** Who asks: 0 is the first person. */
+  user: number;
+  /** What for; null for what the person would ask for by then: a login when logged out, else mostly pages. */
+  ask: Ask | null;
+}
+
+/** What a person can ask for. */
+export type Ask = 'login' | 'page' | 'cart' | 'logout';
 
 /** Passing visitors without a login, who come whether or not others are answered (an open loop). */
 export interface Visitors {

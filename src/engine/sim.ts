@@ -5,7 +5,7 @@
 import { schedule } from './eventQueue.ts';
 import type { Policy } from './policies/policy.ts';
 import type { Streams } from './random/streams.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, ScriptLine } from './scenario.ts';
 import type { ServerState } from './state/servers.ts';
 import type { World } from './state/world.ts';
 import type { SessionStrategy } from './strategies/strategy.ts';
@@ -63,6 +63,8 @@ export interface Sim {
   world: World;
   policy: Policy;
   strategy: SessionStrategy;
+  /** Each person's lines of the scenario's script, in order; null without a script. */
+  readonly script: readonly (readonly ScriptLine[])[] | null;
   observer: Observer | null;
   /** What happens when a request's phase is over; set by the simulation, so that the rules form no ring. */
   phaseEnded(request: number): void;

@@ -7,7 +7,7 @@ import { removeFirst } from './eventQueue.ts';
 import { check } from './healthChecks.ts';
 import type { Intervention } from './intervention.ts';
 import { applyAction } from './interventions/index.ts';
-import { ask, receive, scheduleVisitor, startPeople, visit } from './people.ts';
+import { ask, receive, scheduleVisitor, scriptByPerson, startPeople, visit } from './people.ts';
 import { POLICIES } from './policies/index.ts';
 import { meanMs } from './random/distributions.ts';
 import { createStreams } from './random/streams.ts';
@@ -52,6 +52,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
     world: from ? copyWorld(from) : createWorld(run.scenario),
     policy: POLICIES[run.scenario.balancer.policy],
     strategy: STRATEGIES[run.scenario.sessions.strategy],
+    script: scriptByPerson(run.scenario.people),
     observer: null,
     phaseEnded,
   };

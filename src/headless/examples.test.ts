@@ -1,7 +1,7 @@
 /** Every example shows what its title says. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Recording, record } from '../engine/testing/record.ts';
+import { type Recording, record, shorthand } from '../engine/testing/record.ts';
 import { formatScenario } from '../scenarios/formatScenario.ts';
 import { parseScenario, type ScenarioDocument } from '../scenarios/parseScenario.ts';
 
@@ -52,6 +52,16 @@ describe('where-did-my-login-go', () => {
       expect(chain).toContainEqual(expect.objectContaining({ code: 'record-elsewhere' }));
       expect(chain).toContainEqual({ code: 'server-added', server: 1, atMs: 20_000, by: 0 });
     }
+  });
+});
+
+describe('lone-script', () => {
+  const { answers } = recordExample('lone-script.json');
+
+  it('serves every third page: the turn comes back to the one server that knows the login', () => {
+    expect(shorthand(answers).join(' ')).toBe(
+      'a:LOGIN->200 b:GET->401 c:GET->401 a:GET->200 b:GET->401 c:GET->401 a:GET->200',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 /** Checks what no single field of a file can know: which servers there are, and when. */
 import type { Intervention } from '../engine/intervention.ts';
-import type { Scenario } from '../engine/scenario.ts';
+import type { Scenario, ScriptLine } from '../engine/scenario.ts';
 import { serverName } from '../engine/state/servers.ts';
 import { MOST_SERVERS } from './limits.ts';
 import { foundText, type Problem } from './problem.ts';
@@ -13,7 +13,11 @@ export interface Placed {
 
 /** The problems of a run whose interventions are in the order in which they happen. */
 export function checkRun(scenario: Scenario, interventions: readonly Placed[]): Problem[] {
-  return [...checkEach(scenario), ...checkServers(scenario.servers.count, interventions)];
+  return [
+    ...checkEach(scenario),
+    ...checkScript(scenario),
+    ...checkServers(scenario.servers.count, interventions),
+  ];
 }
 
 function checkEach({ servers }: Scenario): Problem[] {
@@ -26,6 +30,23 @@ function checkEach({ servers }: Scenario): Problem[] {
       found: String(servers.each.length),
     },
   ];
+}
+
+/** The script is in the order of the file. */
+function checkScript({ people }: Scenario): Problem[] {
+  const { count, script } = people;
+  return (script ?? []).flatMap(({ user }: ScriptLine, index): Problem[] =>
+    user < count
+      ? []
+      : [
+          {
+            path: ['people', 'script', index, 'user'],
+            code: 'no-such-person',
+            expected: { what: 'person', last: count === 0 ? null : count - 1 },
+            found: String(user),
+          },
+        ],
+  );
 }
 
 function checkServers(atStart: number, interventions: readonly Placed[]): Problem[] {

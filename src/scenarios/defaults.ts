@@ -22,6 +22,8 @@ export const DEFAULT_SCENARIO: Scenario = {
     pagesPerVisit: null,
     /** Teaching value: everybody stays. No study has measured it; 0.05 to 0.25 would be a guess. */
     leaveChance: 0,
+    /** Teaching value: people ask by themselves. */
+    script: null,
   },
   /** Teaching value. */
   visitors: { perSecond: 0 },

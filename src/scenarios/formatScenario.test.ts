@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action, Intervention } from '../engine/intervention.ts';
 import { POLICY_IDS } from '../engine/policies/index.ts';
 import type { Distribution } from '../engine/random/distributions.ts';
-import type { Scenario, ServerSettings } from '../engine/scenario.ts';
+import type { People, Scenario, ServerSettings } from '../engine/scenario.ts';
 import { STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { DEFAULT_SCENARIO } from './defaults.ts';
 import { formatScenario } from './formatScenario.ts';
@@ -45,15 +45,32 @@ const singleServer: fc.Arbitrary<Partial<ServerSettings>> = fc
   .tuple(server, fc.subarray(['workers', 'queueLimit', 'speed', 'weight', 'startMs', 'restartMs'] as const))
   .map(([settings, keys]) => Object.fromEntries(keys.map((key) => [key, settings[key]])));
 
-const scenario: fc.Arbitrary<Scenario> = fc.record({
-  people: fc.record({
+const people: fc.Arbitrary<People> = fc
+  .record({
     count: fc.integer({ min: 0, max: 100_000 }),
     think: distribution,
     retype: distribution,
     cartShare: share,
     pagesPerVisit: orNull(fc.integer({ min: 0, max: 10_000 })),
     leaveChance: share,
-  }),
+    script: orNull(
+      fc.array(
+        fc.record({
+          atMs: ms(),
+          user: fc.nat(9),
+          ask: orNull(fc.constantFrom('login', 'page', 'cart', 'logout')),
+        }),
+        { maxLength: 4 },
+      ),
+    ),
+  })
+  .map((all) => ({
+    ...all,
+    script: all.script?.filter(({ user }) => user < all.count).sort((a, b) => a.atMs - b.atMs) ?? null,
+  }));
+
+const scenario: fc.Arbitrary<Scenario> = fc.record({
+  people,
   visitors: fc.record({ perSecond: between(0, 100_000).map((value) => value + 0) }),
   service: fc.record({ page: distribution, login: distribution, refusalMs: ms() }),
   hops: fc.record({ userMs: ms(), serverMs: ms() }),

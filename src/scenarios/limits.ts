@@ -26,7 +26,9 @@ export const LEAST_CV = 0.01;
 export const MOST_CV = 100;
 export const LARGEST_SEED = 4_294_967_295;
 export const MOST_INTERVENTIONS = 10_000;
+/** Requests laid down one by one; with so many the file is near its own limit. */
+export const MOST_SCRIPT_LINES = 30_000;
 /** Characters of a name or title. */
 export const LONGEST_NAME = 200;
-/** Characters of a scenario file; ten thousand interventions need less. */
+/** Characters of a scenario file; all interventions, or all lines of a script, need less. */
 export const LONGEST_TEXT = 2_000_000;

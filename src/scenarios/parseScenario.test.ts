@@ -90,6 +90,23 @@ describe('a good file', () => {
       { atMs: 3000, do: 'restart-server', server: 2, graceful: false },
     ]);
   });
+
+  it('puts a script in order of time, and leaves the choice to the person where it says nothing', () => {
+    const result = parseScenario({
+      people: {
+        script: [
+          { at: '2s', user: 1, ask: 'page' },
+          { at: '1s', user: 0, ask: 'login' },
+          { at: '2s', user: 0 },
+        ],
+      },
+    });
+    expect(result.ok && result.run.scenario.people.script).toEqual([
+      { atMs: 1000, user: 0, ask: 'login' },
+      { atMs: 2000, user: 1, ask: 'page' },
+      { atMs: 2000, user: 0, ask: null },
+    ]);
+  });
 });
 
 const duration = 'expected a duration such as "500ms", "2s" or "5min", from 0ms to 30d';
@@ -209,6 +226,27 @@ describe('a wrong file', () => {
       { sessions: { strategy: 'Memory' } },
       'sessions.strategy: expected one of "memory", "sticky", "shared", found "Memory". Did you mean "memory"?',
     ],
+    [
+      {
+        people: {
+          count: 2,
+          script: [
+            { at: 9, user: 1 },
+            { at: 1, user: 2 },
+          ],
+        },
+      },
+      'people.script[1].user: expected the number of a person, 0 to 1, found 2.',
+    ],
+    [
+      { people: { count: 0, script: [{ at: 1, user: 0 }] } },
+      'people.script[0].user: expected a person to be there ("people.count" above 0), found 0.',
+    ],
+    [
+      { people: { script: [{ at: 1, user: 0, ask: 'buy' }] } },
+      'people.script[0].ask: expected one of "login", "page", "cart", "logout", found "buy".',
+    ],
+    [{ people: { script: {} } }, 'people.script: expected a list […] of at most 30000, found {}.'],
     [{ seed: -1 }, 'seed: expected a whole number from 0 to 4294967295, found -1.'],
     [{ name: 'x'.repeat(201) }, 'name: expected text of at most 200 characters.'],
     [{ title: 'x' }, 'title: expected an object {…}, found "x".'],
@@ -315,6 +353,7 @@ const everything = {
     cartShare: 0,
     pagesPerVisit: null,
     leaveChance: 0,
+    script: [{ at: 1, user: 0, ask: 'page' }],
   },
   visitors: { perSecond: 1 },
   servers: {

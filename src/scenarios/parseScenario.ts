@@ -27,7 +27,7 @@ export type ParseResult = ({ ok: true } & ScenarioDocument) | { ok: false; probl
 
 /**
  * Reads a scenario file from its text, or from a value that `JSON.parse` made. What is left out gets its
- * default, and interventions are put in order of time, those at the same time in the order of the file.
+ * default, and interventions and a script are put in order of time, what is at the same time in the order of the file.
  * Never throws; `problems` holds at least one problem when the result is not `ok`.
  */
 export function parseScenario(source: unknown): ParseResult {
@@ -46,17 +46,29 @@ export function parseScenario(source: unknown): ParseResult {
     return { ok: false, problems: [...structure, ...values] };
   }
   const { $schema, name, title, seed, until, interventions, ...parts } = result.output;
-  const scenario: Scenario = parts;
+  const scenario: Scenario = parts; // its script in the order of the file, which problems name
   const placed = interventions.map((intervention, index) => ({ index, intervention }));
   placed.sort((a, b) => a.intervention.atMs - b.intervention.atMs);
   const problems = checkRun(scenario, placed);
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    run: { scenario, seed, interventions: placed.map((one) => one.intervention), untilMs: until },
+    run: {
+      scenario: withScriptInOrder(scenario),
+      seed,
+      interventions: placed.map((one) => one.intervention),
+      untilMs: until,
+    },
     ...(name === undefined ? {} : { name }),
     ...(title === undefined ? {} : { title: withoutUndefined(title) }),
   };
+}
+
+function withScriptInOrder(scenario: Scenario): Scenario {
+  const { people } = scenario;
+  if (people.script === null) return scenario;
+  const script = [...people.script].sort((a, b) => a.atMs - b.atMs);
+  return { ...scenario, people: { ...people, script } };
 }
 
 /** Does the path lead to the place or to something in it? */

@@ -20,6 +20,8 @@ export type Expected =
   /** A, B, … Z, AA, …; at this place and time up to `last`, or nobody when it is null. */
   | { what: 'server-name' }
   | { what: 'server'; last: string | null }
+  /** A person's number from 0; at this place up to `last`, or nobody when it is null. */
+  | { what: 'person'; last: number | null }
   | { what: 'at-most-servers'; most: number }
   /** One of the settings of this part of the file. */
   | { what: 'key'; keys: readonly string[] }
@@ -60,7 +62,9 @@ export type ProblemCode =
   | 'max-below-min'
   /** The intervention names a server that the run does not have by then. */
   | 'no-such-server'
-  | 'too-many-servers';
+  | 'too-many-servers'
+  /** The script names a person whom the run does not have. */
+  | 'no-such-person';
 
 export interface Problem {
   /** Keys and list positions (from 0) that lead to the place; empty for the whole file. */

@@ -70,6 +70,10 @@ function expectedText(expected: Expected): string {
       return expected.last === null
         ? 'an "add-server" before this, since there is no server by then'
         : `a server that exists by then ("A"${expected.last === 'A' ? '' : ` to "${expected.last}"`})`;
+    case 'person':
+      return expected.last === null
+        ? 'a person to be there ("people.count" above 0)'
+        : `the number of a person, 0 to ${expected.last}`;
     case 'at-most-servers':
       return `at most ${expected.most} servers in a run`;
     case 'key':

@@ -26,6 +26,7 @@ export function applyToSettings(sim: Sim, action: Action, by: number): boolean {
       world.balancer.policyPerServer.fill(0);
       return true;
     case 'set-think-time':
+      if (sim.script !== null) return false; // nobody thinks who follows a script
       if (action.meanMs < settings.thinkMeanMs) noteTraffic(sim, by);
       settings.thinkMeanMs = action.meanMs;
       return true;

@@ -8,6 +8,8 @@ export const UserPhase = {
   waiting: 1,
   /** Gave up and does not come back. */
   left: 2,
+  /** The script has no more lines for this person. */
+  done: 3,
 } as const;
 
 function createUserTable(capacity = 8) {

@@ -6,7 +6,7 @@ import type * as FastCheck from 'fast-check';
 import type { Action, Intervention } from '../intervention.ts';
 import { POLICY_IDS } from '../policies/index.ts';
 import type { Distribution } from '../random/distributions.ts';
-import type { Scenario } from '../scenario.ts';
+import type { People, Scenario, ScriptLine } from '../scenario.ts';
 import type { Run } from '../simulation.ts';
 import { STRATEGY_IDS } from '../strategies/index.ts';
 
@@ -45,14 +45,7 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
     restartMs: fc.constantFrom(0, 500, 4000),
   };
   return fc.record({
-    people: fc.record({
-      count: fc.constantFrom(0, 1, 2, 4, 8),
-      think: duration(fc, [0, 300, 500, 1000, 2000]),
-      retype: duration(fc, [0, 200]),
-      cartShare: fc.constantFrom(0, 0.5, 1),
-      pagesPerVisit: fc.constantFrom(null, 0, 1, 4),
-      leaveChance: fc.constantFrom(0, 0, 0.1),
-    }),
+    people: arbitraryPeople(fc),
     visitors: fc.record({ perSecond: fc.constantFrom(0, 0, 2, 20) }),
     service: fc.record({
       page: duration(fc, [0, 20, 400]),
@@ -84,6 +77,32 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
     }),
     store: fc.record({ latencyMs: fc.constantFrom(0, 0.5, 100), timeoutMs: fc.constantFrom(0, 200, 5000) }),
   }) as FastCheck.Arbitrary<Scenario>;
+}
+
+function arbitraryPeople(fc: Fc): FastCheck.Arbitrary<People> {
+  const line = fc.record({
+    atMs: fc.constantFrom(0, 1000, 1000, 1010, 5000, 12_000),
+    user: fc.nat(7),
+    ask: fc.constantFrom(null, 'login', 'page', 'cart', 'logout'),
+  }) as FastCheck.Arbitrary<ScriptLine>;
+  return fc
+    .record({
+      count: fc.constantFrom(0, 1, 2, 4, 8),
+      think: duration(fc, [0, 300, 500, 1000, 2000]),
+      retype: duration(fc, [0, 200]),
+      cartShare: fc.constantFrom(0, 0.5, 1),
+      pagesPerVisit: fc.constantFrom(null, 0, 1, 4),
+      leaveChance: fc.constantFrom(0, 0, 0.1),
+      script: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: fc.array(line, { maxLength: 40, size: 'max' }) },
+      ),
+    })
+    .map((people) => {
+      if (people.script === null) return people;
+      const script = people.script.filter(({ user }) => user < people.count);
+      return { ...people, script: script.sort((a, b) => a.atMs - b.atMs) };
+    });
 }
 
 function duration(fc: Fc, means: number[]): FastCheck.Arbitrary<Distribution> {

@@ -34,6 +34,7 @@ const scenario: Scenario = {
     cartShare: 0.3,
     pagesPerVisit: 12,
     leaveChance: 0.01,
+    script: null,
   },
   visitors: { perSecond: 100 },
   service: {

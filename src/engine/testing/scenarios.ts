@@ -13,6 +13,7 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       cartShare: 0,
       pagesPerVisit: null,
       leaveChance: 0,
+      script: null,
       ...parts.people,
     },
     visitors: { perSecond: 0, ...parts.visitors },

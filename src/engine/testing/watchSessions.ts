@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario.ts';
 import type { Observer } from '../sim.ts';
 import { Reason, RequestKind, RequestPhase } from '../state/requests.ts';
 import { type Place, STORE } from '../state/sessions.ts';
+import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 
 export function watchSessions(scenario: Scenario): { observer: Observer; broken: string[]; lookups: number } {
@@ -23,6 +24,10 @@ export function watchSessions(scenario: Scenario): { observer: Observer; broken:
   /** A worker has looked for the session and begins to work: with success or to refuse. */
   const lookedUp = (world: World, r: number): void => {
     const { requests: q, sessions, nowMs } = world;
+    if (q.session[r] === NONE) {
+      if (q.reason[r] !== Reason.noCookie) watch.broken.push(`no cookie: ${q.reason[r]}, at ${nowMs} ms`);
+      return;
+    }
     const place = home(q.server[r]);
     const session = sessions.serial[q.session[r]];
     const usedMs = at(place).get(session);
