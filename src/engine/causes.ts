@@ -3,7 +3,9 @@
  * the request: where it was tried in vain, how it came to its server, what it met there, and what led to
  * that. It is worked out from the world at the moment when the answer is decided; words are made elsewhere.
  */
+import type { Intervention } from './intervention.ts';
 import { takesNew } from './rotation.ts';
+import type { SettingPath, SettingValue } from './settings.ts';
 import { findRecordAnywhere } from './shelves.ts';
 import { AttemptFailure, REASONS, Reason, type ReasonName, RoutedBy } from './state/requests.ts';
 import { accepts, SERVER_STATES, ServerState, type ServerStateName } from './state/servers.ts';
@@ -36,13 +38,27 @@ export type Cause =
   | { code: 'traffic-changed'; atMs: number; by: number }
   | { code: 'server-added'; server: number; atMs: number; by: number }
   | { code: 'store-down'; atMs: number; by: number }
-  | { code: 'strategy-changed'; strategy: string; atMs: number; by: number };
+  | { code: 'strategy-changed'; strategy: string; atMs: number; by: number }
+  /** A setting that matters here has another value than at the start. */
+  | { code: 'setting-changed'; setting: SettingPath; value: SettingValue; atMs: number; by: number };
 
 /** Servers out of service that a chain names: the last ones to go. */
 const MOST_ABSENT = 6;
 
-/** The chain of causes behind the answer to a request whose status has been decided. */
-export function causesOf(world: World, r: number): Cause[] {
+/** Settings that a visitor may have changed and that decide whether an answer of this reason is given. */
+const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
+  expired: ['sessions.idleMs'],
+  noServer: ['balancer.health.fall', 'balancer.health.rise', 'balancer.health.intervalMs'],
+  unreachable: ['balancer.retries', 'balancer.connectTimeoutMs'],
+  tooSlow: ['balancer.answerTimeoutMs', 'service.page', 'service.login'],
+  storeDown: ['store.timeoutMs'],
+};
+
+/**
+ * The chain of causes behind the answer to a request whose status has been decided. `interventions` are those
+ * of the run.
+ */
+export function causesOf(world: World, r: number, interventions: readonly Intervention[]): Cause[] {
   const { requests } = world;
   const reason = requests.reason[r] as Reason;
   const chain: Cause[] = [
@@ -77,6 +93,7 @@ export function causesOf(world: World, r: number): Cause[] {
       pushOverload(world, requests.server[r], chain);
       break;
   }
+  for (const setting of DECISIVE[REASONS[reason]] ?? []) pushChange(world, setting, interventions, chain);
   return chain;
 }
 
@@ -226,4 +243,19 @@ function pushState(world: World, server: number, chain: Cause[]): void {
 function serversTried({ requests }: World, r: number): number[] {
   const all = [requests.tried0[r], requests.tried1[r], requests.tried2[r], requests.tried3[r]];
   return all.slice(0, requests.attempts[r]);
+}
+
+/** Names the visitor who gave a setting the value it has now, if one did. */
+function pushChange(
+  world: World,
+  setting: SettingPath,
+  interventions: readonly Intervention[],
+  chain: Cause[],
+): void {
+  for (let by = world.interventions - 1; by >= 0; by--) {
+    const action = interventions[by];
+    if (action.do !== 'set' || action.setting !== setting) continue;
+    chain.push({ code: 'setting-changed', setting, value: action.value, atMs: action.atMs, by });
+    return;
+  }
 }

@@ -1,5 +1,6 @@
 /** What a visitor can do to a run, each with the simulated time at which it takes effect. */
 import type { PolicyId } from './policies/index.ts';
+import type { SettingPath, SettingValue } from './settings.ts';
 import type { StrategyId } from './strategies/index.ts';
 
 export type Action =
@@ -22,6 +23,8 @@ export type Action =
   /** Mean time between an answer and the same person's next request. */
   | { do: 'set-think-time'; meanMs: number }
   | { do: 'set-visitors'; perSecond: number }
+  /** Any other setting of the scenario, as if the run went on with another one. */
+  | { do: 'set'; setting: SettingPath; value: SettingValue }
   /** The store dies and forgets everything (it keeps nothing on disk). */
   | { do: 'kill-store' }
   /** The store comes back, empty. */

@@ -1,16 +1,13 @@
 /** Inside a server: queue, workers, the look at the session, the work, and the answer. */
-import { sampleMs } from './random/distributions.ts';
 import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
-import { dropRecord, findRecord, makeSession, putRecord } from './shelves.ts';
+import { askStore, keepSession, lookUp } from './sessionAccess.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
-import { type Place, SessionEnd, STORE } from './state/sessions.ts';
+import { STORE } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import { decide, enterPhase, enterWait } from './travel.ts';
-
-/** As many as the column holds; nobody ever put that much into a cart. */
-const MOST_IN_CART = 65_535;
+import { refuse, serve } from './work.ts';
 
 /** A request reaches its server. Returns false when the connection is refused. */
 export function arrive(sim: Sim, r: number): boolean {
@@ -85,18 +82,6 @@ export function queueWaitedTooLong(sim: Sim, s: number): void {
   watchQueue(sim, s);
 }
 
-/** Begins a store command: an answer after the latency, or nothing until the server's patience ends. */
-export function askStore(
-  sim: Sim,
-  r: number,
-  phase: typeof RequestPhase.readingStore | typeof RequestPhase.writingStore,
-): void {
-  const { store } = sim.scenario;
-  const up = sim.world.store.up === 1;
-  sim.world.requests.late[r] = up ? Reason.none : Reason.storeDown;
-  occupy(sim, r, phase, up ? store.latencyMs : store.timeoutMs);
-}
-
 function enqueue(sim: Sim, r: number): void {
   const { requests, servers } = sim.world;
   const s = requests.server[r];
@@ -119,11 +104,11 @@ function takeFirst(sim: Sim, s: number): number {
 }
 
 /** One clock per queue is enough: the first in it is the first whose time is up. */
-function watchQueue(sim: Sim, s: number): void {
+export function watchQueue(sim: Sim, s: number): void {
   const { servers, nowMs } = sim.world;
   const first = servers.queueFirst[s];
   if (first === NONE || servers.queueEvent[s] !== 0 || sim.scenario.balancer.answerTimeoutMs === null) return;
-  servers.queueEvent[s] = after(sim, answerDeadlineMs(sim, first) - nowMs, EventKind.queue, s);
+  servers.queueEvent[s] = after(sim, Math.max(0, answerDeadlineMs(sim, first) - nowMs), EventKind.queue, s);
 }
 
 /** A worker takes the request. */
@@ -151,88 +136,6 @@ function takeWorker(sim: Sim, s: number, r: number): void {
   const worker = free === 0 ? 31 : 31 - Math.clz32(free & -free);
   requests.worker[r] = worker;
   servers.busyWorkers[s] |= 1 << worker;
-}
-
-/** Looks for the record of the request's session at a place. */
-function lookUp(sim: Sim, r: number, place: Place): void {
-  const { world } = sim;
-  const { records, requests, nowMs } = world;
-  const { idleMs } = sim.scenario.sessions;
-  const record = findRecord(world, requests.session[r], place);
-  requests.lookedIn[r] = place;
-  if (record === NONE) refuse(sim, r, Reason.noRecord);
-  else if (idleMs !== null && nowMs - records.usedMs[record] > idleMs) {
-    dropRecord(world, record, SessionEnd.expired, NONE, records.usedMs[record] + idleMs);
-    refuse(sim, r, Reason.expired);
-  } else {
-    records.usedMs[record] = nowMs;
-    requests.cart[r] = records.cart[record];
-    serve(sim, r);
-  }
-}
-
-function refuse(sim: Sim, r: number, reason: Reason): void {
-  const { requests } = sim.world;
-  requests.status[r] = 401;
-  requests.reason[r] = reason;
-  work(sim, r, sim.scenario.service.refusalMs);
-}
-
-function serve(sim: Sim, r: number): void {
-  const { requests } = sim.world;
-  const { service } = sim.scenario;
-  work(
-    sim,
-    r,
-    sampleMs(requests.kind[r] === RequestKind.login ? service.login : service.page, requests.luck[r]),
-  );
-}
-
-function work(sim: Sim, r: number, serviceMs: number): void {
-  const { requests, servers } = sim.world;
-  occupy(sim, r, RequestPhase.serving, serviceMs / servers.speed[requests.server[r]]);
-}
-
-/**
- * A phase in which a worker is occupied, for as long as it takes or as long as the balancer waits: when
- * the balancer hangs up, the worker stops.
- */
-function occupy(sim: Sim, r: number, phase: RequestPhase, durationMs: number): void {
-  const leftMs = answerDeadlineMs(sim, r) - sim.world.nowMs;
-  if (durationMs > leftMs) {
-    sim.world.requests.late[r] = Reason.tooSlow;
-    enterPhase(sim, r, phase, Math.max(0, leftMs));
-  } else enterPhase(sim, r, phase, durationMs);
-}
-
-/** What the request does to its session, once the place that keeps it can be reached. */
-function keepSession(sim: Sim, r: number): void {
-  const { world } = sim;
-  const { requests, records } = world;
-  const place = sim.strategy.home(requests.server[r]);
-  const session = requests.session[r];
-  const record = session === NONE ? NONE : findRecord(world, session, place);
-  switch (requests.kind[r]) {
-    case RequestKind.login: {
-      // A login gets a new session id (against session fixation); the old record goes if it is here.
-      if (record !== NONE) dropRecord(world, record, SessionEnd.replaced, NONE);
-      const made = makeSession(world, requests.user[r], place);
-      requests.newSession[r] = made;
-      putRecord(world, made, place, 0);
-      break;
-    }
-    case RequestKind.logout:
-      if (record !== NONE) dropRecord(world, record, SessionEnd.loggedOut, NONE);
-      break;
-    case RequestKind.cart:
-      if (requests.cart[r] < MOST_IN_CART) requests.cart[r]++;
-      // The store writes whole sessions, so one that vanished since it was read comes back.
-      if (record === NONE) putRecord(world, session, place, requests.cart[r]);
-      else records.cart[record] = requests.cart[r];
-      break;
-    default:
-      break;
-  }
 }
 
 /** The store did not answer in time, which the server says; or the server did not, which the balancer says. */

@@ -58,7 +58,8 @@ export interface Observer {
 }
 
 export interface Sim {
-  readonly scenario: Scenario;
+  /** The scenario that holds now: what the run began with, and what was set since. */
+  scenario: Scenario;
   readonly streams: Streams;
   world: World;
   policy: Policy;

@@ -14,6 +14,7 @@ import { createStreams } from './random/streams.ts';
 import type { Scenario } from './scenario.ts';
 import { addServer, passBack, stateEnded } from './serverLife.ts';
 import { arrive, queueWaitedTooLong, sessionRead, sessionWritten, workDone } from './serving.ts';
+import { scenarioAfter } from './settings.ts';
 import { EventKind, type Observer, type Sim, tell } from './sim.ts';
 import { copyWorld } from './snapshot.ts';
 import { RequestPhase } from './state/requests.ts';
@@ -31,6 +32,8 @@ export interface Run {
 export interface Simulation {
   /** The world now. Read it; only the simulation writes it. It is replaced by `restore`. */
   readonly world: World;
+  /** The scenario that holds now. */
+  readonly scenario: Scenario;
   /** Moves to `timeMs`, which is not in the past, and includes every event and intervention at exactly that time. */
   runUntil(timeMs: number): void;
   /** As `runUntil`, but stops after about `events` events; true when it arrived. */
@@ -56,7 +59,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
     observer: null,
     phaseEnded,
   };
-  if (from) applySettings();
+  if (from) followWorld();
   else begin(sim);
 
   function phaseEnded(r: number): void {
@@ -88,7 +91,9 @@ export function createSimulation(run: Run, from?: World): Simulation {
     }
   }
 
-  function applySettings(): void {
+  /** What follows from the run and the world is worked out anew. */
+  function followWorld(): void {
+    sim.scenario = scenarioAfter(run.scenario, run.interventions, sim.world.interventions);
     sim.policy = POLICIES[sim.world.settings.policy];
     sim.strategy = STRATEGIES[sim.world.settings.strategy];
   }
@@ -161,6 +166,9 @@ export function createSimulation(run: Run, from?: World): Simulation {
     get world() {
       return sim.world;
     },
+    get scenario() {
+      return sim.scenario;
+    },
     runUntil(timeMs) {
       while (advance(timeMs) !== 0);
       if (timeMs > sim.world.nowMs) sim.world.nowMs = timeMs;
@@ -183,7 +191,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
     snapshot: () => copyWorld(sim.world),
     restore(snapshot) {
       sim.world = copyWorld(snapshot);
-      applySettings();
+      followWorld();
     },
     observe(observer) {
       sim.observer = observer;

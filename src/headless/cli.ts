@@ -1,7 +1,7 @@
 /** The command line program: options in, metrics out. */
 
 import type { Metrics } from '../metrics/metrics.ts';
-import { formatDuration } from '../scenarios/fields/duration.ts';
+import { formatDuration } from '../scenarios/fields/durationText.ts';
 import type { ScenarioDocument, ScenarioRun } from '../scenarios/parseScenario.ts';
 import { formatMetrics } from './formatMetrics.ts';
 import { HELP } from './help.ts';

@@ -26,6 +26,7 @@ const causes: Record<Cause['code'], true> = {
   'server-added': true,
   'store-down': true,
   'strategy-changed': true,
+  'setting-changed': true,
   'traffic-changed': true,
 };
 const happenings: Record<Happening['what'], true> = {

@@ -1,6 +1,6 @@
 /** Reads the command line. */
 import { closest } from '../scenarios/closest.ts';
-import { formatDuration, parseDuration } from '../scenarios/fields/duration.ts';
+import { formatDuration, parseDuration } from '../scenarios/fields/durationText.ts';
 import { SCENARIO_IDS, type ScenarioId } from '../scenarios/library/index.ts';
 import { LARGEST_SEED, LONGEST_MS } from '../scenarios/limits.ts';
 import { UsageError } from './usageError.ts';

@@ -6,8 +6,8 @@ import { SERVER_STATES, serverName } from '../engine/state/servers.ts';
 import { STORE } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import type { World } from '../engine/state/world.ts';
+import { formatIntervention } from '../scenarios/formatIntervention.ts';
 import type { ScenarioDocument } from '../scenarios/parseScenario.ts';
-import { formatIntervention } from '../scenarios/sections/interventions.ts';
 
 /** The lines at the beginning: what is run, and the servers that are there. */
 export function firstLines({ run, name }: ScenarioDocument, world: World): string[] {
@@ -55,7 +55,7 @@ export function createTracer({ run }: ScenarioDocument, write: (line: string) =>
           ...requestOf(world, r),
           status: status[r],
           reason: REASONS[reason[r]],
-          causes: causesOf(world, r).map(named),
+          causes: causesOf(world, r, run.interventions).map(named),
         }),
       );
     },

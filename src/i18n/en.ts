@@ -249,6 +249,7 @@ export const en = {
       'set-policy': (p: { policy: string }) => p.policy,
       'set-think-time': 'clicks',
       'set-visitors': 'visitors',
+      set: (p: { setting: string }) => `set ${p.setting}`,
       'kill-store': '✕ store',
       'restart-store': '↻ store',
     },
@@ -375,6 +376,8 @@ export const en = {
       storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
       strategy: (p: { strategy: string; at: string }) =>
         `Since ${p.at} sessions are looked for elsewhere: ${p.strategy}.`,
+      setting: (p: { setting: string; value: string; at: string }) =>
+        `The setting ${p.setting} has been ${p.value} since ${p.at}.`,
       byYou: (p: { text: string }) => `${p.text} You did that.`,
     },
     happened: {
@@ -402,6 +405,7 @@ export const en = {
         p.perSecond === 0
           ? 'No more passing visitors.'
           : `Passing visitors: ${format.number(p.perSecond)} a second.`,
+      setting: (p: { setting: string; value: string }) => `Setting changed: ${p.setting} is now ${p.value}.`,
       ignored: 'That had no effect at this moment.',
     },
   },

@@ -239,6 +239,7 @@ export const ko: Messages = {
       'set-policy': (p) => p.policy,
       'set-think-time': '클릭 간격',
       'set-visitors': '방문자',
+      set: (p) => `${p.setting} 변경`,
       'kill-store': '✕ 저장소',
       'restart-store': '↻ 저장소',
     },
@@ -352,6 +353,7 @@ export const ko: Messages = {
       traffic: (p) => `${p.at}에 트래픽이 바뀌었어요.`,
       storeDown: (p) => `저장소는 ${p.at}부터 다운 상태예요.`,
       strategy: (p) => `${p.at}에 세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
+      setting: (p) => `${p.at}에 설정을 바꿨어요. ${p.setting}: ${p.value}.`,
       byYou: (p) => `${p.text} 직접 조작한 결과예요.`,
     },
     happened: {
@@ -377,6 +379,7 @@ export const ko: Messages = {
         p.perSecond === 0
           ? '이제 비로그인 방문자가 오지 않아요.'
           : `이제 비로그인 방문자가 초당 ${format.number(p.perSecond)}명 와요.`,
+      setting: (p) => `설정을 바꿨어요. ${p.setting}: ${p.value}.`,
       ignored: '지금은 눌러도 달라지는 것이 없어요.',
     },
   },

@@ -4,16 +4,22 @@
  */
 import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
+import { meanMs } from '../engine/random/distributions.ts';
+import type { SettingValue } from '../engine/settings.ts';
 import { serverName } from '../engine/state/servers.ts';
 import { type Place, STORE } from '../engine/state/sessions.ts';
 import type { Format } from '../i18n/format.ts';
+import type { SettingWords } from '../i18n/settings/types.ts';
 import type { Messages } from '../i18n/types.ts';
+import { settingAtEnginePath } from '../scenarios/settings.ts';
 import type { Notice } from '../timeline/recent.ts';
 import type { PersonView, ServerView } from './view.ts';
 
 export interface Language {
   t: Messages;
   f: Format;
+  /** Words for single settings, once somebody needed them; until then a setting is told by its path. */
+  settings?: SettingWords | null;
 }
 
 export type AnswerNotice = Extract<Notice, { what: 'answer' }>;
@@ -201,6 +207,10 @@ function describeCause(language: Language, cause: Cause): string | null {
       return words.traffic({ at });
     case 'store-down':
       return words.storeDown({ at });
+    case 'setting-changed': {
+      const { name, value } = describeSettingChange(language, cause.setting, cause.value);
+      return words.setting({ setting: name, value, at });
+    }
     case 'strategy-changed':
       return words.strategy({ strategy: strategyName(language, cause.strategy), at });
   }
@@ -289,6 +299,25 @@ export function describeHappening(
   }
 }
 
+/** A setting and a value of it in words: `Retries`, `none`. */
+function describeSettingChange(
+  { f, settings }: Language,
+  enginePath: string,
+  value: SettingValue,
+): { name: string; value: string } {
+  const setting = settingAtEnginePath(enginePath);
+  const path = setting?.path ?? enginePath;
+  const words = settings?.[path as keyof SettingWords];
+  return { name: words?.name ?? path, value: describeValue(f, setting?.field.kind, value, words?.none) };
+}
+
+function describeValue(f: Format, kind: string | undefined, value: SettingValue, none = '–'): string {
+  if (value === null) return none;
+  if (typeof value === 'number') return kind === 'duration' ? f.duration(value) : f.number(value, 2);
+  if (typeof value === 'object') return f.duration(meanMs(value));
+  return String(value);
+}
+
 /** Interventions that change a setting tell so; those on servers and the store are told by what follows. */
 function describeSetting(language: Language, intervention: Intervention | undefined): string | null {
   const { happened } = language.t.why;
@@ -301,6 +330,10 @@ function describeSetting(language: Language, intervention: Intervention | undefi
       return happened.think({ ms: intervention.meanMs });
     case 'set-visitors':
       return happened.visitors({ perSecond: intervention.perSecond });
+    case 'set': {
+      const { name, value } = describeSettingChange(language, intervention.setting, intervention.value);
+      return happened.setting({ setting: name, value });
+    }
     default:
       return null;
   }
@@ -314,6 +347,8 @@ export function shortAction(language: Language, intervention: Intervention): str
       return mark['set-strategy']({ strategy: language.t.strategy[intervention.strategy].short });
     case 'set-policy':
       return mark['set-policy']({ policy: policyName(language, intervention.policy) });
+    case 'set':
+      return mark.set({ setting: describeSettingChange(language, intervention.setting, null).name });
     default: {
       const text = mark[intervention.do];
       return typeof text === 'string'

@@ -1,6 +1,7 @@
 /** The moment at the playhead as the page shows it: small plain objects, made a few times a second. */
 
 import type { PolicyId } from '../engine/policies/index.ts';
+import type { Scenario } from '../engine/scenario.ts';
 import { findRecordAnywhere, firstOnShelf, shelfCount } from '../engine/shelves.ts';
 import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
 import { type Place, SessionEnd, STORE } from '../engine/state/sessions.ts';
@@ -78,6 +79,8 @@ export interface MomentView {
   frontierMs: number;
   policy: PolicyId;
   strategy: StrategyId;
+  /** The scenario that holds at this moment. */
+  scenario: Scenario;
   thinkMeanMs: number;
   visitorsPerSecond: number;
   people: PersonView[];
@@ -117,6 +120,7 @@ export function viewMoment(timeline: Timeline): MomentView {
     frontierMs: timeline.frontierMs,
     policy: settings.policy,
     strategy: settings.strategy,
+    scenario: timeline.scenario,
     thinkMeanMs: settings.thinkMeanMs,
     visitorsPerSecond: settings.visitorsPerSecond,
     people,

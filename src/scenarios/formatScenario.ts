@@ -1,27 +1,20 @@
 /** Writes scenario files: everything that differs from the defaults, and nothing else. */
 import type { Scenario } from '../engine/scenario.ts';
 import { DEFAULT_SCENARIO, DEFAULT_SEED, DEFAULT_UNTIL_MS } from './defaults.ts';
-import { formatDuration } from './fields/duration.ts';
+import { formatDuration } from './fields/durationText.ts';
+import type { GroupField } from './fields/field.ts';
+import { formatField, type Json, type JsonObject } from './fields/formatField.ts';
+import { formatIntervention } from './formatIntervention.ts';
 import { layOut } from './layOut.ts';
 import type { ScenarioDocument } from './parseScenario.ts';
-import { formatBalancer } from './sections/balancer.ts';
-import { formatIntervention } from './sections/interventions.ts';
-import { formatPeople, formatVisitors } from './sections/people.ts';
-import { formatServers } from './sections/servers.ts';
-import { formatSessions, formatStore } from './sections/sessions.ts';
-import { formatHops, formatService } from './sections/work.ts';
-
-type Json = null | boolean | number | string | Json[] | Fields;
-interface Fields {
-  [key: string]: Json | undefined;
-}
+import { SCENARIO_FIELDS } from './scenarioFields.ts';
 
 /** The text of a scenario file; `parseScenario` makes the same document of it. Ends with a line break. */
 export function formatScenario(document: ScenarioDocument): string {
   return `${layOut(scenarioFile(document))}\n`;
 }
 
-function scenarioFile({ run, name, title }: ScenarioDocument): Fields {
+function scenarioFile({ run, name, title }: ScenarioDocument): JsonObject {
   const { scenario, seed, untilMs, interventions } = run;
   return {
     ...(name === undefined ? {} : { name }),
@@ -38,22 +31,18 @@ const formatTitle = ({ en, ko }: NonNullable<ScenarioDocument['title']>) => ({
   ...(ko === undefined ? {} : { ko }),
 });
 
-function sectionsOf(scenario: Scenario): Fields {
-  return {
-    people: formatPeople(scenario.people),
-    visitors: formatVisitors(scenario.visitors),
-    servers: formatServers(scenario.servers),
-    balancer: formatBalancer(scenario.balancer),
-    sessions: formatSessions(scenario.sessions),
-    store: formatStore(scenario.store),
-    service: formatService(scenario.service),
-    hops: formatHops(scenario.hops),
-  };
+/** A whole scenario as a file would say it. */
+export function sectionsOf(scenario: Scenario): JsonObject {
+  const sections: JsonObject = {};
+  for (const [name, field] of Object.entries<GroupField>(SCENARIO_FIELDS)) {
+    sections[name] = formatField(field, scenario[name as keyof Scenario]);
+  }
+  return sections;
 }
 
 /** The fields that differ. A distribution has no defaults of its own, so it is written whole or not at all. */
-function changes(fields: Fields, initial: Fields): Fields {
-  const changed: Fields = {};
+function changes(fields: JsonObject, initial: JsonObject): JsonObject {
+  const changed: JsonObject = {};
   for (const [key, value] of Object.entries(fields)) {
     const other = initial[key];
     if (isSection(value) && isSection(other)) {
@@ -64,6 +53,6 @@ function changes(fields: Fields, initial: Fields): Fields {
   return changed;
 }
 
-function isSection(value: Json | undefined): value is Fields {
+function isSection(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !('kind' in value);
 }

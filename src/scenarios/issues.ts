@@ -46,11 +46,15 @@ function problemsOf(issue: Issue, base: Problem['path'], file: unknown): Problem
   ];
 }
 
-/** A variant has one message for "this is no object" and for "no such kind". */
+/**
+ * A variant has one message for "this is no object" and for "no such kind", also of a variant within it;
+ * only the issue knows which words were possible at its place.
+ */
 function expectedOf(issue: Issue): Expected {
-  return issue.type === 'variant' && issue.expected === 'Object'
-    ? { what: 'object' }
-    : expectedBy(issue.message);
+  if (issue.type !== 'variant') return expectedBy(issue.message);
+  if (issue.expected === 'Object') return { what: 'object' };
+  const choices = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1]);
+  return { what: 'choice', choices };
 }
 
 function codeOf(issue: Issue, expected: Expected): ProblemCode {

@@ -3,13 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../engine/scenario.ts';
 import { DEFAULT_SCENARIO, DEFAULT_SEED, DEFAULT_UNTIL_MS } from './defaults.ts';
-import { formatDuration } from './fields/duration.ts';
+import { formatDuration } from './fields/durationText.ts';
+import { sectionsOf } from './formatScenario.ts';
 import { teachingScenario } from './library/teaching.ts';
-import { formatBalancer } from './sections/balancer.ts';
-import { formatPeople, formatVisitors } from './sections/people.ts';
-import { formatServers } from './sections/servers.ts';
-import { formatSessions, formatStore } from './sections/sessions.ts';
-import { formatHops, formatService } from './sections/work.ts';
 
 const docs = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8');
 
@@ -21,16 +17,7 @@ function fieldsOf(scenario: Scenario): Map<string, string> {
     else if ('kind' in value) fields.set(path, distributionText(value));
     else for (const [name, part] of Object.entries(value)) add(path === '' ? name : `${path}.${name}`, part);
   };
-  add('', {
-    people: formatPeople(scenario.people),
-    visitors: formatVisitors(scenario.visitors),
-    servers: formatServers(scenario.servers),
-    balancer: formatBalancer(scenario.balancer),
-    sessions: formatSessions(scenario.sessions),
-    store: formatStore(scenario.store),
-    service: formatService(scenario.service),
-    hops: formatHops(scenario.hops),
-  });
+  add('', sectionsOf(scenario));
   return fields;
 }
 

@@ -46,7 +46,9 @@ export function parseScenario(source: unknown): ParseResult {
     return { ok: false, problems: [...structure, ...values] };
   }
   const { $schema, name, title, seed, until, interventions, ...parts } = result.output;
-  const scenario: Scenario = parts; // its script in the order of the file, which problems name
+  // What `fileSchema` makes is a scenario: its fields are those of the type, each checked as described.
+  // Its script is in the order of the file, which problems name.
+  const scenario = parts as unknown as Scenario;
   const placed = interventions.map((intervention, index) => ({ index, intervention }));
   placed.sort((a, b) => a.intervention.atMs - b.intervention.atMs);
   const problems = checkRun(scenario, placed);

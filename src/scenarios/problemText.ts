@@ -1,5 +1,5 @@
 /** Problems in English sentences, for the command line. */
-import { formatDuration } from './fields/duration.ts';
+import { formatDuration } from './fields/durationText.ts';
 import type { Expected, JsonToken, Problem } from './problem.ts';
 
 /** Where it is, what was expected, what is there, and what was probably meant. One line. */

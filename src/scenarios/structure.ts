@@ -46,7 +46,11 @@ function visit(schema: Schema, value: unknown, path: Path, problems: Problem[]):
       if (Array.isArray(value)) problems.push(unwantedList(value, path, { what: 'object' }));
       else if (isObject(value)) {
         const key = schema.key ?? '';
-        const option = schema.options?.find((one) => one.entries?.[key].literal === value[key]);
+        // An option may be a variant again; its own options all begin alike.
+        const option = schema.options?.find((one) => {
+          const entries = one.entries ?? one.options?.[0]?.entries;
+          return entries?.[key].literal === value[key];
+        });
         if (option !== undefined) visit(option, value, path, problems);
       }
       break;

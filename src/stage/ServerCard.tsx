@@ -28,7 +28,7 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
   const words = useWords();
   const { t } = words;
   const player = usePlayer();
-  const fall = usePlayerState((s) => s.run.scenario.balancer.health.fall);
+  const fall = usePlayerState((s) => s.view.scenario.balancer.health.fall);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const people = usePlayerState((s) => s.view.people);
   const lost = size === 'tiny' ? [] : people.filter((p) => p.lostAt === server.index);

@@ -4,6 +4,7 @@
  * only on the moment and not on the way there.
  */
 import { type Cause, causesOf } from '../engine/causes.ts';
+import type { Intervention } from '../engine/intervention.ts';
 import type { Happening } from '../engine/sim.ts';
 import { RequestPhase } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
@@ -117,7 +118,12 @@ export function noteAnswer({ answers }: Recent, { requests, nowMs }: World, r: n
 }
 
 /** Notes an answer that is not a success, with its causes. */
-export function noteRefusal(recent: Recent, world: World, r: number): void {
+export function noteRefusal(
+  recent: Recent,
+  world: World,
+  r: number,
+  interventions: readonly Intervention[],
+): void {
   const { requests } = world;
   if (requests.status[r] < 400) return;
   push(recent, {
@@ -129,7 +135,7 @@ export function noteRefusal(recent: Recent, world: World, r: number): void {
     server: requests.server[r],
     status: requests.status[r],
     serial: requests.serial[r],
-    causes: causesOf(world, r),
+    causes: causesOf(world, r, interventions),
   });
 }
 

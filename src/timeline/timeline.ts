@@ -3,6 +3,7 @@
  * kept snapshots by replaying forward, so that every way to a moment gives the same bytes.
  */
 import type { Action, Intervention } from '../engine/intervention.ts';
+import type { Scenario } from '../engine/scenario.ts';
 import { createSimulation, type Run, type Simulation } from '../engine/simulation.ts';
 import { sizeOfWorld } from '../engine/snapshot.ts';
 import type { World } from '../engine/state/world.ts';
@@ -29,6 +30,8 @@ const SLICE_EVENTS = 2000;
 
 export interface Timeline {
   readonly run: Run;
+  /** The scenario that holds at the playhead. */
+  readonly scenario: Scenario;
   /** The moment at the playhead. Read only; replaced when the playhead moves back. */
   readonly world: World;
   /** The playhead, in simulated milliseconds. */
@@ -67,7 +70,7 @@ export function createTimeline(initial: Run): Timeline {
         noteLeg(recent, world, r);
       },
       decided(world, r) {
-        noteRefusal(recent, world, r);
+        noteRefusal(recent, world, r, run.interventions);
       },
       finished(world, r) {
         noteAnswer(recent, world, r);
@@ -133,6 +136,9 @@ export function createTimeline(initial: Run): Timeline {
   return {
     get run() {
       return run;
+    },
+    get scenario() {
+      return simulation.scenario;
     },
     get world() {
       return simulation.world;

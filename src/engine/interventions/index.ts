@@ -2,6 +2,7 @@
 import type { Action, ActionKind } from '../intervention.ts';
 import type { Sim } from '../sim.ts';
 import { applyToServers } from './servers.ts';
+import { applySetting } from './set.ts';
 import { applyToSettings } from './settings.ts';
 import { applyToStore } from './store.ts';
 
@@ -22,6 +23,7 @@ const ACTIONS: Record<ActionKind, Apply> = {
   'set-visitors': applyToSettings,
   'kill-store': applyToStore,
   'restart-store': applyToStore,
+  set: applySetting,
 };
 
 export const ACTION_KINDS = Object.keys(ACTIONS) as ActionKind[];

@@ -1,6 +1,6 @@
 /** What a visitor does to the shared store. */
 import type { Action } from '../intervention.ts';
-import { askStore } from '../serving.ts';
+import { askStore } from '../sessionAccess.ts';
 import { clearShelf } from '../shelves.ts';
 import { type Sim, tell } from '../sim.ts';
 import { RequestPhase } from '../state/requests.ts';

@@ -3,10 +3,11 @@
  * library is passed in, because only tests may need it.
  */
 import type * as FastCheck from 'fast-check';
-import type { Action, Intervention } from '../intervention.ts';
+import type { Action, ActionKind, Intervention } from '../intervention.ts';
 import { POLICY_IDS } from '../policies/index.ts';
 import type { Distribution } from '../random/distributions.ts';
 import type { People, Scenario, ScriptLine } from '../scenario.ts';
+import type { SettingPath, SettingValue } from '../settings.ts';
 import type { Run } from '../simulation.ts';
 import { STRATEGY_IDS } from '../strategies/index.ts';
 
@@ -23,11 +24,11 @@ export function arbitraryRun(fc: Fc): FastCheck.Arbitrary<Run> {
   });
 }
 
-/** A run whose strategy stays as it is. */
-export function arbitraryRunWithOneStrategy(fc: Fc): FastCheck.Arbitrary<Run> {
+/** A run in which nobody does these things. */
+export function arbitraryRunWithout(fc: Fc, ...kinds: ActionKind[]): FastCheck.Arbitrary<Run> {
   return arbitraryRun(fc).map((run) => ({
     ...run,
-    interventions: run.interventions.filter((i) => i.do !== 'set-strategy'),
+    interventions: run.interventions.filter((i) => !kinds.includes(i.do)),
   }));
 }
 
@@ -142,7 +143,28 @@ function arbitraryAction(fc: Fc): FastCheck.Arbitrary<Action> {
     fc.constantFrom(...POLICY_IDS).map((policy): Action => ({ do: 'set-policy', policy })),
     fc.constantFrom(0, 100, 2000).map((meanMs): Action => ({ do: 'set-think-time', meanMs })),
     fc.constantFrom(0, 1, 30).map((perSecond): Action => ({ do: 'set-visitors', perSecond })),
+    arbitrarySetting(fc),
     fc.constant<Action>({ do: 'kill-store' }),
     fc.constant<Action>({ do: 'restart-store' }),
+  );
+}
+
+/** Other values for settings that can be changed in a run. */
+function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
+  const to = (setting: SettingPath, ...values: SettingValue[]): FastCheck.Arbitrary<Action> =>
+    fc.constantFrom(...values).map((value) => ({ do: 'set', setting, value }));
+  return fc.oneof(
+    to('people.leaveChance', 0, 0.1),
+    to('people.pagesPerVisit', null, 0, 2),
+    to('service.refusalMs', 0, 100),
+    to('hops.serverMs', 0, 7),
+    to('balancer.health.timeoutMs', 0, 400),
+    to('balancer.retries', 0, 1, 3),
+    to('balancer.connectTimeoutMs', 0, 400),
+    to('balancer.answerTimeoutMs', null, 250, 3000),
+    to('balancer.drainMs', 0, 900),
+    to('sessions.idleMs', null, 400),
+    to('store.latencyMs', 0, 80),
+    to('store.timeoutMs', 0, 300),
   );
 }

@@ -42,7 +42,7 @@ export function record(
   const why = new Map<number, Cause[]>();
   simulation.observe({
     decided(world, r) {
-      const causes = causesOf(world, r);
+      const causes = causesOf(world, r, interventions);
       why.set(world.requests.serial[r], causes);
       if (world.requests.status[r] >= 400) recording.causes.push(causes);
     },
@@ -84,7 +84,8 @@ export function chain(causes: Cause[]): string[] {
   return causes.map(({ code, ...facts }) => {
     const words = Object.entries(facts).map(([name, fact]) => {
       if (name === 'by') return fact === -1 ? 'by nobody' : `by ${fact}`;
-      return (name === 'server' || name === 'place') && fact >= 0 ? serverName(fact as number) : String(fact);
+      const isPlace = name === 'server' || name === 'place';
+      return isPlace && typeof fact === 'number' && fact >= 0 ? serverName(fact) : String(fact);
     });
     return [code, ...words].join(' ');
   });

@@ -6,11 +6,15 @@ import type { Action, Intervention } from '../../engine/intervention.ts';
 import { POLICIES, type PolicyId } from '../../engine/policies/index.ts';
 import { serverName } from '../../engine/state/servers.ts';
 import { STRATEGIES, type StrategyId } from '../../engine/strategies/index.ts';
+import { allows, changeSetting, settingAt, settingAtEnginePath } from '../../scenarios/settings.ts';
+import { formatSettingValue, parseSettingValue } from './settingValue.ts';
 
 /** The words for actions, each with how its argument is written and read. */
 interface Word {
   format(action: Action): string[] | null;
-  parse(argument: string | undefined): Action | null;
+  parse(argument: string | undefined, second: string | undefined): Action | null;
+  /** Parts that may follow the word, one unless told otherwise. */
+  most?: number;
 }
 
 const onServer = (
@@ -59,6 +63,14 @@ const WORDS: Record<string, Word> = {
     format: (a) => (a.do === 'set-visitors' ? [String(a.perSecond)] : null),
     parse: (x) => withNumber(x, 0, 10_000, (perSecond) => ({ do: 'set-visitors', perSecond })),
   },
+  set: {
+    format: (a) => {
+      const setting = a.do === 'set' ? settingAtEnginePath(a.setting) : undefined;
+      return a.do === 'set' && setting !== undefined ? [setting.path, formatSettingValue(a.value)] : null;
+    },
+    parse: parseSet,
+    most: 2,
+  },
   'kill-store': plain('kill-store'),
   'restart-store': plain('restart-store'),
 };
@@ -87,11 +99,11 @@ export function parseActions(text: string): { interventions: Intervention[]; wro
   const wrong: string[] = [];
   for (const part of text.split(',')) {
     if (part === '') continue;
-    const [at, word, argument, ...rest] = part.split('~');
+    const [at, word, ...parts] = part.split('~');
     const atMs = at !== '' && /^\d+(\.\d+)?$/.test(at) ? Number(at) : Number.NaN;
     const action =
-      word !== undefined && rest.length === 0 && Object.hasOwn(WORDS, word)
-        ? WORDS[word].parse(argument)
+      word !== undefined && Object.hasOwn(WORDS, word) && parts.length <= (WORDS[word].most ?? 1)
+        ? WORDS[word].parse(parts[0], parts[1])
         : null;
     if (action === null || !(atMs <= 3_600_000) || interventions.length >= MOST_ACTIONS)
       wrong.push(part.slice(0, 60));
@@ -116,4 +128,11 @@ function withNumber(
   if (text === undefined || !/^\d+(\.\d+)?$/.test(text)) return null;
   const n = Number(text);
   return n >= min && n <= max ? make(n) : null;
+}
+
+function parseSet(path: string | undefined, text: string | undefined): Action | null {
+  const setting = path === undefined ? undefined : settingAt(path);
+  if (setting === undefined || text === undefined) return null;
+  const value = parseSettingValue(setting.field, text);
+  return value !== undefined && allows(setting.field, value) ? changeSetting(setting.path, value) : null;
 }

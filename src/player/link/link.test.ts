@@ -1,15 +1,56 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../engine/intervention.ts';
 import { POLICY_IDS } from '../../engine/policies/index.ts';
+import type { Distribution } from '../../engine/random/distributions.ts';
+import type { SettingValue } from '../../engine/settings.ts';
 import { serverName } from '../../engine/state/servers.ts';
 import { STRATEGY_IDS } from '../../engine/strategies/index.ts';
+import type { SingleField } from '../../scenarios/fields/field.ts';
 import { SCENARIO_IDS, SCENARIOS } from '../../scenarios/library/index.ts';
+import { changeSetting, SETTINGS } from '../../scenarios/settings.ts';
 import { SPEEDS } from '../createPlayer.ts';
 import { formatActions, parseActions } from './actions.ts';
 import { formatLink, type LinkState, parseLink } from './link.ts';
 import { MOMENTS } from './moments.ts';
 
 const server = fc.integer({ min: 0, max: 299 });
+
+/** Any value a setting may have. */
+function arbitraryValue(field: SingleField): fc.Arbitrary<SettingValue> {
+  const orNull = (values: fc.Arbitrary<number>, nullable: boolean): fc.Arbitrary<SettingValue> =>
+    nullable ? fc.option(values) : values;
+  switch (field.kind) {
+    case 'choice':
+      return fc.constantFrom(...field.choices);
+    case 'yes-or-no':
+      return fc.boolean();
+    case 'duration':
+      return orNull(fc.integer({ min: Math.ceil(field.leastMs), max: field.mostMs }), field.orNull);
+    case 'distribution':
+      return fc.oneof(
+        fc.record({
+          kind: fc.constantFrom('constant', 'exponential'),
+          meanMs: fc.integer({ min: 1, max: 9999 }),
+        }),
+        fc.record({
+          kind: fc.constant('uniform'),
+          minMs: fc.nat(99),
+          maxMs: fc.integer({ min: 99, max: 999 }),
+        }),
+        fc.record({
+          kind: fc.constantFrom('lognormal', 'hyperexponential'),
+          meanMs: fc.integer({ min: 1, max: 9999 }),
+          cv: fc.integer({ min: 2, max: 200 }).map((half) => half / 2),
+        }),
+      ) as fc.Arbitrary<Distribution>;
+    case 'whole':
+      return orNull(fc.integer({ min: field.least, max: field.most }), field.orNull);
+    case 'decimal':
+      return orNull(fc.constantFrom(field.least, (field.least + field.most) / 2, field.most), field.orNull);
+  }
+}
+
 const anyAction = fc.oneof(
   fc.constantFrom(
     { do: 'add-server' as const },
@@ -30,6 +71,11 @@ const anyAction = fc.oneof(
   fc.record({ do: fc.constant('set-strategy' as const), strategy: fc.constantFrom(...STRATEGY_IDS) }),
   fc.record({ do: fc.constant('set-policy' as const), policy: fc.constantFrom(...POLICY_IDS) }),
   fc.record({ do: fc.constant('set-think-time' as const), meanMs: fc.integer({ min: 1, max: 20_000 }) }),
+  fc.oneof(
+    ...SETTINGS.filter((setting) => setting.live).map(({ path, field }) =>
+      arbitraryValue(field).map((value) => changeSetting(path, value) as Action),
+    ),
+  ),
   fc.record({ do: fc.constant('set-visitors' as const), perSecond: fc.integer({ min: 0, max: 400 }) }),
 );
 const anyInterventions = fc

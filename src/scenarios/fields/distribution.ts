@@ -6,17 +6,15 @@ import * as v from 'valibot';
 import { type Distribution, meanMs } from '../../engine/random/distributions.ts';
 import { LEAST_CV, LONGEST_MS, MOST_CV } from '../limits.ts';
 import type { Expected } from '../problem.ts';
-import { type DurationText, duration, durationSource, formatDuration, parseDuration } from './duration.ts';
+import { described } from './described.ts';
+import { durationSchema, durationSource } from './duration.ts';
+import { type DurationText, parseDuration } from './durationText.ts';
 import { expects } from './expects.ts';
-import { decimal } from './numbers.ts';
+import { numberSchema } from './numbers.ts';
 
-export type DistributionSource =
-  | DurationText
-  | { kind: 'exponential'; mean: DurationText }
-  | { kind: 'uniform'; min: DurationText; max: DurationText }
-  | { kind: 'lognormal' | 'hyperexponential'; mean: DurationText; cv: number };
-
-const mean = duration('The mean.');
+const variation = (words: string, least: number) =>
+  described(numberSchema({ kind: 'decimal', least, most: MOST_CV }), words);
+const mean = described(durationSchema(), 'The mean.');
 
 const kinds = [
   v.pipe(
@@ -26,8 +24,8 @@ const kinds = [
   v.pipe(
     v.strictObject({
       kind: v.literal('uniform'),
-      min: duration('The shortest.'),
-      max: duration('The longest; not below `min`.'),
+      min: described(durationSchema(), 'The shortest.'),
+      max: described(durationSchema(), 'The longest; not below `min`.'),
     }),
     v.description('Anything between two durations, all equally likely.'),
     v.forward(
@@ -39,7 +37,7 @@ const kinds = [
     v.strictObject({
       kind: v.literal('lognormal'),
       mean,
-      cv: decimal('Coefficient of variation: deviation divided by mean.', LEAST_CV, MOST_CV),
+      cv: variation('Coefficient of variation: deviation divided by mean.', LEAST_CV),
     }),
     v.description('A hump with a long tail, as most measured service times have it.'),
   ),
@@ -47,14 +45,14 @@ const kinds = [
     v.strictObject({
       kind: v.literal('hyperexponential'),
       mean,
-      cv: decimal('Coefficient of variation: deviation divided by mean; at least 1.', 1, MOST_CV),
+      cv: variation('Coefficient of variation: deviation divided by mean; at least 1.', 1),
     }),
     v.description('Two exponentials: most durations short, a few very long.'),
   ),
 ] as const;
 
 /** A distribution; `leastMeanMs` is the smallest mean it may have. */
-export function distribution(description: string, leastMeanMs = 0) {
+export function distributionSchema(leastMeanMs = 0) {
   const expected: Expected = { what: 'distribution', leastMeanMs, mostMs: LONGEST_MS };
   const message = expects(expected);
   return v.pipe(
@@ -69,7 +67,6 @@ export function distribution(description: string, leastMeanMs = 0) {
       ],
       message,
     ),
-    v.description(description),
     v.transform(toDistribution),
     v.check((d) => meanMs(d) >= leastMeanMs, message),
   );
@@ -85,20 +82,5 @@ function toDistribution(source: DurationText | v.InferOutput<(typeof kinds)[numb
     case 'lognormal':
     case 'hyperexponential':
       return { kind: source.kind, meanMs: source.mean, cv: source.cv };
-  }
-}
-
-/** The distribution as a file would say it. */
-export function formatDistribution(d: Distribution): DistributionSource {
-  switch (d.kind) {
-    case 'constant':
-      return formatDuration(d.meanMs);
-    case 'exponential':
-      return { kind: d.kind, mean: formatDuration(d.meanMs) };
-    case 'uniform':
-      return { kind: d.kind, min: formatDuration(d.minMs), max: formatDuration(d.maxMs) };
-    case 'lognormal':
-    case 'hyperexponential':
-      return { kind: d.kind, mean: formatDuration(d.meanMs), cv: d.cv };
   }
 }

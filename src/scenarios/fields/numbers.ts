@@ -1,35 +1,29 @@
-/** Fields that hold a number. Both ends of a range belong to it. */
+/** Numbers in a file. Both ends of a range belong to it. */
 import * as v from 'valibot';
+import type { Expected } from '../problem.ts';
 import { expects } from './expects.ts';
+import type { NumberField } from './field.ts';
 
-export function whole(description: string, least: number, most: number) {
-  const message = expects({ what: 'whole-number', least, most });
-  return v.pipe(
-    v.number(message),
-    v.integer(message),
-    v.minValue(least, message),
-    v.maxValue(most, message),
-    v.description(description),
-  );
-}
+type Range = Pick<NumberField, 'kind' | 'least' | 'most'>;
 
-/** A whole number, or null where that means something of its own. */
-export function wholeOrNull(description: string, least: number, most: number) {
-  const message = expects({ what: 'whole-number', least, most, orNull: true });
-  return v.pipe(
-    v.nullable(
-      v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message)),
-    ),
-    v.description(description),
-  );
-}
+const expected = ({ kind, least, most }: Range): Expected => ({
+  what: kind === 'whole' ? 'whole-number' : 'number',
+  least,
+  most,
+});
 
-export function decimal(description: string, least: number, most: number) {
-  const message = expects({ what: 'number', least, most });
-  return v.pipe(
-    v.number(message),
-    v.minValue(least, message),
-    v.maxValue(most, message),
-    v.description(description),
-  );
+export const numberSchema = (range: Range) => schema(range, expects(expected(range)));
+
+/** A number, or null where that means something of its own. */
+export const numberOrNullSchema = (range: Range) =>
+  v.nullable(schema(range, expects({ ...expected(range), orNull: true } as Expected)));
+
+function schema({ kind, least, most }: Range, message: string): v.GenericSchema<number, number> {
+  const range = [
+    v.minValue<number, number, string>(least, message),
+    v.maxValue<number, number, string>(most, message),
+  ] as const;
+  return kind === 'whole'
+    ? v.pipe(v.number(message), v.integer(message), ...range)
+    : v.pipe(v.number(message), ...range);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ACTION_KINDS } from '../../engine/interventions/index.ts';
-import { parseScenario } from '../parseScenario.ts';
+import { ACTION_KINDS } from '../engine/interventions/index.ts';
+import { parseScenario } from './parseScenario.ts';
 
 it('knows every action of the engine, and no other', () => {
   const result = parseScenario({ interventions: [{ at: 0, do: '?' }] });

@@ -1,0 +1,38 @@
+/** Changes one setting of the scenario while the run goes on. What has begun under the old value goes on with it. */
+import type { Action } from '../intervention.ts';
+import { answerDeadlineMs } from '../serverLife.ts';
+import { watchQueue } from '../serving.ts';
+import { type SettingPath, settingOf, withSetting } from '../settings.ts';
+import type { Sim } from '../sim.ts';
+import { ServerState } from '../state/servers.ts';
+import { endPhaseAt } from '../travel.ts';
+
+export function applySetting(sim: Sim, action: Action): boolean {
+  if (action.do !== 'set') return false;
+  if (same(settingOf(sim.scenario, action.setting), action.value)) return false;
+  sim.scenario = withSetting(sim.scenario, action.setting, action.value);
+  CONSEQUENCES[action.setting]?.(sim);
+  return true;
+}
+
+/** What has to happen at once for a change to be felt. */
+const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
+  'balancer.answerTimeoutMs': waitAnew,
+};
+
+/** Those who wait in a queue, or for a silent server, wait as long as the balancer is patient now. */
+function waitAnew(sim: Sim): void {
+  const { requests, servers, nowMs } = sim.world;
+  for (let s = 0; s < servers.length; s++) {
+    servers.queueEvent[s] = 0;
+    watchQueue(sim, s);
+  }
+  for (let r = 0; r < requests.length; r++) {
+    if (requests.serial[r] === 0 || requests.working[r] === 0) continue;
+    if (servers.state[requests.server[r]] !== ServerState.hung) continue;
+    endPhaseAt(sim, r, Math.max(nowMs, answerDeadlineMs(sim, r)));
+  }
+}
+
+/** Values are numbers, words, or small objects that are written the same way when they are the same. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

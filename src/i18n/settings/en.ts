@@ -1,0 +1,143 @@
+/**
+ * What the settings of a scenario are called, and one sentence of help for each. The description of scenario
+ * files uses the same sentences. Keys are the paths of a file; sections and lists have words too.
+ */
+import type { SettingTexts } from './types.ts';
+
+export const en = {
+  people: {
+    name: 'People',
+    help: 'People with names and cookies: each asks, waits for the answer, thinks, and asks again.',
+  },
+  'people.count': { name: 'How many', help: 'How many people there are.' },
+  'people.think': {
+    name: 'Think time',
+    help: 'Time between an answer and the same person’s next request.',
+  },
+  'people.retype': {
+    name: 'Time to log in again',
+    help: 'Time to type name and password after a refusal.',
+  },
+  'people.cartShare': {
+    name: 'Share of cart requests',
+    help: 'Share of a logged-in person’s requests that put something into the cart.',
+  },
+  'people.pagesPerVisit': {
+    name: 'Pages before logging out',
+    help: 'Pages from login to logout. Without a number nobody ever logs out on purpose.',
+    none: 'never log out',
+  },
+  'people.leaveChance': {
+    name: 'Chance of giving up',
+    help: 'Chance that a refused person gives up for good. An assumption: nobody has measured it.',
+  },
+
+  'people.script': {
+    name: 'Script',
+    help: 'Requests laid down in advance, in any order, instead of pauses and choices of their own.',
+    none: 'no script',
+  },
+  'people.script.at': {
+    name: 'When',
+    help: 'When the request sets out; later if the person still waits for an answer then.',
+  },
+  'people.script.user': { name: 'Who', help: 'Who asks: 0 is the first person.' },
+  'people.script.ask': {
+    name: 'What for',
+    help: 'What for. Left out: what the person would ask for by then.',
+    none: 'as the person likes',
+  },
+
+  visitors: {
+    name: 'Passing visitors',
+    help: 'Visitors without a login, who come whether or not others are answered.',
+  },
+  'visitors.perSecond': {
+    name: 'Visitors a second',
+    help: 'Mean requests a second. 0 means that nobody comes.',
+  },
+
+  servers: {
+    name: 'Servers',
+    help: 'The servers at the start, which all are alike unless `each` says otherwise.',
+  },
+  'servers.count': { name: 'Servers at the start', help: 'How many servers there are at the start.' },
+  'servers.workers': { name: 'Workers', help: 'Requests that one server works on at the same time.' },
+  'servers.queueLimit': {
+    name: 'Room in the queue',
+    help: 'Requests that may wait at one server. One more is turned away with a 503.',
+    none: 'no limit',
+  },
+  'servers.speed': { name: 'Speed', help: '2 is twice as fast as the service times say.' },
+  'servers.weight': { name: 'Weight', help: 'Share of the requests under policies that know weights.' },
+  'servers.start': { name: 'Time to start', help: 'From the order to add a machine until it listens.' },
+  'servers.restart': {
+    name: 'Time to restart',
+    help: 'From the end of the process until it listens again.',
+  },
+  'servers.each': {
+    name: 'Single servers',
+    help: 'What single servers have differently: first that of server A, then that of B, and so on.',
+  },
+
+  balancer: { name: 'Balancer', help: 'The balancer, which chooses a server for every request.' },
+  'balancer.policy': { name: 'Policy', help: 'How it chooses.' },
+  'balancer.health': {
+    name: 'Health checks',
+    help: 'How the balancer finds out that a server died or came back.',
+  },
+  'balancer.health.interval': { name: 'Interval', help: 'From the end of one check to the next.' },
+  'balancer.health.timeout': { name: 'Time limit', help: 'How long the answer to a check is waited for.' },
+  'balancer.health.fall': {
+    name: 'Failures until out',
+    help: 'Failed checks in a row until a server is taken out.',
+  },
+  'balancer.health.rise': {
+    name: 'Passes until in',
+    help: 'Passed checks in a row until a server is let in again.',
+  },
+  'balancer.retries': {
+    name: 'Retries',
+    help: 'Further attempts after a connection was refused or stayed unanswered, each on another server.',
+  },
+  'balancer.connectTimeout': {
+    name: 'Connect timeout',
+    help: 'How long an unanswered connection attempt is waited for.',
+  },
+  'balancer.answerTimeout': {
+    name: 'Answer timeout',
+    help: 'How long the balancer waits for an answer before it says 504.',
+    none: 'wait for ever',
+  },
+  'balancer.drain': {
+    name: 'Drain time',
+    help: 'How long a server that leaves or restarts may take over what it has.',
+  },
+
+  sessions: { name: 'Sessions', help: 'Where sessions live.' },
+  'sessions.strategy': {
+    name: 'Strategy',
+    help: '`memory`: each server keeps those it made. `sticky`: as memory, and the balancer sends people back to their server. `shared`: in a store that all servers ask.',
+  },
+  'sessions.idle': {
+    name: 'Idle time',
+    help: 'A session that nobody used for this long is gone.',
+    none: 'never expires',
+  },
+
+  store: { name: 'Session store', help: 'The store that all servers ask when sessions are shared.' },
+  'store.latency': { name: 'Latency', help: 'One command to the store and its answer.' },
+  'store.timeout': {
+    name: 'Patience',
+    help: 'How long a server waits for a store that does not answer before it says 500.',
+  },
+
+  service: { name: 'Work', help: 'How long a worker is occupied by a request.' },
+  'service.page': { name: 'A page', help: 'Computing a page.' },
+  'service.login': { name: 'A login', help: 'Checking a password, which is slow by design.' },
+  'service.refusal': { name: 'A refusal', help: 'Answering “not logged in”.' },
+
+  hops: { name: 'Distances', help: 'How long a message travels, one way.' },
+  'hops.user': { name: 'User to balancer', help: 'One way between a person and the balancer.' },
+  'hops.server': { name: 'Balancer to server', help: 'One way between the balancer and a server.' },
+} as const satisfies SettingTexts;

@@ -1,0 +1,143 @@
+/** 설정의 이름과 한 문장 도움말. 용어는 ../glossary.md를 따라요. */
+import type { SettingWords } from './types.ts';
+
+export const ko: SettingWords = {
+  people: {
+    name: '사용자',
+    help: '이름과 쿠키가 있는 사용자예요. 요청하고, 답을 기다리고, 잠시 생각한 뒤 다시 요청해요.',
+  },
+  'people.count': { name: '인원', help: '사용자가 몇 명인지 정해요.' },
+  'people.think': {
+    name: '생각하는 시간',
+    help: '답을 받은 뒤 같은 사람이 다음 요청을 하기까지 걸리는 시간이에요.',
+  },
+  'people.retype': {
+    name: '다시 로그인하는 시간',
+    help: '로그인이 풀린 뒤 아이디와 비밀번호를 다시 입력하는 데 걸리는 시간이에요.',
+  },
+  'people.cartShare': {
+    name: '장바구니 요청 비율',
+    help: '로그인한 사용자의 요청 가운데 장바구니에 물건을 담는 요청의 비율이에요.',
+  },
+  'people.pagesPerVisit': {
+    name: '로그아웃까지 보는 페이지',
+    help: '로그인하고 로그아웃할 때까지 보는 페이지 수예요. 정하지 않으면 아무도 스스로 로그아웃하지 않아요.',
+    none: '로그아웃하지 않음',
+  },
+  'people.leaveChance': {
+    name: '포기할 확률',
+    help: '로그인이 풀린 사용자가 아예 떠날 확률이에요. 실제로 잰 값이 없어서 가정이에요.',
+  },
+
+  'people.script': {
+    name: '대본',
+    help: '쉬는 시간이나 선택 대신 미리 정해 둔 요청이에요. 순서는 상관없어요.',
+    none: '대본 없음',
+  },
+  'people.script.at': {
+    name: '시각',
+    help: '요청을 보내는 시각이에요. 그때까지 앞선 답을 기다리고 있으면 답을 받은 뒤에 보내요.',
+  },
+  'people.script.user': { name: '누가', help: '요청하는 사용자예요. 0이 첫 번째 사용자예요.' },
+  'people.script.ask': {
+    name: '무엇을',
+    help: '무엇을 요청할지 정해요. 정하지 않으면 그때 그 사용자가 하려던 일을 해요.',
+    none: '사용자 마음대로',
+  },
+
+  visitors: {
+    name: '비로그인 방문자',
+    help: '로그인 없이 지나가는 방문자예요. 다른 사람이 답을 받든 말든 계속 와요.',
+  },
+  'visitors.perSecond': {
+    name: '초당 방문',
+    help: '1초에 평균 몇 번 요청하는지예요. 0이면 아무도 오지 않아요.',
+  },
+
+  servers: {
+    name: '서버',
+    help: '처음에 있는 서버들이에요. 따로 정하지 않으면 모두 똑같아요.',
+  },
+  'servers.count': { name: '처음 서버 수', help: '시작할 때 서버가 몇 대인지 정해요.' },
+  'servers.workers': { name: '워커', help: '서버 한 대가 동시에 처리하는 요청 수예요.' },
+  'servers.queueLimit': {
+    name: '대기열 크기',
+    help: '서버 한 대에서 기다릴 수 있는 요청 수예요. 넘치면 503으로 돌려보내요.',
+    none: '제한 없음',
+  },
+  'servers.speed': { name: '속도', help: '2로 하면 정해진 처리 시간보다 두 배 빨라요.' },
+  'servers.weight': { name: '가중치', help: '가중치를 따지는 방식에서 요청을 나눠 받는 몫이에요.' },
+  'servers.start': {
+    name: '새로 켜지는 시간',
+    help: '서버를 추가하라고 한 뒤 요청을 받기 시작할 때까지 걸리는 시간이에요.',
+  },
+  'servers.restart': {
+    name: '재시작 시간',
+    help: '프로세스가 끝난 뒤 다시 요청을 받기까지 걸리는 시간이에요.',
+  },
+  'servers.each': {
+    name: '서버마다 다르게',
+    help: '서버마다 다른 점이에요. 서버 A부터 차례대로 적어요.',
+  },
+
+  balancer: { name: '밸런서', help: '요청마다 어느 서버로 보낼지 고르는 곳이에요.' },
+  'balancer.policy': { name: '고르는 방식', help: '서버를 어떻게 고를지 정해요.' },
+  'balancer.health': { name: '헬스 체크', help: '서버가 죽거나 돌아온 것을 밸런서가 알아내는 방법이에요.' },
+  'balancer.health.interval': { name: '간격', help: '검사 하나가 끝나고 다음 검사까지의 시간이에요.' },
+  'balancer.health.timeout': { name: '제한 시간', help: '검사의 답을 얼마나 기다릴지 정해요.' },
+  'balancer.health.fall': {
+    name: '빼기까지 실패 수',
+    help: '검사에 몇 번 연달아 실패하면 서버를 뺄지 정해요.',
+  },
+  'balancer.health.rise': {
+    name: '넣기까지 성공 수',
+    help: '검사에 몇 번 연달아 성공하면 서버를 다시 넣을지 정해요.',
+  },
+  'balancer.retries': {
+    name: '재시도',
+    help: '연결이 거부되거나 답이 없을 때 다른 서버로 몇 번 더 시도할지 정해요.',
+  },
+  'balancer.connectTimeout': { name: '연결 제한 시간', help: '연결에 답이 없을 때 얼마나 기다릴지 정해요.' },
+  'balancer.answerTimeout': {
+    name: '응답 제한 시간',
+    help: '밸런서가 서버의 응답을 얼마나 기다린 뒤 504로 답할지 정해요.',
+    none: '끝까지 기다림',
+  },
+  'balancer.drain': {
+    name: '드레인 시간',
+    help: '나가거나 재시작하는 서버가 하던 일을 마무리할 수 있는 시간이에요.',
+  },
+
+  sessions: { name: '세션', help: '세션을 어디에 둘지 정해요.' },
+  'sessions.strategy': {
+    name: '보관 방식',
+    help: '메모리는 만든 서버만 알아요. 스티키는 거기에 더해 같은 서버로 보내 줘요. 공유 저장소는 모든 서버가 함께 물어봐요.',
+  },
+  'sessions.idle': {
+    name: '유휴 만료',
+    help: '이만큼 아무도 쓰지 않은 세션은 사라져요.',
+    none: '만료 없음',
+  },
+
+  store: { name: '세션 저장소', help: '공유 저장소를 쓸 때 모든 서버가 물어보는 곳이에요.' },
+  'store.latency': { name: '지연 시간', help: '저장소에 명령을 보내고 답을 받는 데 걸리는 시간이에요.' },
+  'store.timeout': {
+    name: '기다리는 한도',
+    help: '저장소가 답하지 않을 때 서버가 얼마나 기다린 뒤 500으로 답할지 정해요.',
+  },
+
+  service: { name: '처리 시간', help: '요청 하나가 워커를 얼마나 붙잡는지 정해요.' },
+  'service.page': { name: '페이지', help: '페이지 하나를 만드는 시간이에요.' },
+  'service.login': { name: '로그인', help: '비밀번호를 확인하는 시간이에요. 일부러 느리게 만들어져 있어요.' },
+  'service.refusal': { name: '거절', help: '‘로그인이 필요해요’라고 답하는 시간이에요.' },
+
+  hops: { name: '거리', help: '메시지가 한 방향으로 가는 데 걸리는 시간이에요.' },
+  'hops.user': {
+    name: '사용자와 밸런서 사이',
+    help: '사용자와 밸런서 사이를 한 번 가는 데 걸리는 시간이에요.',
+  },
+  'hops.server': {
+    name: '밸런서와 서버 사이',
+    help: '밸런서와 서버 사이를 한 번 가는 데 걸리는 시간이에요.',
+  },
+};

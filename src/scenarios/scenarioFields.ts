@@ -1,0 +1,19 @@
+/** Every field of a scenario, in the order of a file. A new section is a file, a line here, and its words. */
+import type { Scenario } from '../engine/scenario.ts';
+import { type GroupField, group } from './fields/field.ts';
+import { balancer } from './sections/balancer.ts';
+import { people, visitors } from './sections/people.ts';
+import { servers } from './sections/servers.ts';
+import { sessions, store } from './sections/sessions.ts';
+import { hops, service } from './sections/work.ts';
+
+export const SCENARIO_FIELDS = {
+  people: group(people),
+  visitors: group(visitors),
+  servers: group(servers),
+  balancer: group(balancer),
+  sessions: group(sessions),
+  store: group(store),
+  service: group(service),
+  hops: group(hops),
+} as const satisfies Record<keyof Scenario, GroupField>;
