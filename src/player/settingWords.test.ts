@@ -1,11 +1,11 @@
 /** Every setting of a scenario has its words, and no words are left over. */
 import { describe, expect, it } from 'vitest';
-import type { Field, GroupField } from '../../scenarios/fields/field.ts';
-import { SCENARIO_FIELDS } from '../../scenarios/scenarioFields.ts';
-import { SETTINGS } from '../../scenarios/settings.ts';
-import { en } from './en.ts';
-import { ko } from './ko.ts';
-import type { SettingTexts } from './types.ts';
+import { en } from '../i18n/settings/en.ts';
+import { ko } from '../i18n/settings/ko.ts';
+import type { SettingTexts } from '../i18n/settings/types.ts';
+import type { Field, GroupField } from '../scenarios/fields/field.ts';
+import { SCENARIO_FIELDS } from '../scenarios/scenarioFields.ts';
+import { SETTINGS } from '../scenarios/settings.ts';
 
 /** The paths of sections, groups and lists, which have words too. */
 function groups(fields: GroupField['fields'], before = ''): string[] {
