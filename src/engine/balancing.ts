@@ -6,7 +6,7 @@ import { uncount } from './serverLife.ts';
 import type { Sim } from './sim.ts';
 import { AttemptFailure, MOST_RETRIES, Reason, RequestPhase, RoutedBy } from './state/requests.ts';
 import { NONE } from './state/table.ts';
-import { decide, enterPhase } from './travel.ts';
+import { decide, enterPhase, sendHome } from './travel.ts';
 
 /** The balancer's eyes and dice, made once for a simulation and pointed at one request after another. */
 export interface Chooser {
@@ -46,7 +46,7 @@ export function dispatch(sim: Sim, chooser: Chooser, r: number): void {
   const server = choose(sim, chooser, r);
   if (server === NONE) {
     decide(sim, r, 503, requests.attempts[r] > 0 ? Reason.unreachable : Reason.noServer);
-    enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+    sendHome(sim, r);
     return;
   }
   requests.server[r] = server;
@@ -75,7 +75,7 @@ export function attemptFailed(sim: Sim, chooser: Chooser, r: number): void {
     return;
   }
   decide(sim, r, 503, Reason.unreachable);
-  enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+  sendHome(sim, r);
 }
 
 function choose(sim: Sim, chooser: Chooser, r: number): number {

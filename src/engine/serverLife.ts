@@ -8,7 +8,7 @@ import { Reason, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
 import { SessionEnd } from './state/sessions.ts';
 import { addRow, NONE } from './state/table.ts';
-import { decide, endPhaseAt, enterPhase } from './travel.ts';
+import { decide, endPhaseAt, sendHome } from './travel.ts';
 
 type End = (typeof SessionEnd)[keyof typeof SessionEnd];
 
@@ -160,7 +160,7 @@ export function settleWork(sim: Sim, s: number): void {
 /** The balancer has an answer, from the server or its own, and passes it on to the one who asked. */
 export function passBack(sim: Sim, r: number): void {
   uncount(sim, r);
-  enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+  sendHome(sim, r);
 }
 
 /** The balancer no longer counts the request as in flight on its server. */

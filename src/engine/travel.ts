@@ -79,6 +79,11 @@ export function decide(sim: Sim, r: number, status: number, reason: Reason): voi
   if (sim.observer?.decided) sim.observer.decided(sim.world, r);
 }
 
+/** The answer leaves the balancer for the one who asked. */
+export function sendHome(sim: Sim, r: number): void {
+  enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+}
+
 /** The request has been answered and is forgotten. */
 export function endRequest(sim: Sim, r: number): void {
   const { world } = sim;
