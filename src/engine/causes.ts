@@ -3,16 +3,17 @@
  * the request: where it was tried in vain, how it came to its server, what it met there, and what led to
  * that. It is worked out from the world at the moment when the answer is decided; words are made elsewhere.
  */
-import type { Intervention } from './intervention.ts';
 import { takesNew } from './rotation.ts';
-import type { SettingPath, SettingValue } from './settings.ts';
+import { type SettingPath, type SettingValue, scenarioAfter } from './settings.ts';
 import { findRecordAnywhere } from './shelves.ts';
+import type { Run } from './simulation.ts';
 import { AttemptFailure, REASONS, Reason, type ReasonName, RoutedBy } from './state/requests.ts';
 import { accepts, SERVER_STATES, ServerState, type ServerStateName } from './state/servers.ts';
 import { type Place, SESSION_ENDS, type SessionEndName, STORE } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 import { STRATEGIES } from './strategies/index.ts';
+import { SHAPES, type ShapeId } from './traffic/index.ts';
 
 /** One link of the chain. `by` is the index of the intervention behind it, or -1. Times are simulated ms. */
 export type Cause =
@@ -36,6 +37,8 @@ export type Cause =
   | { code: 'server-busy'; server: number; busy: number; workers: number; waiting: number }
   /** There is more traffic than before. */
   | { code: 'traffic-changed'; atMs: number; by: number }
+  /** So many visitors a second came when the request was born, because of the shape of their traffic. */
+  | { code: 'rush'; shape: ShapeId; perSecond: number }
   | { code: 'server-added'; server: number; atMs: number; by: number }
   | { code: 'store-down'; atMs: number; by: number }
   | { code: 'strategy-changed'; strategy: string; atMs: number; by: number }
@@ -45,20 +48,27 @@ export type Cause =
 /** Servers out of service that a chain names: the last ones to go. */
 const MOST_ABSENT = 6;
 
+/** What an explanation may look at beside the world: what the run began with, and what was done to it. */
+type Story = Pick<Run, 'scenario' | 'interventions'>;
+
 /** Settings that a visitor may have changed and that decide whether an answer of this reason is given. */
 const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
   expired: ['sessions.idleMs'],
   noServer: ['balancer.health.fall', 'balancer.health.rise', 'balancer.health.intervalMs'],
   unreachable: ['balancer.retries', 'balancer.connectTimeoutMs'],
-  tooSlow: ['balancer.answerTimeoutMs', 'service.page', 'service.login'],
+  queueFull: ['visitors.shape', 'visitors.peakPerSecond'],
+  tooSlow: [
+    'balancer.answerTimeoutMs',
+    'service.page',
+    'service.login',
+    'visitors.shape',
+    'visitors.peakPerSecond',
+  ],
   storeDown: ['store.timeoutMs'],
 };
 
-/**
- * The chain of causes behind the answer to a request whose status has been decided. `interventions` are those
- * of the run.
- */
-export function causesOf(world: World, r: number, interventions: readonly Intervention[]): Cause[] {
+/** The chain of causes behind the answer to a request of the run whose status has been decided. */
+export function causesOf(world: World, r: number, run: Story): Cause[] {
   const { requests } = world;
   const reason = requests.reason[r] as Reason;
   const chain: Cause[] = [
@@ -90,10 +100,10 @@ export function causesOf(world: World, r: number, interventions: readonly Interv
       break;
     case Reason.queueFull:
     case Reason.tooSlow:
-      pushOverload(world, requests.server[r], chain);
+      pushOverload(world, r, run, chain);
       break;
   }
-  for (const setting of DECISIVE[REASONS[reason]] ?? []) pushChange(world, setting, interventions, chain);
+  for (const setting of DECISIVE[REASONS[reason]] ?? []) pushChange(world, setting, run, chain);
   return chain;
 }
 
@@ -192,8 +202,9 @@ function pushAbsent(world: World, chain: Cause[]): void {
 }
 
 /** Why a server is slower than the balancer's patience: silent, waiting for the store, or overrun. */
-function pushOverload(world: World, server: number, chain: Cause[]): void {
-  const { servers, settings, store } = world;
+function pushOverload(world: World, r: number, run: Story, chain: Cause[]): void {
+  const { requests, servers, settings, store } = world;
+  const server = requests.server[r];
   if (servers.state[server] === ServerState.hung) {
     pushState(world, server, chain);
     return;
@@ -213,6 +224,16 @@ function pushOverload(world: World, server: number, chain: Cause[]): void {
   if (settings.trafficBy !== NONE) {
     chain.push({ code: 'traffic-changed', atMs: settings.trafficSinceMs, by: settings.trafficBy });
   }
+  pushRush(world, r, run, chain);
+}
+
+/** Says so when more visitors than usual came at the time when the request was born. */
+function pushRush({ requests, settings, interventions }: World, r: number, run: Story, chain: Cause[]): void {
+  const { visitors } = scenarioAfter(run.scenario, run.interventions, interventions);
+  const shape = SHAPES[visitors.shape];
+  const usual = settings.visitorsPerSecond;
+  const perSecond = shape.perSecondAt(visitors, usual, requests.bornMs[r] - settings.shapeSinceMs);
+  if (perSecond > (shape.scales ? usual : 0)) chain.push({ code: 'rush', shape: visitors.shape, perSecond });
 }
 
 function pushStore({ store }: World, chain: Cause[]): void {
@@ -246,12 +267,7 @@ function serversTried({ requests }: World, r: number): number[] {
 }
 
 /** Names the visitor who gave a setting the value it has now, if one did. */
-function pushChange(
-  world: World,
-  setting: SettingPath,
-  interventions: readonly Intervention[],
-  chain: Cause[],
-): void {
+function pushChange(world: World, setting: SettingPath, { interventions }: Story, chain: Cause[]): void {
   for (let by = world.interventions - 1; by >= 0; by--) {
     const action = interventions[by];
     if (action.do !== 'set' || action.setting !== setting) continue;

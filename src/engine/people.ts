@@ -1,6 +1,5 @@
-/** The people and the passing visitors: what they ask for, and what they make of the answer. */
+/** The people: what they ask for, and what they make of the answer. Answers to passing visitors arrive here too. */
 import { schedule } from './eventQueue.ts';
-import { log } from './math/portable.ts';
 import { meanMs, sampleMs } from './random/distributions.ts';
 import { uniform } from './random/streams.ts';
 import type { People, ScriptLine } from './scenario.ts';
@@ -38,25 +37,6 @@ export function ask(sim: Sim, user: number): void {
   users.phase[user] = UserPhase.waiting;
   users.event[user] = 0;
   sendRequest(sim, user, nextKind(sim, user, nth), uniform(sim.streams.service, user, nth));
-}
-
-/** A passing visitor asks for a page, and the next one sets out. */
-export function visit(sim: Sim): void {
-  const { world } = sim;
-  scheduleVisitor(sim);
-  sendRequest(sim, NONE, RequestKind.visit, uniform(sim.streams.visitorService, 0, world.visitors));
-}
-
-/** Sets the time of the next visitor; with a rate of 0 nobody comes. */
-export function scheduleVisitor(sim: Sim): void {
-  const { world } = sim;
-  const { visitorsPerSecond } = world.settings;
-  if (visitorsPerSecond <= 0) {
-    world.visitorEvent = 0;
-    return;
-  }
-  const gapMs = (-1000 / visitorsPerSecond) * log(uniform(sim.streams.arrival, 0, ++world.visitors));
-  world.visitorEvent = after(sim, gapMs, EventKind.visitor, 0);
 }
 
 /** The answer has arrived. */

@@ -5,6 +5,7 @@
 import type { PolicyId } from './policies/index.ts';
 import type { Distribution } from './random/distributions.ts';
 import type { StrategyId } from './strategies/index.ts';
+import type { ShapeId } from './traffic/index.ts';
 
 export interface Scenario {
   people: People;
@@ -53,8 +54,30 @@ export type Ask = 'login' | 'page' | 'cart' | 'logout';
 
 /** Passing visitors without a login, who come whether or not others are answered (an open loop). */
 export interface Visitors {
-  /** Mean requests per second, 0 to 100,000; arrivals are a Poisson stream. 0 for none. */
+  /** Mean requests per second, 0 to 100,000; arrivals are a Poisson stream. 0 for none. Under a shape: at first. */
   perSecond: number;
+  /** How the rate changes over time. The times below count from when the shape was chosen. */
+  shape: ShapeId;
+  /** Ramp, spike and wave: requests per second at the other end, usually the highest. */
+  peakPerSecond: number;
+  /** Ramp, spike and wave: when the rate begins to change. */
+  beginMs: number;
+  /** How long a ramp rises, how long a spike lasts, or from one low of a wave to the next. Above 0. */
+  lengthMs: number;
+  /** For the shape `rates`, in order of time: each holds until the next. null for none. */
+  rates: readonly RecordedRate[] | null;
+  /** For the shape `arrivals`, in order of time: when each visitor comes. null for none. */
+  arrivals: readonly RecordedArrival[] | null;
+}
+
+export interface RecordedRate {
+  atMs: number;
+  /** Mean requests per second, 0 to 100,000. */
+  perSecond: number;
+}
+
+export interface RecordedArrival {
+  atMs: number;
 }
 
 /** How long a worker is occupied; 0 is allowed. */

@@ -2,6 +2,7 @@
  * The settings of a scenario that a visitor can change while the run goes on. The scenario that holds at a
  * moment follows from the run and from how many of its interventions have happened, so no world stores it.
  */
+import { conflictIn } from './conflicts.ts';
 import type { Intervention } from './intervention.ts';
 import type { Distribution } from './random/distributions.ts';
 import type { Scenario } from './scenario.ts';
@@ -52,6 +53,16 @@ function replaced(part: object, [name, ...rest]: string[], value: SettingValue):
   return { ...part, [name]: rest.length === 0 ? value : replaced(old as object, rest, value) };
 }
 
+/** The scenario after a change of a setting; null when the change makes no sense and is ignored. */
+export function changed(scenario: Scenario, path: SettingPath, value: SettingValue): Scenario | null {
+  if (same(settingOf(scenario, path), value)) return null;
+  const next = withSetting(scenario, path, value);
+  return conflictIn(next) === null ? next : null;
+}
+
+/** Values are numbers, words, or small objects that are written the same way when they are the same. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** The value at a path. */
 export function settingOf(scenario: Scenario, path: SettingPath): SettingValue {
   let part: unknown = scenario;
@@ -68,7 +79,7 @@ export function scenarioAfter(
   let current = scenario;
   for (let i = 0; i < count; i++) {
     const action = interventions[i];
-    if (action.do === 'set') current = withSetting(current, action.setting, action.value);
+    if (action.do === 'set') current = changed(current, action.setting, action.value) ?? current;
   }
   return current;
 }

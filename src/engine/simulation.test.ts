@@ -133,7 +133,7 @@ describe('a world without any delay', () => {
     const scenario = {
       ...immediate,
       people: { ...immediate.people, count: 30_000, think: { kind: 'constant', meanMs: 1 } as const },
-      visitors: { perSecond: 10_000 },
+      visitors: { ...immediate.visitors, perSecond: 10_000 },
       service: { ...immediate.service, page: { kind: 'constant', meanMs: 5 } as const },
     };
     const interventions: Intervention[] = [{ atMs: 2, do: 'set-visitors', perSecond: 0 }];

@@ -7,7 +7,7 @@ import { removeFirst } from './eventQueue.ts';
 import { check } from './healthChecks.ts';
 import type { Intervention } from './intervention.ts';
 import { applyAction } from './interventions/index.ts';
-import { ask, receive, scheduleVisitor, scriptByPerson, startPeople, visit } from './people.ts';
+import { ask, receive, scriptByPerson, startPeople } from './people.ts';
 import { POLICIES } from './policies/index.ts';
 import { meanMs } from './random/distributions.ts';
 import { createStreams } from './random/streams.ts';
@@ -20,6 +20,7 @@ import { copyWorld } from './snapshot.ts';
 import { RequestPhase } from './state/requests.ts';
 import { createWorld, type World } from './state/world.ts';
 import { STRATEGIES } from './strategies/index.ts';
+import { scheduleVisitor, visit } from './traffic/visitors.ts';
 
 /** Everything that happens follows from this. Interventions are in order of time. */
 export interface Run {

@@ -28,6 +28,7 @@ const causes: Record<Cause['code'], true> = {
   'strategy-changed': true,
   'setting-changed': true,
   'traffic-changed': true,
+  rush: true,
 };
 const happenings: Record<Happening['what'], true> = {
   'server-state': true,

@@ -55,7 +55,7 @@ export function createTracer({ run }: ScenarioDocument, write: (line: string) =>
           ...requestOf(world, r),
           status: status[r],
           reason: REASONS[reason[r]],
-          causes: causesOf(world, r, run.interventions).map(named),
+          causes: causesOf(world, r, run).map(named),
         }),
       );
     },

@@ -52,6 +52,7 @@ export const en = {
     'busy-crowd': 'A busy crowd',
     'lone-user': 'One person, two servers',
     'lunch-rush': 'Lunch rush',
+    'sudden-rush': 'A sudden rush',
   },
 
   names: ['Yuna', 'Minho', 'Sora', 'Jun', 'Hanna', 'Theo', 'Ines', 'Omar'],
@@ -373,6 +374,8 @@ export const en = {
       busy: (p: { server: string; busy: number; workers: number; waiting: number }) =>
         `${p.server}: ${format.number(p.busy)} of ${many(p.workers, 'worker', 'workers')} busy, ${format.number(p.waiting)} waiting.`,
       traffic: (p: { at: string }) => `The traffic was changed at ${p.at}.`,
+      rush: (p: { perSecond: number }) =>
+        `So many passing visitors came at that time: ${format.number(p.perSecond)} a second.`,
       storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
       strategy: (p: { strategy: string; at: string }) =>
         `Since ${p.at} sessions are looked for elsewhere: ${p.strategy}.`,

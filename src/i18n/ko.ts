@@ -58,6 +58,7 @@ export const ko: Messages = {
     'busy-crowd': '붐비는 사이트',
     'lone-user': '사용자 1명, 서버 2대',
     'lunch-rush': '점심시간 피크',
+    'sudden-rush': '갑자기 몰린 방문자',
   },
 
   names: ['유나', '민호', '소라', '준', '한나', '테오', '이네스', '오마르'],
@@ -351,6 +352,7 @@ export const ko: Messages = {
       busy: (p) =>
         `${p.server}: 워커 ${format.number(p.workers)}개 중 ${format.number(p.busy)}개가 일하는 중이고, ${format.number(p.waiting)}건이 기다려요.`,
       traffic: (p) => `${p.at}에 트래픽이 바뀌었어요.`,
+      rush: (p) => `그때 방문자가 초당 ${format.number(p.perSecond)}명까지 몰려왔어요.`,
       storeDown: (p) => `저장소는 ${p.at}부터 다운 상태예요.`,
       strategy: (p) => `${p.at}에 세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
       setting: (p) => `${p.at}에 설정을 바꿨어요. ${p.setting}: ${p.value}.`,

@@ -205,6 +205,8 @@ function describeCause(language: Language, cause: Cause): string | null {
       return words.busy({ server, busy: cause.busy, workers: cause.workers, waiting: cause.waiting });
     case 'traffic-changed':
       return words.traffic({ at });
+    case 'rush':
+      return words.rush({ perSecond: Number(cause.perSecond.toPrecision(2)) });
     case 'store-down':
       return words.storeDown({ at });
     case 'setting-changed': {

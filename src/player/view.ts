@@ -9,6 +9,7 @@ import { NONE } from '../engine/state/table.ts';
 import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
 import type { StrategyId } from '../engine/strategies/index.ts';
+import { SHAPES } from '../engine/traffic/index.ts';
 import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -83,6 +84,8 @@ export interface MomentView {
   scenario: Scenario;
   thinkMeanMs: number;
   visitorsPerSecond: number;
+  /** The same at this moment, where the shape of the traffic makes it rise and fall. */
+  visitorsNow: number;
   people: PersonView[];
   /** Everybody, named or not. */
   peopleCount: number;
@@ -123,6 +126,7 @@ export function viewMoment(timeline: Timeline): MomentView {
     scenario: timeline.scenario,
     thinkMeanMs: settings.thinkMeanMs,
     visitorsPerSecond: settings.visitorsPerSecond,
+    visitorsNow: visitorsNow(timeline),
     people,
     peopleCount: users.length,
     loggedIn,
@@ -146,6 +150,19 @@ export function viewMoment(timeline: Timeline): MomentView {
 function recentNotices({ recent, nowMs }: Timeline): Notice[] {
   const first = recent.notices.findIndex((n) => n.atMs > nowMs - RECENT_MS);
   return first === -1 ? [] : recent.notices.slice(first);
+}
+
+/** To two digits, as exact as a rate that rises and falls needs to be. */
+function visitorsNow({ world, scenario }: Timeline): number {
+  const { visitorsPerSecond, shapeSinceMs } = world.settings;
+  const { visitors } = scenario;
+  if (visitors.shape === 'constant') return visitorsPerSecond;
+  const perSecond = SHAPES[visitors.shape].perSecondAt(
+    visitors,
+    visitorsPerSecond,
+    world.nowMs - shapeSinceMs,
+  );
+  return Number(perSecond.toPrecision(2));
 }
 
 function hasSession({ users, sessions }: World, u: number): boolean {

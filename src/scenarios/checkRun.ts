@@ -1,9 +1,12 @@
 /** Checks what no single field of a file can know: which servers there are, and when. */
+import { CONFLICTS, conflictIn } from '../engine/conflicts.ts';
 import type { Intervention } from '../engine/intervention.ts';
 import type { Scenario, ScriptLine } from '../engine/scenario.ts';
+import { settingOf, withSetting } from '../engine/settings.ts';
 import { serverName } from '../engine/state/servers.ts';
 import { MOST_SERVERS } from './limits.ts';
 import { foundText, type Problem } from './problem.ts';
+import { settingAtEnginePath } from './settings.ts';
 
 /** An intervention with its position in the file. */
 export interface Placed {
@@ -17,7 +20,35 @@ export function checkRun(scenario: Scenario, interventions: readonly Placed[]): 
     ...checkEach(scenario),
     ...checkScript(scenario),
     ...checkServers(scenario.servers.count, interventions),
+    ...checkConflicts(scenario, interventions),
   ];
+}
+
+/** Combinations of settings that make no sense: at the start, or once an intervention has changed one. */
+function checkConflicts(scenario: Scenario, interventions: readonly Placed[]): Problem[] {
+  const atStart = conflictProblem(scenario, []);
+  if (atStart !== null) return [atStart];
+  let current = scenario;
+  for (const { index, intervention } of interventions) {
+    if (intervention.do !== 'set') continue;
+    current = withSetting(current, intervention.setting, intervention.value);
+    const problem = conflictProblem(current, ['interventions', index]);
+    if (problem !== null) return [problem];
+  }
+  return [];
+}
+
+/** Found at the place given, or at the setting itself when that is the whole file. */
+function conflictProblem(scenario: Scenario, place: Problem['path']): Problem | null {
+  const id = conflictIn(scenario);
+  if (id === null) return null;
+  const [setting] = CONFLICTS[id].settings;
+  return {
+    path: place.length > 0 ? place : (settingAtEnginePath(setting)?.path ?? setting).split('.'),
+    code: 'conflict',
+    expected: { what: 'settings-that-fit', conflict: id },
+    found: foundText(settingOf(scenario, setting)),
+  };
 }
 
 function checkEach({ servers }: Scenario): Problem[] {

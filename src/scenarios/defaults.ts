@@ -25,8 +25,20 @@ export const DEFAULT_SCENARIO: Scenario = {
     /** Teaching value: people ask by themselves. */
     script: null,
   },
-  /** Teaching value. */
-  visitors: { perSecond: 0 },
+  visitors: {
+    /** Teaching value. */
+    perSecond: 0,
+    /** Teaching value: the same at all times. */
+    shape: 'constant',
+    /** Teaching value: more than two servers can do, 33 a second at 120 ms a page. */
+    peakPerSecond: 60,
+    /** Teaching value: first one sees the world as it is. */
+    beginMs: 10_000,
+    /** Teaching value: time enough for queues to fill. */
+    lengthMs: 10_000,
+    rates: null,
+    arrivals: null,
+  },
   service: {
     /** Teaching value: a page of a common web application, near 100 ms, some much slower. */
     page: { kind: 'lognormal', meanMs: 120, cv: 0.5 },

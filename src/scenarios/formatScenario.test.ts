@@ -5,6 +5,7 @@ import { POLICY_IDS } from '../engine/policies/index.ts';
 import type { Distribution } from '../engine/random/distributions.ts';
 import type { People, Scenario, ServerSettings } from '../engine/scenario.ts';
 import { STRATEGY_IDS } from '../engine/strategies/index.ts';
+import { SHAPE_IDS } from '../engine/traffic/index.ts';
 import { DEFAULT_SCENARIO } from './defaults.ts';
 import { formatScenario } from './formatScenario.ts';
 import { SCENARIO_IDS, SCENARIOS } from './library/index.ts';
@@ -21,6 +22,8 @@ const ms = (least = 0) =>
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+
+const byTime = <T extends { atMs: number }>(list: T[]): T[] => list.sort((a, b) => a.atMs - b.atMs);
 
 const distribution: fc.Arbitrary<Distribution> = fc.oneof(
   fc.record({ kind: fc.constant('constant' as const), meanMs: ms(1) }),
@@ -71,7 +74,15 @@ const people: fc.Arbitrary<People> = fc
 
 const scenario: fc.Arbitrary<Scenario> = fc.record({
   people,
-  visitors: fc.record({ perSecond: between(0, 100_000).map((value) => value + 0) }),
+  visitors: fc.record({
+    perSecond: between(0, 100_000).map((value) => value + 0),
+    shape: fc.constantFrom(...SHAPE_IDS),
+    peakPerSecond: between(0, 100_000).map((value) => value + 0),
+    beginMs: ms(),
+    lengthMs: ms(1),
+    rates: fc.array(fc.record({ atMs: ms(), perSecond: share }), { maxLength: 3 }).map(byTime),
+    arrivals: fc.array(fc.record({ atMs: ms() }), { maxLength: 3 }).map(byTime),
+  }),
   service: fc.record({ page: distribution, login: distribution, refusalMs: ms() }),
   hops: fc.record({ userMs: ms(), serverMs: ms() }),
   servers: fc

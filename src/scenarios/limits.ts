@@ -28,6 +28,10 @@ export const LARGEST_SEED = 4_294_967_295;
 export const MOST_INTERVENTIONS = 10_000;
 /** Requests laid down one by one; with so many the file is near its own limit. */
 export const MOST_SCRIPT_LINES = 30_000;
+/** Recorded rates or arrivals of passing visitors; with so many the file is near its own limit. */
+export const MOST_RECORDED = 50_000;
+/** A ramp, a spike or a wave takes some time, or it would be none. */
+export const SHORTEST_SHAPE_MS = 1;
 /** Characters of a name or title. */
 export const LONGEST_NAME = 200;
 /** Characters of a scenario file; all interventions, or all lines of a script, need less. */

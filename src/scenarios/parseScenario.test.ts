@@ -107,6 +107,23 @@ describe('a good file', () => {
       { atMs: 2000, user: 0, ask: null },
     ]);
   });
+
+  it('puts recorded traffic in order of time', () => {
+    const result = parseScenario({
+      visitors: {
+        shape: 'rates',
+        rates: [
+          { at: '2s', perSecond: 5 },
+          { at: 0, perSecond: 1 },
+        ],
+        arrivals: [],
+      },
+    });
+    expect(result.ok && result.run.scenario.visitors.rates).toEqual([
+      { atMs: 0, perSecond: 1 },
+      { atMs: 2000, perSecond: 5 },
+    ]);
+  });
 });
 
 const duration = 'expected a duration such as "500ms", "2s" or "5min", from 0ms to 30d';
@@ -247,6 +264,24 @@ describe('a wrong file', () => {
       'people.script[0].ask: expected one of "login", "page", "cart", "logout", found "buy".',
     ],
     [{ people: { script: {} } }, 'people.script: expected a list […] of at most 30000, found {}.'],
+    [
+      { visitors: { rates: [{ at: 1 }] } },
+      'visitors.rates[0].perSecond: expected a number from 0 to 100000, but it is missing.',
+    ],
+    [
+      { visitors: { shape: 'rates' } },
+      'visitors.shape: expected the list "visitors.rates", which the shape "rates" plays back, found "rates".',
+    ],
+    [
+      {
+        visitors: { rates: [] },
+        interventions: [
+          { at: 2, do: 'set', setting: 'visitors.shape', value: 'arrivals' },
+          { at: 1, do: 'set', setting: 'visitors.shape', value: 'rates' },
+        ],
+      },
+      'interventions[0]: expected the list "visitors.arrivals", which the shape "arrivals" plays back, found "arrivals".',
+    ],
     [{ seed: -1 }, 'seed: expected a whole number from 0 to 4294967295, found -1.'],
     [{ name: 'x'.repeat(201) }, 'name: expected text of at most 200 characters.'],
     [{ title: 'x' }, 'title: expected an object {…}, found "x".'],
@@ -355,7 +390,11 @@ const everything = {
     leaveChance: 0,
     script: [{ at: 1, user: 0, ask: 'page' }],
   },
-  visitors: { perSecond: 1 },
+  visitors: {
+    ...{ perSecond: 1, shape: 'wave', peakPerSecond: 9, begin: 1, length: '1d' },
+    rates: [{ at: 1, perSecond: 2 }],
+    arrivals: [{ at: 1 }],
+  },
   servers: {
     count: 3,
     ...{ workers: 1, queueLimit: null, speed: 1, weight: 1, start: 1, restart: 1 },

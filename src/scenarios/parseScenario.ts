@@ -56,7 +56,7 @@ export function parseScenario(source: unknown): ParseResult {
   return {
     ok: true,
     run: {
-      scenario: withScriptInOrder(scenario),
+      scenario: withListsInOrder(scenario),
       seed,
       interventions: placed.map((one) => one.intervention),
       untilMs: until,
@@ -66,11 +66,18 @@ export function parseScenario(source: unknown): ParseResult {
   };
 }
 
-function withScriptInOrder(scenario: Scenario): Scenario {
-  const { people } = scenario;
-  if (people.script === null) return scenario;
-  const script = [...people.script].sort((a, b) => a.atMs - b.atMs);
-  return { ...scenario, people: { ...people, script } };
+/** What is laid down or recorded may be in any order in the file; the engine wants it in order of time. */
+function withListsInOrder(scenario: Scenario): Scenario {
+  const { people, visitors } = scenario;
+  return {
+    ...scenario,
+    people: { ...people, script: inOrder(people.script) },
+    visitors: { ...visitors, rates: inOrder(visitors.rates), arrivals: inOrder(visitors.arrivals) },
+  };
+}
+
+function inOrder<Item extends { atMs: number }>(list: readonly Item[] | null): readonly Item[] | null {
+  return list === null ? null : [...list].sort((a, b) => a.atMs - b.atMs);
 }
 
 /** Does the path lead to the place or to something in it? */

@@ -3,6 +3,8 @@
  * the command line) and by the page in its own languages.
  */
 
+import type { ConflictId } from '../engine/conflicts.ts';
+
 /** What a place in the file should hold. Times are in milliseconds; both ends of a range belong to it. */
 export type Expected =
   | { what: 'object' }
@@ -23,6 +25,8 @@ export type Expected =
   /** A person's number from 0; at this place up to `last`, or nobody when it is null. */
   | { what: 'person'; last: number | null }
   | { what: 'at-most-servers'; most: number }
+  /** Settings that make sense together. */
+  | { what: 'settings-that-fit'; conflict: ConflictId }
   /** One of the settings of this part of the file. */
   | { what: 'key'; keys: readonly string[] }
   /** JSON text that goes on with this token; see `jsonText.ts`. */
@@ -64,7 +68,9 @@ export type ProblemCode =
   | 'no-such-server'
   | 'too-many-servers'
   /** The script names a person whom the run does not have. */
-  | 'no-such-person';
+  | 'no-such-person'
+  /** Settings that make no sense together. */
+  | 'conflict';
 
 export interface Problem {
   /** Keys and list positions (from 0) that lead to the place; empty for the whole file. */

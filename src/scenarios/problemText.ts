@@ -1,4 +1,5 @@
 /** Problems in English sentences, for the command line. */
+import type { ConflictId } from '../engine/conflicts.ts';
 import { formatDuration } from './fields/durationText.ts';
 import type { Expected, JsonToken, Problem } from './problem.ts';
 
@@ -76,6 +77,8 @@ function expectedText(expected: Expected): string {
         : `the number of a person, 0 to ${expected.last}`;
     case 'at-most-servers':
       return `at most ${expected.most} servers in a run`;
+    case 'settings-that-fit':
+      return CONFLICT_TEXTS[expected.conflict];
     case 'key':
       return `one of ${expected.keys.join(', ')}`;
     case 'json':
@@ -84,6 +87,12 @@ function expectedText(expected: Expected): string {
       return `at most ${expected.most} characters`;
   }
 }
+
+/** What would make the combination one that makes sense. */
+const CONFLICT_TEXTS: Record<ConflictId, string> = {
+  'no-rates': 'the list "visitors.rates", which the shape "rates" plays back',
+  'no-arrivals': 'the list "visitors.arrivals", which the shape "arrivals" plays back',
+};
 
 const orNull = (allowed: true | undefined) => (allowed ? ', or null' : '');
 

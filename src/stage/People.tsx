@@ -67,7 +67,7 @@ export function People({ layout, followed, onFollow }: Props) {
                 <small>
                   {rest > 0
                     ? t.people.loggedIn({ count: view.loggedIn, of: view.peopleCount })
-                    : t.people.visitorsRate({ perSecond: view.visitorsPerSecond })}
+                    : t.people.visitorsRate({ perSecond: view.visitorsNow })}
                 </small>
               </span>
             </div>

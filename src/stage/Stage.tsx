@@ -205,7 +205,10 @@ function readColours(element: Element): { paper: string; card: string; colours: 
 function useLayout(size: { widthPx: number; heightPx: number } | null): StageLayout | null {
   const people = usePlayerState((s) => s.view.people.length);
   const crowd = usePlayerState(
-    (s) => s.view.peopleCount > s.view.people.length || s.view.visitorsPerSecond > 0,
+    (s) =>
+      s.view.peopleCount > s.view.people.length ||
+      s.view.visitorsPerSecond > 0 ||
+      s.view.scenario.visitors.shape !== 'constant',
   );
   // A string, so that the layout changes only when the cast does and not ten times a second.
   const cast = usePlayerState((s) => s.view.servers.map((v) => `${v.index}:${v.workers}`).join());

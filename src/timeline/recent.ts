@@ -4,8 +4,8 @@
  * only on the moment and not on the way there.
  */
 import { type Cause, causesOf } from '../engine/causes.ts';
-import type { Intervention } from '../engine/intervention.ts';
 import type { Happening } from '../engine/sim.ts';
+import type { Run } from '../engine/simulation.ts';
 import { RequestPhase } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 
@@ -118,12 +118,7 @@ export function noteAnswer({ answers }: Recent, { requests, nowMs }: World, r: n
 }
 
 /** Notes an answer that is not a success, with its causes. */
-export function noteRefusal(
-  recent: Recent,
-  world: World,
-  r: number,
-  interventions: readonly Intervention[],
-): void {
+export function noteRefusal(recent: Recent, world: World, r: number, run: Run): void {
   const { requests } = world;
   if (requests.status[r] < 400) return;
   push(recent, {
@@ -135,7 +130,7 @@ export function noteRefusal(
     server: requests.server[r],
     status: requests.status[r],
     serial: requests.serial[r],
-    causes: causesOf(world, r, interventions),
+    causes: causesOf(world, r, run),
   });
 }
 

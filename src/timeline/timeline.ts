@@ -70,7 +70,7 @@ export function createTimeline(initial: Run): Timeline {
         noteLeg(recent, world, r);
       },
       decided(world, r) {
-        noteRefusal(recent, world, r, run.interventions);
+        noteRefusal(recent, world, r, run);
       },
       finished(world, r) {
         noteAnswer(recent, world, r);

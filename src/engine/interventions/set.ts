@@ -2,15 +2,17 @@
 import type { Action } from '../intervention.ts';
 import { answerDeadlineMs } from '../serverLife.ts';
 import { watchQueue } from '../serving.ts';
-import { type SettingPath, settingOf, withSetting } from '../settings.ts';
+import { changed, type SettingPath } from '../settings.ts';
 import type { Sim } from '../sim.ts';
 import { ServerState } from '../state/servers.ts';
+import { beginShape, scheduleVisitor } from '../traffic/visitors.ts';
 import { endPhaseAt } from '../travel.ts';
 
 export function applySetting(sim: Sim, action: Action): boolean {
   if (action.do !== 'set') return false;
-  if (same(settingOf(sim.scenario, action.setting), action.value)) return false;
-  sim.scenario = withSetting(sim.scenario, action.setting, action.value);
+  const next = changed(sim.scenario, action.setting, action.value);
+  if (next === null) return false;
+  sim.scenario = next;
   CONSEQUENCES[action.setting]?.(sim);
   return true;
 }
@@ -18,6 +20,10 @@ export function applySetting(sim: Sim, action: Action): boolean {
 /** What has to happen at once for a change to be felt. */
 const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'balancer.answerTimeoutMs': waitAnew,
+  'visitors.shape': beginShape,
+  'visitors.peakPerSecond': scheduleVisitor,
+  'visitors.beginMs': scheduleVisitor,
+  'visitors.lengthMs': scheduleVisitor,
 };
 
 /** Those who wait in a queue, or for a silent server, wait as long as the balancer is patient now. */
@@ -33,6 +39,3 @@ function waitAnew(sim: Sim): void {
     endPhaseAt(sim, r, Math.max(nowMs, answerDeadlineMs(sim, r)));
   }
 }
-
-/** Values are numbers, words, or small objects that are written the same way when they are the same. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,9 +1,10 @@
 /** What a visitor changes in how requests are balanced, sessions kept, and traffic made. */
 import type { Action } from '../intervention.ts';
-import { scheduleVisitor } from '../people.ts';
 import { POLICIES } from '../policies/index.ts';
 import type { Sim } from '../sim.ts';
 import { STRATEGIES } from '../strategies/index.ts';
+import { SHAPES } from '../traffic/index.ts';
+import { scheduleVisitor } from '../traffic/visitors.ts';
 
 export function applyToSettings(sim: Sim, action: Action, by: number): boolean {
   const { world } = sim;
@@ -31,6 +32,7 @@ export function applyToSettings(sim: Sim, action: Action, by: number): boolean {
       settings.thinkMeanMs = action.meanMs;
       return true;
     case 'set-visitors':
+      if (!SHAPES[sim.scenario.visitors.shape].scales) return false; // a recording has rates of its own
       if (action.perSecond > settings.visitorsPerSecond) noteTraffic(sim, by);
       settings.visitorsPerSecond = action.perSecond;
       scheduleVisitor(sim);

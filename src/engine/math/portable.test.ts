@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitsOf, doubleOf, ulpsBetween } from '../testing/bits.ts';
-import { exp, log } from './portable.ts';
+import { cosineOfTurns, exp, log, sineOfTurns } from './portable.ts';
 
 const SEED = { seed: 20, numRuns: 20_000 };
 
@@ -86,5 +86,36 @@ describe('exp', () => {
     expect(exp(-746)).toBe(0);
     expect(exp(Number.NEGATIVE_INFINITY)).toBe(0);
     expect(exp(Number.NaN)).toBeNaN();
+  });
+});
+
+describe('sine and cosine of turns', () => {
+  const turns = fc.double({ min: -1000, max: 1000, noNaN: true });
+  // The built-in ones take radians, of which a whole turn is no exact number: so only within one turn, and to 1e-15.
+  const within = (x: number) => (x - Math.floor(x)) * 2 * Math.PI;
+
+  it('are those of the built-in ones', () => {
+    fc.assert(
+      fc.property(turns, (x) => {
+        expect(Math.abs(sineOfTurns(x) - Math.sin(within(x)))).toBeLessThan(2e-15);
+        expect(Math.abs(cosineOfTurns(x) - Math.cos(within(x)))).toBeLessThan(2e-15);
+      }),
+      SEED,
+    );
+  });
+
+  it('are exact at right angles, however many turns there are', () => {
+    for (const whole of [0, 1, -3, 1e9]) {
+      expect([0, 0.25, 0.5, 0.75].map((x) => sineOfTurns(whole + x) + 0)).toEqual([0, 1, 0, -1]);
+      expect([0, 0.25, 0.5, 0.75].map((x) => cosineOfTurns(whole + x) + 0)).toEqual([1, 0, -1, 0]);
+    }
+  });
+
+  it.each([
+    [0.1, '3fe2cf2304755a5e'],
+    [1 / 3, '3febb67ae8584cab'],
+    [0.7, 'bfee6f0e134454ff'],
+  ])('the sine of %d turns has exactly these bits', (x, bits) => {
+    expect(bitsOf(sineOfTurns(x))).toBe(bits);
   });
 });

@@ -1,8 +1,8 @@
 /**
- * Logarithm and exponential with the same bits in every JavaScript engine.
+ * Logarithm, exponential, sine and cosine with the same bits in every JavaScript engine.
  *
- * `Math.log` and `Math.exp` may differ in the last bit between browsers, and one bit is enough for two
- * runs of the same link to drift apart. Both functions follow the classical argument reductions of
+ * Those of `Math` may differ in the last bit between browsers, and one bit is enough for two
+ * runs of the same link to drift apart. The functions follow the classical argument reductions of
  * fdlibm and use only operations that IEEE 754 pins down (+ - * / and reading the bits of a double).
  */
 
@@ -83,4 +83,54 @@ function powerOfTwo(k: number): number {
   words[high] = (k + 1023) << 20;
   words[1 - high] = 0;
   return scratch[0];
+}
+
+const TURN = 6.283185307179586;
+
+/** The sine of an angle in turns: 0.25 is a right angle. Whole turns are taken off without any error. */
+export function sineOfTurns(turns: number): number {
+  const rest = turns - Math.floor(turns);
+  // The nearest quarter, and an angle of at most an eighth of a turn from it.
+  const quarter = Math.round(rest * 4);
+  const x = (rest - quarter / 4) * TURN;
+  switch (quarter & 3) {
+    case 0:
+      return sineKernel(x);
+    case 1:
+      return cosineKernel(x);
+    case 2:
+      return -sineKernel(x);
+    default:
+      return -cosineKernel(x);
+  }
+}
+
+/** The cosine of an angle in turns. */
+export function cosineOfTurns(turns: number): number {
+  return sineOfTurns(turns - Math.floor(turns) + 0.25);
+}
+
+/** fdlibm's polynomials, for angles between -pi/4 and pi/4. */
+function sineKernel(x: number): number {
+  const z = x * x;
+  const series =
+    8.33333333332248946124e-3 +
+    z *
+      (-1.98412698298579493134e-4 +
+        z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)));
+  return x + z * x * (-1.66666666666666324348e-1 + z * series);
+}
+
+function cosineKernel(x: number): number {
+  const z = x * x;
+  const series =
+    4.16666666666666019037e-2 +
+    z *
+      (-1.38888888888741095749e-3 +
+        z *
+          (2.48015872894767294178e-5 +
+            z *
+              (-2.75573143513906633035e-7 +
+                z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11))));
+  return 1 - (z / 2 - z * z * series);
 }

@@ -30,6 +30,8 @@ export interface Settings {
   thinkMeanMs: number;
   /** Requests per second of passing visitors. */
   visitorsPerSecond: number;
+  /** When the shape of their traffic was chosen: its times count from here. */
+  shapeSinceMs: number;
   /** Intervention that last made more traffic, or NONE. */
   trafficBy: number;
   trafficSinceMs: number;
@@ -81,6 +83,8 @@ export interface World {
   visitorEvent: number;
   /** Visitors so far: counts their draws. */
   visitors: number;
+  /** Visitors since the shape of their traffic was chosen. */
+  arrivals: number;
   queue: EventQueue;
   settings: Settings;
   users: Users;
@@ -99,6 +103,7 @@ export function createWorld(scenario: Scenario): World {
     interventions: 0,
     visitorEvent: 0,
     visitors: 0,
+    arrivals: 0,
     queue: createEventQueue(),
     settings: {
       policy: scenario.balancer.policy,
@@ -107,6 +112,7 @@ export function createWorld(scenario: Scenario): World {
       strategySinceMs: 0,
       thinkMeanMs: 0,
       visitorsPerSecond: scenario.visitors.perSecond,
+      shapeSinceMs: 0,
       trafficBy: -1,
       trafficSinceMs: 0,
     },

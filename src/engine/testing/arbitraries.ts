@@ -6,10 +6,11 @@ import type * as FastCheck from 'fast-check';
 import type { Action, ActionKind, Intervention } from '../intervention.ts';
 import { POLICY_IDS } from '../policies/index.ts';
 import type { Distribution } from '../random/distributions.ts';
-import type { People, Scenario, ScriptLine } from '../scenario.ts';
+import type { People, Scenario, ScriptLine, Visitors } from '../scenario.ts';
 import type { SettingPath, SettingValue } from '../settings.ts';
 import type { Run } from '../simulation.ts';
 import { STRATEGY_IDS } from '../strategies/index.ts';
+import { SHAPE_IDS } from '../traffic/index.ts';
 
 type Fc = typeof FastCheck.default;
 
@@ -47,7 +48,7 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
   };
   return fc.record({
     people: arbitraryPeople(fc),
-    visitors: fc.record({ perSecond: fc.constantFrom(0, 0, 2, 20) }),
+    visitors: arbitraryVisitors(fc),
     service: fc.record({
       page: duration(fc, [0, 20, 400]),
       login: duration(fc, [0, 50, 400]),
@@ -106,6 +107,24 @@ function arbitraryPeople(fc: Fc): FastCheck.Arbitrary<People> {
     });
 }
 
+function arbitraryVisitors(fc: Fc): FastCheck.Arbitrary<Visitors> {
+  const atMs = fc.constantFrom(0, 500, 500, 3000, 3000, 9000);
+  const perSecond = fc.constantFrom(0, 2, 20);
+  const byTime = <T extends { atMs: number }>(list: T[]): T[] => list.sort((a, b) => a.atMs - b.atMs);
+  return fc.record({
+    perSecond: fc.constantFrom(0, 0, 2, 20),
+    shape: fc.oneof(
+      { weight: 2, arbitrary: fc.constant('constant' as const) },
+      { weight: 1, arbitrary: fc.constantFrom(...SHAPE_IDS) },
+    ),
+    peakPerSecond: fc.constantFrom(0, 5, 40),
+    beginMs: fc.constantFrom(0, 1000, 4000),
+    lengthMs: fc.constantFrom(1, 500, 8000),
+    rates: fc.array(fc.record({ atMs, perSecond }), { maxLength: 4 }).map(byTime),
+    arrivals: fc.array(fc.record({ atMs }), { maxLength: 20 }).map(byTime),
+  });
+}
+
 function duration(fc: Fc, means: number[]): FastCheck.Arbitrary<Distribution> {
   const meanMs = fc.constantFrom(...means);
   return fc.oneof(
@@ -155,6 +174,9 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
     fc.constantFrom(...values).map((value) => ({ do: 'set', setting, value }));
   return fc.oneof(
     to('people.leaveChance', 0, 0.1),
+    to('visitors.shape', ...SHAPE_IDS),
+    to('visitors.peakPerSecond', 0, 25),
+    to('visitors.lengthMs', 1, 2000),
     to('people.pagesPerVisit', null, 0, 2),
     to('service.refusalMs', 0, 100),
     to('hops.serverMs', 0, 7),

@@ -42,7 +42,7 @@ export function record(
   const why = new Map<number, Cause[]>();
   simulation.observe({
     decided(world, r) {
-      const causes = causesOf(world, r, interventions);
+      const causes = causesOf(world, r, { scenario, interventions });
       why.set(world.requests.serial[r], causes);
       if (world.requests.status[r] >= 400) recording.causes.push(causes);
     },

@@ -16,7 +16,16 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       script: null,
       ...parts.people,
     },
-    visitors: { perSecond: 0, ...parts.visitors },
+    visitors: {
+      perSecond: 0,
+      shape: 'constant',
+      peakPerSecond: 0,
+      beginMs: 10_000,
+      lengthMs: 10_000,
+      rates: null,
+      arrivals: null,
+      ...parts.visitors,
+    },
     service: {
       page: { kind: 'constant', meanMs: 10 },
       login: { kind: 'constant', meanMs: 10 },

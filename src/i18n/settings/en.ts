@@ -56,6 +56,35 @@ export const en = {
     name: 'Visitors a second',
     help: 'Mean requests a second. 0 means that nobody comes.',
   },
+  'visitors.shape': {
+    name: 'How they come',
+    help: '`constant`: always as many. `ramp`: rising to the peak. `spike`: at once to the peak, and back. `wave`: up and down as days do. `rates`, `arrivals`: as recorded.',
+  },
+  'visitors.peakPerSecond': {
+    name: 'Visitors a second at the peak',
+    help: 'The rate that a ramp, a spike or a wave goes to.',
+  },
+  'visitors.begin': {
+    name: 'When it begins',
+    help: 'From the choice of a ramp, a spike or a wave until the rate changes.',
+  },
+  'visitors.length': {
+    name: 'How long it takes',
+    help: 'How long a ramp rises, how long a spike lasts, or how long a wave is.',
+  },
+  'visitors.rates': {
+    name: 'Recorded rates',
+    help: 'For `rates`: how many came from when on. Each holds until the next.',
+    none: 'not recorded',
+  },
+  'visitors.rates.at': { name: 'From when', help: 'From when the rate holds.' },
+  'visitors.rates.perSecond': { name: 'Visitors a second', help: 'Mean requests a second from then on.' },
+  'visitors.arrivals': {
+    name: 'Recorded visitors',
+    help: 'For `arrivals`: when each visitor comes.',
+    none: 'not recorded',
+  },
+  'visitors.arrivals.at': { name: 'When', help: 'When the visitor asks for a page.' },
 
   servers: {
     name: 'Servers',

@@ -53,6 +53,35 @@ export const ko: SettingWords = {
     name: '초당 방문',
     help: '1초에 평균 몇 번 요청하는지예요. 0이면 아무도 오지 않아요.',
   },
+  'visitors.shape': {
+    name: '몰려오는 모양',
+    help: '늘 같은 만큼 오게 하거나(constant), 서서히 늘리거나(ramp), 한꺼번에 몰려왔다 빠지게 하거나(spike), 하루처럼 오르내리게 해요(wave). 기록한 대로 재현할 수도 있어요(rates, arrivals).',
+  },
+  'visitors.peakPerSecond': {
+    name: '가장 많을 때 초당 방문',
+    help: '방문자가 늘어날 때 초당 몇 명까지 늘어나는지예요.',
+  },
+  'visitors.begin': {
+    name: '늘기 시작하는 때',
+    help: '모양을 고른 뒤 방문자 수가 바뀌기 시작할 때까지 걸리는 시간이에요.',
+  },
+  'visitors.length': {
+    name: '이어지는 시간',
+    help: '서서히 늘어나는 시간, 몰려와 있는 시간, 또는 한 번 오르내리는 주기예요.',
+  },
+  'visitors.rates': {
+    name: '기록한 방문 수',
+    help: '언제부터 초당 몇 명이 왔는지 적은 기록이에요. 다음 기록이 나올 때까지 이어져요.',
+    none: '기록 없음',
+  },
+  'visitors.rates.at': { name: '언제부터', help: '이 방문 수가 시작되는 시각이에요.' },
+  'visitors.rates.perSecond': { name: '초당 방문', help: '그때부터 1초에 평균 몇 번 요청하는지예요.' },
+  'visitors.arrivals': {
+    name: '기록한 방문 시각',
+    help: '방문자 한 명 한 명이 언제 왔는지 적은 기록이에요.',
+    none: '기록 없음',
+  },
+  'visitors.arrivals.at': { name: '시각', help: '방문자가 페이지를 요청하는 시각이에요.' },
 
   servers: {
     name: '서버',

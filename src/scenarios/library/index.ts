@@ -6,6 +6,7 @@ import { lunchRush } from './lunchRush.ts';
 import { oneServer } from './oneServer.ts';
 import { sharedStore } from './sharedStore.ts';
 import { stickyThree } from './stickyThree.ts';
+import { suddenRush } from './suddenRush.ts';
 import { threeServers } from './threeServers.ts';
 import { twoServers } from './twoServers.ts';
 
@@ -18,6 +19,7 @@ const library = {
   'lone-user': loneUser,
   'busy-crowd': busyCrowd,
   'lunch-rush': lunchRush,
+  'sudden-rush': suddenRush,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioId = keyof typeof library;

@@ -39,6 +39,24 @@ describe('the library', () => {
     expect(totals.failed).toBe(0);
   });
 
+  it('sudden-rush is well until many come at once, and well again some time after', () => {
+    const simulation = createSimulation({ scenario: SCENARIOS['sudden-rush'], seed: 1, interventions: [] });
+    const failed: number[] = [];
+    let lastMs = 0;
+    simulation.observe({
+      finished: ({ requests, nowMs }, r) => {
+        if (requests.status[r] < 500) return;
+        failed.push(nowMs);
+        lastMs = nowMs;
+      },
+    });
+    simulation.runUntil(60_000);
+    expect(failed.length).toBeGreaterThan(50);
+    expect(failed[0]).toBeGreaterThan(10_000);
+    expect(lastMs).toBeLessThan(25_000);
+    expect(simulation.world.servers.queueLength[0]).toBeLessThan(5);
+  });
+
   it('lunch-rush is too much: requests are turned away', () => {
     const totals = totalsOf('lunch-rush');
     expect(totals.refused).toBe(0);

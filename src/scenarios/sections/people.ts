@@ -1,4 +1,5 @@
-import type { People, ScriptLine, Visitors } from '../../engine/scenario.ts';
+import type { People, RecordedArrival, RecordedRate, ScriptLine, Visitors } from '../../engine/scenario.ts';
+import { SHAPE_IDS } from '../../engine/traffic/index.ts';
 import {
   choice,
   decimal,
@@ -13,8 +14,10 @@ import {
 import {
   MOST_PAGES_PER_VISIT,
   MOST_PEOPLE,
+  MOST_RECORDED,
   MOST_SCRIPT_LINES,
   MOST_VISITORS_PER_SECOND,
+  SHORTEST_SHAPE_MS,
   SHORTEST_THINK_MS,
 } from '../limits.ts';
 
@@ -34,6 +37,19 @@ export const people = {
   script: orNull(list(group(line), MOST_SCRIPT_LINES, { ask: null })),
 } as const satisfies FieldsOf<People>;
 
+const rate = {
+  at: duration(),
+  perSecond: decimal(0, MOST_VISITORS_PER_SECOND),
+} as const satisfies FieldsOf<RecordedRate>;
+
+const arrival = { at: duration() } as const satisfies FieldsOf<RecordedArrival>;
+
 export const visitors = {
   perSecond: decimal(0, MOST_VISITORS_PER_SECOND),
+  shape: choice(SHAPE_IDS),
+  peakPerSecond: decimal(0, MOST_VISITORS_PER_SECOND),
+  begin: duration(),
+  length: duration(SHORTEST_SHAPE_MS),
+  rates: orNull(list(group(rate), MOST_RECORDED, {})),
+  arrivals: orNull(list(group(arrival), MOST_RECORDED, {})),
 } as const satisfies FieldsOf<Visitors>;

@@ -1,0 +1,31 @@
+/**
+ * Settings that make no sense together. A scenario file with such a combination is refused with the reason, and a
+ * change of a setting that would lead to one is ignored. Reads the scenario and nothing else.
+ */
+import type { Scenario } from './scenario.ts';
+import type { SettingPath } from './settings.ts';
+
+interface Conflict {
+  /** The settings that do not go together; the first is the one to name. */
+  readonly settings: readonly SettingPath[];
+  broken(scenario: Scenario): boolean;
+}
+
+export const CONFLICTS = {
+  'no-rates': {
+    settings: ['visitors.shape'],
+    broken: ({ visitors }) => visitors.shape === 'rates' && visitors.rates === null,
+  },
+  'no-arrivals': {
+    settings: ['visitors.shape'],
+    broken: ({ visitors }) => visitors.shape === 'arrivals' && visitors.arrivals === null,
+  },
+} as const satisfies Record<string, Conflict>;
+
+export type ConflictId = keyof typeof CONFLICTS;
+export const CONFLICT_IDS = Object.keys(CONFLICTS) as ConflictId[];
+
+/** The first combination of a scenario that makes no sense, or null. */
+export function conflictIn(scenario: Scenario): ConflictId | null {
+  return CONFLICT_IDS.find((id) => CONFLICTS[id].broken(scenario)) ?? null;
+}
