@@ -216,7 +216,7 @@ function pushOverload(world: World, r: number, run: Story, chain: Cause[]): void
     workers: servers.workers[server],
     waiting: servers.queueLength[server],
   });
-  if (store.up === 0 && STRATEGIES[settings.strategy].home(server) === STORE) {
+  if (store.up === 0 && STRATEGIES[settings.strategy].keeper === 'store') {
     pushStore(world, chain);
     return;
   }

@@ -1,6 +1,6 @@
 /** Inside a server: queue, workers, the look at the session, the work, and the answer. */
 import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
-import { askStore, keepSession, lookUp } from './sessionAccess.ts';
+import { askStore, lookUp } from './sessionAccess.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
@@ -49,11 +49,11 @@ export function workDone(sim: Sim, r: number): void {
     return;
   }
   const keeps = requests.status[r] === 0 && requests.kind[r] !== RequestKind.visit;
-  if (keeps && sim.strategy.home(requests.server[r]) === STORE) {
+  if (keeps && sim.strategy.keepsInStore(sim, r)) {
     askStore(sim, r, RequestPhase.writingStore);
     return;
   }
-  if (keeps) keepSession(sim, r);
+  if (keeps) sim.strategy.keep(sim, r);
   answer(sim, r);
 }
 
@@ -64,7 +64,7 @@ export function sessionWritten(sim: Sim, r: number): void {
     return;
   }
   sim.world.store.writes++;
-  keepSession(sim, r);
+  sim.strategy.keep(sim, r);
   answer(sim, r);
 }
 
@@ -122,11 +122,7 @@ function begin(sim: Sim, r: number): void {
   const kind = requests.kind[r];
   if (kind === RequestKind.visit || kind === RequestKind.login) serve(sim, r);
   else if (requests.session[r] === NONE) refuse(sim, r, Reason.noCookie);
-  else {
-    const home = sim.strategy.home(s);
-    if (home === STORE) askStore(sim, r, RequestPhase.readingStore);
-    else lookUp(sim, r, home);
-  }
+  else sim.strategy.find(sim, r);
 }
 
 /** The first free worker, so that a request keeps its place on the server's card while it is worked on. */

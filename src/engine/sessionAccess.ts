@@ -39,11 +39,10 @@ export function lookUp(sim: Sim, r: number, place: Place): void {
   }
 }
 
-/** What the request does to its session, once the place that keeps it can be reached. */
-export function keepSession(sim: Sim, r: number): void {
+/** Does what the request asked for to its session, at the place that keeps it. */
+export function keepAt(sim: Sim, r: number, place: Place): void {
   const { world } = sim;
   const { requests, records } = world;
-  const place = sim.strategy.home(requests.server[r]);
   const session = requests.session[r];
   const record = session === NONE ? NONE : findRecord(world, session, place);
   switch (requests.kind[r]) {

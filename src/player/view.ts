@@ -8,7 +8,7 @@ import { type Place, SessionEnd, STORE } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
-import type { StrategyId } from '../engine/strategies/index.ts';
+import { STRATEGIES, type StrategyId } from '../engine/strategies/index.ts';
 import { SHAPES } from '../engine/traffic/index.ts';
 import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
@@ -135,7 +135,7 @@ export function viewMoment(timeline: Timeline): MomentView {
     usable: Array.from(world.balancer.usable.subarray(0, world.balancer.usableCount)),
     store: {
       up: store.up === 1,
-      used: settings.strategy === 'shared',
+      used: STRATEGIES[settings.strategy].keeper === 'store',
       sinceMs: store.sinceMs,
       shelf: viewShelf(world, STORE),
     },

@@ -3,6 +3,7 @@
  * moving requests painted on a canvas above. The elements follow the store; the canvas follows the clock.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { STRATEGIES } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { BalancerNode } from './BalancerNode.tsx';
@@ -88,7 +89,7 @@ export function Stage({ followed, onFollow, theme }: Props) {
 
 function Cards({ layout, followed, onFollow }: Omit<Props, 'theme'> & { layout: StageLayout }) {
   const servers = usePlayerState((s) => s.view.servers);
-  const usesMemory = usePlayerState((s) => s.view.strategy !== 'shared');
+  const usesMemory = usePlayerState((s) => STRATEGIES[s.view.strategy].keeper === 'memory');
   return (
     <ul className={css.plain}>
       {layout.servers.map((place) => {

@@ -1,5 +1,7 @@
 /** One store outside the servers keeps all sessions. Any server will do, at the price of asking. */
+import { askStore, keepAt } from '../sessionAccess.ts';
 import { dropRecord, findRecord, findRecordAnywhere, moveRecord } from '../shelves.ts';
+import { RequestPhase } from '../state/requests.ts';
 import { SessionEnd, STORE } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
@@ -7,8 +9,15 @@ import type { SessionStrategy } from './strategy.ts';
 
 export const shared: SessionStrategy = {
   id: 'shared',
+  keeper: 'store',
   affinity: 'none',
-  home: () => STORE,
+  find(sim, r) {
+    askStore(sim, r, RequestPhase.readingStore);
+  },
+  keepsInStore: () => true,
+  keep(sim, r) {
+    keepAt(sim, r, STORE);
+  },
   takeOver(world) {
     if (!world.store.up) return;
     const { users, requests } = world;

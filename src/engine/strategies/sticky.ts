@@ -5,12 +5,13 @@
 import { type Place, STORE } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
+import { memory } from './memory.ts';
 import type { SessionStrategy } from './strategy.ts';
 
 export const sticky: SessionStrategy = {
+  ...memory,
   id: 'sticky',
   affinity: 'cookie',
-  home: (server) => server,
   takeOver(world) {
     const { users, requests } = world;
     for (let user = 0; user < users.length; user++) {

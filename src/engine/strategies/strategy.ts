@@ -1,15 +1,25 @@
 /**
- * What a session strategy is: where the record of a session is kept, and who has to find the way there.
+ * What a session strategy is: who keeps the sessions, how a server finds out who asks, how it keeps what a
+ * request changed, and what the balancer has to do. `sessionAccess.ts` has the steps that strategies share.
  */
-import type { Place } from '../state/sessions.ts';
+import type { Sim } from '../sim.ts';
 import type { World } from '../state/world.ts';
 
 export interface SessionStrategy {
   readonly id: string;
+  /** Who keeps sessions: the memory of the servers, or the store. */
+  readonly keeper: 'memory' | 'store';
   /** Does the balancer bind a person to the server that answered first, with a cookie of its own? */
   readonly affinity: 'none' | 'cookie';
-  /** The place where `server` looks for a session and keeps one: itself or the store. */
-  home(server: number): Place;
+  /**
+   * A worker begins to find out who asks: the request brought a cookie. Ends with an answer to compute, or asks
+   * the store first.
+   */
+  find(sim: Sim, r: number): void;
+  /** Does the store have to answer before the server can `keep` what this request changed? */
+  keepsInStore(sim: Sim, r: number): boolean;
+  /** Keeps what a request changed in its session, wherever that is; whoever has to be reached has been. */
+  keep(sim: Sim, r: number): void;
   /**
    * Carries the sessions over when a visitor switches to this strategy in the middle of a run, so that
    * what is seen is the strategy and not the migration. Sessions that it cannot carry stay where they are.
