@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'e2e/real/**/*.test.ts'],
     passWithNoTests: true,
     // Properties over many runs take seconds on a busy machine; a hang is still noticed.
     testTimeout: 30_000,

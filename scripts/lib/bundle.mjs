@@ -8,14 +8,15 @@ export const cacheFolder = join(projectFolder, 'node_modules', '.cache', 'balanc
  * Bundles a TypeScript program and all it imports into one file that Node can run.
  * @param {string} entry the program
  * @param {string} outFile
+ * @param {'inside' | 'outside'} packages whether those of node_modules go into the file, or are loaded when it runs
  */
-export async function bundleForNode(entry, outFile) {
+export async function bundleForNode(entry, outFile, packages = 'inside') {
   const { build } = await import('vite');
   await build({
     configFile: false,
     root: projectFolder,
     logLevel: 'warn',
-    ssr: { noExternal: true },
+    ssr: packages === 'inside' ? { noExternal: true } : {},
     build: {
       ssr: entry,
       target: 'node20',

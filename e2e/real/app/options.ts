@@ -1,0 +1,23 @@
+/** What an Express server is told when it starts, in JSON on its command line. */
+export interface AppOptions {
+  /** As the engine names it: A, B, … It says so in every answer. */
+  name: string;
+  port: number;
+  /** Where sessions live. */
+  sessions: Sessions;
+  /** How long the work takes. */
+  pageMs: number;
+  loginMs: number;
+  refusalMs: number;
+}
+
+export type Sessions =
+  /** express-session; its MemoryStore, or connect-redis at a port of this machine. */
+  | { kind: 'express-session'; saveUninitialized: boolean; redis: { port: number; timeoutMs: number } | null }
+  /** A signed token that the browser keeps; the first secret signs, all verify. */
+  | { kind: 'token'; secrets: readonly string[] };
+
+/** What the parent asks of it. */
+export type Order = 'listen';
+/** What it says to its parent. */
+export type Report = 'listening' | { inFlight: number };

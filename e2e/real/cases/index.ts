@@ -1,0 +1,22 @@
+import type { RealCase } from '../case.ts';
+import { cookieAffinity } from './cookieAffinity.ts';
+import { leastConnections } from './leastConnections.ts';
+import { memoryRestart } from './memoryRestart.ts';
+import { loneClient, loneClientAgain, roundRobin } from './roundRobin.ts';
+import { sharedStore } from './sharedStore.ts';
+import { abruptStop, gracefulStop } from './stop.ts';
+import { weights321, weights511 } from './weights.ts';
+
+export const CASES: readonly RealCase[] = [
+  roundRobin,
+  loneClient,
+  loneClientAgain,
+  weights511,
+  weights321,
+  leastConnections,
+  memoryRestart,
+  cookieAffinity,
+  sharedStore,
+  gracefulStop,
+  abruptStop,
+];

@@ -1,0 +1,19 @@
+/** One server is slow: requests pile up there, so the others get more. */
+import type { RealCase } from '../case.ts';
+import { asksEvery, EVENT_LOOP, QUICK } from '../script.ts';
+
+export const leastConnections: RealCase = {
+  name: 'least connections, one server slow',
+  file: {
+    ...QUICK,
+    service: { login: '300ms', page: '300ms', refusal: '300ms' },
+    servers: { count: 3, ...EVENT_LOOP, each: [{ speed: 0.1 }] },
+    balancer: { policy: 'least-connections' },
+    people: {
+      count: 24,
+      // A takes 3 s for what the others do in 0.3 s.
+      script: asksEvery(90, 0, `login ${Array.from({ length: 24 }, (_, i) => i).join(' ')}`),
+    },
+  },
+  nginx: { upstream: ['least_conn;'] },
+};

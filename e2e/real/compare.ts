@@ -1,0 +1,91 @@
+/** Compares what our engine and a real program made of the same script. */
+import type { HealthChange, Outcome, Record } from './outcome.ts';
+
+export interface Comparison {
+  /** Lines of the script that were compared. */
+  steps: number;
+  /** What differs, in sentences; empty when nothing does. */
+  differences: string[];
+  /** The largest distance between the times of an answer, besides those that are known. */
+  maxTimeMs: number;
+}
+
+export interface Tolerance {
+  /** How far the times that answers took may lie apart. */
+  timeMs: number;
+  /** How far changes of the balancer's opinion may lie apart: checks begin where chance puts them. */
+  healthMs: number;
+}
+
+/** A line of the script for which the real programs are known to do something else than the engine. */
+export interface KnownDifference {
+  /** Which line, from 0. */
+  place: number;
+  /** Only with this program; with all when nothing is said. */
+  against?: 'nginx' | 'haproxy';
+  /** What really happens. */
+  real: Partial<Pick<Outcome, 'status' | 'server' | 'tookMs'>>;
+  /** Why; docs/model.md says it too. */
+  because: string;
+}
+
+export function compare(
+  engine: Record,
+  real: Record,
+  tolerance: Tolerance,
+  known: readonly KnownDifference[] = [],
+): Comparison {
+  const differences: string[] = [];
+  let maxTimeMs = 0;
+  for (const [place, predicted] of engine.outcomes.entries()) {
+    const { atMs, user, ask } = predicted.line;
+    const exception = known.find((one) => one.place === place);
+    const expected = { ...predicted, ...exception?.real };
+    const found = real.outcomes[place];
+    const says = (text: string) => differences.push(`${atMs} ms, person ${user}, ${ask}: ${text}`);
+    maxTimeMs = Math.max(maxTimeMs, Math.abs(expected.tookMs - found.tookMs));
+    if (!isSame(expected, found, tolerance)) says(`engine ${inWords(expected)}; real ${inWords(found)}`);
+    if (exception !== undefined && isSame(predicted, expected, tolerance))
+      says('is known to differ, and does not');
+  }
+  differences.push(...compareHealth(engine.health, real.health, tolerance.healthMs));
+  return { steps: engine.outcomes.length, differences, maxTimeMs };
+}
+
+function isSame(a: Outcome, b: Outcome, { timeMs }: Tolerance): boolean {
+  return (
+    a.status === b.status &&
+    a.server === b.server &&
+    (a.tried === null || b.tried === null || String(a.tried) === String(b.tried)) &&
+    Math.abs(a.tookMs - b.tookMs) <= timeMs
+  );
+}
+
+function inWords({ status, server, tried, tookMs }: Outcome): string {
+  const before = tried === null || tried.length === 0 ? '' : `, after ${tried.join(' ')} in vain`;
+  return `${status} from ${server === '-' ? 'the balancer' : server}${before}, ${Math.round(tookMs)} ms`;
+}
+
+function compareHealth(
+  engine: readonly HealthChange[],
+  real: readonly HealthChange[],
+  mostMs: number,
+): string[] {
+  const differences: string[] = [];
+  for (let i = 0; i < Math.max(engine.length, real.length); i++) {
+    const [expected, found] = [engine[i], real[i]];
+    const same =
+      expected !== undefined &&
+      found !== undefined &&
+      expected.server === found.server &&
+      expected.healthy === found.healthy &&
+      Math.abs(expected.atMs - found.atMs) <= mostMs;
+    if (!same) differences.push(`the balancer: engine ${opinion(expected)}; real ${opinion(found)}`);
+  }
+  return differences;
+}
+
+function opinion(change: HealthChange | undefined): string {
+  if (change === undefined) return 'nothing';
+  return `${change.healthy ? 'lets in' : 'takes out'} ${change.server} at ${Math.round(change.atMs)} ms`;
+}

@@ -1,0 +1,60 @@
+/** An Express server as seen by the tests: a process that can be killed, restarted, and asked how busy it is. */
+import type { AppOptions, Report } from '../app/options.ts';
+import type { Lab, Program } from './lab.ts';
+import { until } from './until.ts';
+
+export interface AppServer {
+  readonly name: string;
+  readonly port: number;
+  inFlight(): number;
+  /** The process dies at once. */
+  kill(): Promise<void>;
+  /** The process finishes what it has and ends. */
+  finish(): Promise<void>;
+  /** Loads a new process, which does not listen yet. */
+  load(options?: Partial<AppOptions>): Promise<void>;
+  listen(): Promise<void>;
+}
+
+/** `file` is the bundled application. */
+export function createAppServer(lab: Lab, file: string, options: AppOptions): AppServer {
+  let program: Program | undefined;
+  let isLoaded = false;
+  let isListening = false;
+  let inFlight = 0;
+
+  const waitFor = (what: string, holds: () => boolean): Promise<void> =>
+    until(`server ${options.name} ${what}`, () => {
+      if (program?.isRunning()) return holds();
+      throw new Error(`Server ${options.name} ended:\n${program?.output()}`);
+    });
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    await program?.end(signal);
+    inFlight = 0;
+  };
+
+  return {
+    name: options.name,
+    port: options.port,
+    inFlight: () => inFlight,
+    kill: () => end('SIGKILL'),
+    finish: () => end('SIGTERM'),
+    async load(changes = {}) {
+      isLoaded = false;
+      isListening = false;
+      const loading = lab.fork(file, [JSON.stringify({ ...options, ...changes })]);
+      program = loading;
+      loading.child.on('message', (report: Report) => {
+        if (program !== loading) return;
+        isLoaded = true;
+        if (report === 'listening') isListening = true;
+        else inFlight = report.inFlight;
+      });
+      await waitFor('has loaded', () => isLoaded);
+    },
+    async listen() {
+      program?.child.send('listen');
+      await waitFor('listens', () => isListening);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** One case against one program: both sides play it, and what they made of it is compared. */
+import { parseScenario } from '../../src/scenarios/parseScenario.ts';
+import { problemText } from '../../src/scenarios/problemText.ts';
+import type { RealCase, Trial } from './case.ts';
+import { type Comparison, compare, type KnownDifference } from './compare.ts';
+import { playEngine } from './engineRun.ts';
+import { createLab } from './programs/lab.ts';
+import { playReal } from './realRun.ts';
+
+/** How far the times of answers may lie apart: a busy machine takes a while to start a timer or to switch. */
+const TIME_TOLERANCE_MS = 250;
+
+export interface Verdict extends Trial, Comparison {
+  /** How long the machine kept us from being in time. */
+  lateMs: number;
+  seconds: number;
+}
+
+/** Every case against each of its programs. */
+export function trialsOf(cases: readonly RealCase[]): Trial[] {
+  return cases.flatMap((setting) =>
+    (['nginx', 'haproxy'] as const)
+      .filter((program) => setting[program] !== undefined)
+      .map((against) => ({ setting, against })),
+  );
+}
+
+/** Never throws: a trial that cannot be held has a difference that says why. */
+export async function hold(trial: Trial, appFile: string): Promise<Verdict> {
+  const startMs = performance.now();
+  const lab = createLab();
+  const verdict = (comparison: Comparison, lateMs: number): Verdict => ({
+    ...trial,
+    ...comparison,
+    lateMs,
+    seconds: (performance.now() - startMs) / 1000,
+  });
+  try {
+    const { setting } = trial;
+    const parsed = parseScenario(setting.file);
+    if (!parsed.ok) throw new Error(parsed.problems.map(problemText).join('\n'));
+    const { run } = parsed;
+    const engine = playEngine(run);
+    const real = await playReal(lab, run, trial, appFile, engine.outcomes);
+    const tolerance = {
+      timeMs: setting.toleranceMs ?? TIME_TOLERANCE_MS,
+      healthMs: run.scenario.balancer.health.intervalMs + TIME_TOLERANCE_MS,
+    };
+    return verdict(compare(engine, real, tolerance, knownTo(trial)), real.lateMs);
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return verdict({ steps: 0, differences: [text], maxTimeMs: 0 }, 0);
+  } finally {
+    lab.close();
+  }
+}
+
+/** What is known to differ between the engine and the program that the case is tried against. */
+export function knownTo({ setting, against }: Trial): KnownDifference[] {
+  return (setting.known ?? []).filter((one) => one.against === undefined || one.against === against);
+}
