@@ -10,6 +10,7 @@ import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { embedRedirect, inlineIcon } from './scripts/vite/embedPage.ts';
+import { pureD3 } from './scripts/vite/pureD3.ts';
 
 export default defineConfig(({ mode }) => ({
   // The pages work at any address, such as a folder of somebody's site.
@@ -18,8 +19,8 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins:
     mode === 'embed'
-      ? [react(), inlineIcon(), viteSingleFile(), contentSecurityPolicy()]
-      : [react(), embedRedirect(), contentSecurityPolicy()],
+      ? [react(), pureD3(), inlineIcon(), viteSingleFile(), contentSecurityPolicy()]
+      : [react(), pureD3(), embedRedirect(), contentSecurityPolicy()],
   resolve: {
     // The frame has a smaller budget than the page: the same components run on Preact there.
     alias:

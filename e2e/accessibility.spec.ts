@@ -41,6 +41,12 @@ const STATES: Record<string, (page: Page, locale: Locale) => Promise<void>> = {
     const visit = await openMoment(page, 'store-down', locale);
     await visit.person(visit.t.names[2]).click();
   },
+  'with all settings open, one mistyped': async (page, locale) => {
+    const visit = await openMoment(page, 'quiet-server', locale);
+    await visit.controls.locator('summary', { hasText: visit.t.controls.moreSettings }).click();
+    await visit.controls.getByRole('searchbox').fill('e');
+    await visit.controls.getByRole('textbox').first().fill('?');
+  },
   'with many servers': async (page, locale) => {
     await openMoment(page, 'many-servers', locale);
   },

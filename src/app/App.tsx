@@ -12,6 +12,7 @@ import { createPlayer } from '../player/createPlayer.ts';
 import { PlayerProvider } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
 import { formatLink } from '../player/link/link.ts';
+import { changeStart, type StartSetting, startWith } from '../player/link/startSettings.ts';
 import { SCENARIOS, type ScenarioId } from '../scenarios/library/index.ts';
 import { Announcements } from '../shell/Announcements.tsx';
 import { useCalm, useLessonWords, useTheme } from '../shell/hooks.tsx';
@@ -31,6 +32,7 @@ export function App({ start }: { start: Start }) {
     [link, start],
   );
   const [scenario, setScenario] = useState<ScenarioId>(link.scenario);
+  const [startSettings, setStartSettings] = useState(link.start);
   const [seed, setSeed] = useState(link.seed);
   const [followed, setFollowed] = useState(-1);
   const [themeChoice, setThemeChoice] = useState<ThemeChoice>(start.themeChoice);
@@ -39,11 +41,12 @@ export function App({ start }: { start: Start }) {
   const theme = useTheme(themeChoice);
 
   const begin = useCallback(
-    (id: ScenarioId, nextSeed: number) => {
+    (id: ScenarioId, nextSeed: number, settings: readonly StartSetting[] = []) => {
       const { playing } = player.store.getState();
       setScenario(id);
+      setStartSettings(settings);
       setSeed(nextSeed);
-      player.load({ scenario: SCENARIOS[id], seed: nextSeed, interventions: [] });
+      player.load({ scenario: startWith(SCENARIOS[id], settings), seed: nextSeed, interventions: [] });
       if (playing) player.play();
     },
     [player],
@@ -58,6 +61,7 @@ export function App({ start }: { start: Start }) {
   const leaveStory = useCallback(() => {
     setStep(null);
     setScenario(lesson.scenario);
+    setStartSettings([]);
     setSeed(lesson.seed);
   }, [lesson.seed, lesson.scenario]);
 
@@ -67,7 +71,7 @@ export function App({ start }: { start: Start }) {
     const address = new URL(location.href.split(/[?#]/)[0]);
     const parameters =
       step === null
-        ? formatLink({ scenario, seed, run, atMs: player.timeline.nowMs, speed })
+        ? formatLink({ scenario, start: startSettings, seed, run, atMs: player.timeline.nowMs, speed })
         : new URLSearchParams({ lesson: lesson.id, step: String(step + 1) });
     parameters.set('lang', locale);
     if (forEmbed) parameters.set('embed', '1');
@@ -139,7 +143,11 @@ export function App({ start }: { start: Start }) {
           ) : (
             <Controls
               seed={seed}
-              onSeed={(next) => begin(scenario, next)}
+              base={SCENARIOS[scenario]}
+              onStartWith={(path, value) =>
+                begin(scenario, seed, changeStart(startSettings, path, value, SCENARIOS[scenario]))
+              }
+              onSeed={(next) => begin(scenario, next, startSettings)}
               onStartOver={() => begin(scenario, seed)}
             />
           )}

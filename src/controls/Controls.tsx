@@ -1,18 +1,26 @@
 /** What a visitor can change: where sessions live, how the balancer picks, how many servers, how much traffic. */
-import { useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { POLICY_IDS, type PolicyId } from '../engine/policies/index.ts';
+import type { Scenario } from '../engine/scenario.ts';
+import type { SettingValue } from '../engine/settings.ts';
 import { STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import css from './controls.module.css';
 
+const SettingsPanel = lazy(() => import('./settings/SettingsPanel.tsx'));
+
 interface Props {
+  /** The scenario as it is without anybody's changes. */
+  base: Scenario;
+  /** Gives a setting of the start another value and begins the run anew. */
+  onStartWith(path: string, value: SettingValue): void;
   seed: number;
   onSeed(seed: number): void;
   onStartOver(): void;
 }
 
-export function Controls({ seed, onSeed, onStartOver }: Props) {
+export function Controls({ base, onStartWith, ...start }: Props) {
   const { t } = useWords();
   return (
     <section className={css.controls} aria-label={t.controls.title}>
@@ -21,7 +29,8 @@ export function Controls({ seed, onSeed, onStartOver }: Props) {
       <PolicyChoice />
       <ServerCount />
       <Traffic />
-      <Seed seed={seed} onSeed={onSeed} onStartOver={onStartOver} />
+      <Seed {...start} />
+      <MoreSettings base={base} onStartWith={onStartWith} />
     </section>
   );
 }
@@ -202,7 +211,7 @@ function Slider({ label, value, describe, onCommit }: SliderProps) {
   );
 }
 
-function Seed({ seed, onSeed, onStartOver }: Props) {
+function Seed({ seed, onSeed, onStartOver }: Pick<Props, 'seed' | 'onSeed' | 'onStartOver'>) {
   const { t } = useWords();
   const id = useId();
   return (
@@ -235,5 +244,26 @@ function Seed({ seed, onSeed, onStartOver }: Props) {
         {t.controls.startOver}
       </button>
     </div>
+  );
+}
+
+/** Every other setting: fetched when somebody wants to see them. */
+function MoreSettings({ base, onStartWith }: Pick<Props, 'base' | 'onStartWith'>) {
+  const { t, settingsWords, needSettings } = useWords();
+  const changesSettings = usePlayerState((s) => s.run.interventions.some((i) => i.do === 'set'));
+  const [open, setOpen] = useState(false);
+  // The log and the timeline name settings that were changed.
+  useEffect(() => {
+    if (changesSettings || open) needSettings();
+  }, [changesSettings, open, needSettings]);
+  return (
+    <details className={css.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t.controls.moreSettings}</summary>
+      {open && settingsWords !== null && (
+        <Suspense>
+          <SettingsPanel words={settingsWords} base={base} onStartWith={onStartWith} />
+        </Suspense>
+      )}
+    </details>
   );
 }

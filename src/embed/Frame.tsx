@@ -69,7 +69,14 @@ export function Frame({ start }: { start: Start }) {
     const { run, speed } = player.store.getState();
     const query =
       step === null
-        ? formatLink({ scenario: link.scenario, seed: run.seed, run, atMs: player.timeline.nowMs, speed })
+        ? formatLink({
+            scenario: link.scenario,
+            start: link.start,
+            seed: run.seed,
+            run,
+            atMs: player.timeline.nowMs,
+            speed,
+          })
         : new URLSearchParams({ lesson: lesson.id, step: String(step + 1) });
     query.set('lang', locale);
     const page = location.href.split(/[?#]/)[0].replace(/embed\/(index\.html)?$/, '');

@@ -2,6 +2,8 @@
 import { createContext, useContext } from 'react';
 import type { Format } from './format.ts';
 import type { Locale } from './locale.ts';
+import type { SettingsWords } from './settings/index.ts';
+import type { SettingWords } from './settings/types.ts';
 import type { Messages } from './types.ts';
 
 export interface Words {
@@ -9,6 +11,10 @@ export interface Words {
   t: Messages;
   f: Format;
   setLocale(locale: Locale): void;
+  /** Words of single settings and of their panel; null until somebody needed them and they are there. */
+  settingsWords: SettingsWords | null;
+  settings: SettingWords | null;
+  needSettings(): void;
 }
 
 const WordsContext = createContext<Words | null>(null);

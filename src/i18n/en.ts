@@ -208,6 +208,7 @@ export const en = {
     seed: 'Seed',
     seedHelp: 'The same seed gives the same run.',
     newSeed: 'Another seed',
+    moreSettings: 'All settings',
     startOver: 'Start over',
     startOverHelp: 'The scenario from its beginning, without what you did.',
   },

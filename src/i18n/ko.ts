@@ -198,6 +198,7 @@ export const ko: Messages = {
     seed: '시드',
     seedHelp: '시드가 같으면 결과도 같아요.',
     newSeed: '시드 바꾸기',
+    moreSettings: '모든 설정',
     startOver: '처음부터 다시',
     startOverHelp: '지금까지 한 조작을 지우고 시나리오를 처음부터 시작해요.',
   },

@@ -4,15 +4,13 @@
  */
 import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
-import { meanMs } from '../engine/random/distributions.ts';
-import type { SettingValue } from '../engine/settings.ts';
 import { serverName } from '../engine/state/servers.ts';
 import { type Place, STORE } from '../engine/state/sessions.ts';
 import type { Format } from '../i18n/format.ts';
 import type { SettingWords } from '../i18n/settings/types.ts';
 import type { Messages } from '../i18n/types.ts';
-import { settingAtEnginePath } from '../scenarios/settings.ts';
 import type { Notice } from '../timeline/recent.ts';
+import { describeSettingChange } from './describeSetting.ts';
 import type { PersonView, ServerView } from './view.ts';
 
 export interface Language {
@@ -299,25 +297,6 @@ export function describeHappening(
     case 'intervention':
       return notice.ignored ? happened.ignored : describeSetting(language, interventions[notice.index]);
   }
-}
-
-/** A setting and a value of it in words: `Retries`, `none`. */
-function describeSettingChange(
-  { f, settings }: Language,
-  enginePath: string,
-  value: SettingValue,
-): { name: string; value: string } {
-  const setting = settingAtEnginePath(enginePath);
-  const path = setting?.path ?? enginePath;
-  const words = settings?.[path as keyof SettingWords];
-  return { name: words?.name ?? path, value: describeValue(f, setting?.field.kind, value, words?.none) };
-}
-
-function describeValue(f: Format, kind: string | undefined, value: SettingValue, none = '–'): string {
-  if (value === null) return none;
-  if (typeof value === 'number') return kind === 'duration' ? f.duration(value) : f.number(value, 2);
-  if (typeof value === 'object') return f.duration(meanMs(value));
-  return String(value);
 }
 
 /** Interventions that change a setting tell so; those on servers and the store are told by what follows. */

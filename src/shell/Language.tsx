@@ -1,9 +1,10 @@
 /** The language of the page: chosen by address, memory or browser, changed at run time without losing anything. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { createFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { parseStringTest, pseudoMessages } from '../i18n/pseudo.ts';
+import { loadSettingsWords, type SettingsWords } from '../i18n/settings/index.ts';
 import type { Messages } from '../i18n/types.ts';
 import { type Words, WordsProvider } from '../i18n/Words.tsx';
 
@@ -17,6 +18,20 @@ interface Props {
 
 export function Language({ initial, messages, query, onChange, children }: Props) {
   const [chosen, setChosen] = useState({ locale: initial, messages });
+  const [needed, setNeeded] = useState(false);
+  const [settings, setSettings] = useState<SettingsWords | null>(null);
+  const needSettings = useCallback(() => setNeeded(true), []);
+  useEffect(() => {
+    if (!needed) return;
+    let current = true;
+    loadSettingsWords(chosen.locale).then(
+      (loaded) => current && setSettings(loaded),
+      () => {}, // they cannot be fetched now: settings are told by their paths
+    );
+    return () => {
+      current = false;
+    };
+  }, [needed, chosen.locale]);
   const words = useMemo<Words>(() => {
     const test = parseStringTest(query.get('stringTest'));
     return {
@@ -32,8 +47,11 @@ export function Language({ initial, messages, query, onChange, children }: Props
           () => {}, // the words cannot be fetched now: the page stays in the language it has
         );
       },
+      settingsWords: settings,
+      settings: settings?.settings ?? null,
+      needSettings,
     };
-  }, [chosen, query, onChange]);
+  }, [chosen, query, onChange, settings, needSettings]);
   useEffect(() => {
     document.documentElement.lang = chosen.locale;
     document.title = `${chosen.messages.app.title}: ${chosen.messages.app.question}`;

@@ -1,4 +1,5 @@
 /** English gives the keys; the other languages must have the same. */
+import type { Widen } from '../types.ts';
 import type { en } from './en.ts';
 
 export interface SettingText {
@@ -7,12 +8,12 @@ export interface SettingText {
   readonly help: string;
   /** What null means, where the setting may be null. */
   readonly none?: string;
+  /** What the words of a choice mean, where the page has no other words for them. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 export type SettingTexts = Readonly<Record<string, SettingText>>;
 
 export type SettingWords = {
-  readonly [Path in keyof typeof en]: (typeof en)[Path] extends { none: string }
-    ? Required<SettingText>
-    : SettingText;
+  readonly [Path in keyof typeof en]: Widen<(typeof en)[Path]>;
 };

@@ -13,6 +13,7 @@ import { SPEEDS } from '../createPlayer.ts';
 import { formatActions, parseActions } from './actions.ts';
 import { formatLink, type LinkState, parseLink } from './link.ts';
 import { MOMENTS } from './moments.ts';
+import { startWith } from './startSettings.ts';
 
 const server = fc.integer({ min: 0, max: 299 });
 
@@ -78,12 +79,16 @@ const anyAction = fc.oneof(
   ),
   fc.record({ do: fc.constant('set-visitors' as const), perSecond: fc.integer({ min: 0, max: 400 }) }),
 );
+const anyStartSetting = fc.oneof(
+  ...SETTINGS.map(({ path, field }) => arbitraryValue(field).map((value) => ({ path, value }))),
+);
 const anyInterventions = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 3_600_000 }), anyAction), { maxLength: 12 })
   .map((list) => list.map(([atMs, action]) => ({ ...action, atMs })).sort((a, b) => a.atMs - b.atMs));
 const anyState: fc.Arbitrary<LinkState> = fc
   .record({
     scenario: fc.constantFrom(...SCENARIO_IDS),
+    start: fc.uniqueArray(anyStartSetting, { selector: ({ path }) => path, maxLength: 6 }),
     seed: fc.integer({ min: 0, max: 4_294_967_295 }),
     interventions: anyInterventions,
     atMs: fc.integer({ min: 0, max: 3_600_000_000 }).map((us) => us / 1000),
@@ -91,7 +96,7 @@ const anyState: fc.Arbitrary<LinkState> = fc
   })
   .map(({ interventions, ...rest }) => ({
     ...rest,
-    run: { scenario: SCENARIOS[rest.scenario], seed: rest.seed, interventions },
+    run: { scenario: startWith(SCENARIOS[rest.scenario], rest.start), seed: rest.seed, interventions },
   }));
 
 describe('a link', () => {
@@ -114,6 +119,7 @@ describe('a link', () => {
     }));
     const state: LinkState = {
       scenario: 'three-servers',
+      start: [],
       seed: 4_294_967_295,
       run: { scenario: SCENARIOS['three-servers'], seed: 1, interventions },
       atMs: 123_456.789,
@@ -126,7 +132,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(
         fc.dictionary(
-          fc.constantFrom('scenario', 'seed', 't', 'do', 'speed'),
+          fc.constantFrom('scenario', 'seed', 't', 'do', 'speed', 'with'),
           fc.oneof(fc.string(), fc.webQueryParameters()),
           { maxKeys: 5 },
         ),
@@ -144,6 +150,9 @@ describe('a link', () => {
   it.each([
     ['scenario=nowhere', 'scenario', 'nowhere'],
     ['scenario=__proto__', 'scenario', '__proto__'],
+    ['with=servers.count~-1', 'with', 'servers.count~-1'],
+    ['with=servers.count', 'with', 'servers.count'],
+    ['with=servers.cuont~3', 'with', 'servers.cuont~3'],
     ['seed=-1', 'seed', '-1'],
     ['seed=1e3', 'seed', '1e3'],
     ['seed=99999999999', 'seed', '99999999999'],

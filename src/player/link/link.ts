@@ -6,9 +6,12 @@ import type { Run } from '../../engine/simulation.ts';
 import { SCENARIO_IDS, SCENARIOS, type ScenarioId } from '../../scenarios/library/index.ts';
 import { DEFAULT_SPEED, LONGEST_RUN_MS, SPEEDS } from '../createPlayer.ts';
 import { ACTION_WORDS, formatActions, parseActions } from './actions.ts';
+import { formatStartSettings, parseStartSettings, type StartSetting, startWith } from './startSettings.ts';
 
 export interface LinkState {
   scenario: ScenarioId;
+  /** Settings that the run begins with in place of the scenario's own. */
+  start: readonly StartSetting[];
   seed: number;
   run: Run;
   atMs: number;
@@ -50,10 +53,26 @@ export function parseLink(query: URLSearchParams): { state: LinkState; problems:
     SPEEDS.join(', '),
     (text) => SPEEDS.find((s) => String(s) === text) ?? null,
   );
+  const start = parseStartSettings(query.get('with') ?? '');
+  for (const value of start.wrong) {
+    problems.push({
+      code: 'bad-value',
+      name: 'with',
+      value,
+      expected: 'servers.count~3, people.count~24, …',
+    });
+  }
   const { interventions, wrong } = parseActions(query.get('do') ?? '');
   for (const value of wrong) problems.push({ code: 'bad-action', value, expected: ACTION_WORDS.join(', ') });
   return {
-    state: { scenario, seed, run: { scenario: SCENARIOS[scenario], seed, interventions }, atMs, speed },
+    state: {
+      scenario,
+      start: start.settings,
+      seed,
+      run: { scenario: startWith(SCENARIOS[scenario], start.settings), seed, interventions },
+      atMs,
+      speed,
+    },
     problems,
   };
 }
@@ -62,6 +81,7 @@ export function parseLink(query: URLSearchParams): { state: LinkState; problems:
 export function formatLink(state: LinkState): URLSearchParams {
   const query = new URLSearchParams();
   query.set('scenario', state.scenario);
+  if (state.start.length > 0) query.set('with', formatStartSettings(state.start));
   query.set('seed', String(state.seed));
   if (state.run.interventions.length > 0) query.set('do', formatActions(state.run.interventions));
   // In full, because a thousandth later something else may have happened. (Shorter times would read 1e-7.)

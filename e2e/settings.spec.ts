@@ -1,0 +1,82 @@
+/** All settings: found by name, changed by keyboard, told in the log, kept in the link; wrong input is explained. */
+import { en as english } from '../src/i18n/settings/en.ts';
+import { ko as korean } from '../src/i18n/settings/ko.ts';
+import { panelEn } from '../src/i18n/settings/panel.en.ts';
+import { panelKo } from '../src/i18n/settings/panel.ko.ts';
+import { expect, test } from './support/test.ts';
+import { type Locale, open, type Visit } from './support/visit.ts';
+
+const WORDS = {
+  en: { settings: english, panel: panelEn },
+  ko: { settings: korean, panel: panelKo },
+};
+
+/** Opens the settings and finds one by its name. */
+async function find(visit: Visit, locale: Locale, name: string): Promise<void> {
+  const summary = visit.controls.locator('summary', { hasText: visit.t.controls.moreSettings });
+  await summary.focus();
+  await summary.press('Enter');
+  await visit.controls.getByRole('searchbox', { name: WORDS[locale].panel.find }).fill(name);
+}
+
+for (const locale of ['en', 'ko'] as const) {
+  const { settings, panel } = WORDS[locale];
+
+  test(`a setting is found, changed and told by keyboard, in ${locale}`, async ({ page }) => {
+    const visit = await open(page, `scenario=three-servers&seed=7&t=4000`, locale);
+    const { name, help } = settings['balancer.retries'];
+    await find(visit, locale, name);
+    const retries = visit.controls.getByRole('textbox', { name, exact: true });
+    await expect(retries).toHaveValue('3');
+    await expect(retries).toHaveAccessibleDescription(help);
+    await retries.fill('1');
+    await retries.press('Enter');
+    const told = visit.t.why.happened.setting({ setting: name, value: '1' });
+    await expect(visit.entry(told)).toBeVisible();
+
+    // The link holds the change; whoever opens it reads the same.
+    const address = await visit.sharedAddress();
+    expect(address.searchParams.get('do')).toBe('4000~set~balancer.retries~1');
+    await page.goto(address.href);
+    await expect(visit.entry(told)).toBeVisible();
+    await find(visit, locale, name);
+    await expect(retries).toHaveValue('1');
+    await visit.controls.getByRole('button', { name: panel.undo({ value: '3' }) }).click();
+    await expect(retries).toHaveValue('3');
+  });
+}
+
+test('a setting of the start begins the run anew, and stands in the link', async ({ page }) => {
+  const visit = await open(page, 'scenario=two-servers&seed=7&t=4000');
+  const { name } = english['servers.count'];
+  await find(visit, 'en', name);
+  const count = visit.controls.getByRole('textbox', { name, exact: true });
+  await count.fill('4');
+  await count.press('Enter');
+  await expect(visit.servers).toHaveCount(4);
+  expect(await visit.nowMs()).toBe(0);
+  const address = await visit.sharedAddress();
+  expect(address.searchParams.get('with')).toBe('servers.count~4');
+  await page.goto(address.href);
+  await expect(visit.servers).toHaveCount(4);
+  await visit.button(visit.t.controls.startOver).click();
+  await expect(visit.servers).toHaveCount(2);
+});
+
+test('what cannot be used is explained, and changes nothing', async ({ page }) => {
+  const visit = await open(page, 'scenario=two-servers&seed=7&t=4000');
+  const { name } = english['balancer.connectTimeout'];
+  await find(visit, 'en', name);
+  const timeout = visit.controls.getByRole('textbox', { name, exact: true });
+  await timeout.fill('soon');
+  await timeout.press('Enter');
+  await expect(timeout).toHaveAttribute('aria-invalid', 'true');
+  await expect(visit.controls.getByRole('alert')).toContainText('Expected a duration such as');
+  await timeout.press('Escape');
+  await expect(timeout).toHaveValue('5s');
+  expect((await visit.sharedAddress()).searchParams.get('do')).toBeNull();
+
+  await page.goto(page.url().replace('t=4000', 't=4000&with=servers.count~many'));
+  await expect(page.getByText('“with” was “servers.count~many”')).toBeVisible();
+  await expect(visit.servers).toHaveCount(2);
+});

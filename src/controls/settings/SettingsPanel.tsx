@@ -1,0 +1,148 @@
+/** Every setting of the scenario, by part, with a way to find one by its name. */
+import { useId, useState } from 'react';
+import type { Scenario } from '../../engine/scenario.ts';
+import { type SettingPath, type SettingValue, settingOf } from '../../engine/settings.ts';
+import type { SettingsWords } from '../../i18n/settings/index.ts';
+import type { SettingText, SettingTexts } from '../../i18n/settings/types.ts';
+import { useWords } from '../../i18n/Words.tsx';
+import { describeValue } from '../../player/describeSetting.ts';
+import { usePlayer, usePlayerState } from '../../player/hooks.ts';
+import { actionFor } from '../../player/settingAction.ts';
+import { SETTINGS, type Setting } from '../../scenarios/settings.ts';
+import { SettingRow } from './SettingRow.tsx';
+import css from './settings.module.css';
+
+interface Props {
+  words: SettingsWords;
+  base: Scenario;
+  /** Gives a setting of the start another value and begins the run anew. */
+  onStartWith(path: string, value: SettingValue): void;
+}
+
+export default function SettingsPanel({ words, base, onStartWith }: Props) {
+  const { panel } = words;
+  const [wanted, setWanted] = useState('');
+  const id = useId();
+  const found = SETTINGS.filter((setting) => matches(setting, words, wanted));
+  const parts = [...new Set(SETTINGS.map(({ path }) => partOf(path)))];
+  return (
+    <div className={css.panel}>
+      <p className={css.help}>{panel.help}</p>
+      <label className={css.find} htmlFor={id}>
+        {panel.find}
+      </label>
+      <input
+        id={id}
+        type="search"
+        className={css.input}
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+      />
+      <p className="visually-hidden" role="status">
+        {wanted.trim() === '' ? '' : panel.found({ count: found.length })}
+      </p>
+      {found.length === 0 && <p className={css.help}>{panel.foundNone}</p>}
+      {parts.map((part) => (
+        <Part
+          key={part}
+          part={part}
+          settings={found.filter(({ path }) => partOf(path) === part)}
+          words={words}
+          base={base}
+          isOpen={wanted.trim() !== ''}
+          onStartWith={onStartWith}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface PartProps extends Props {
+  part: string;
+  settings: Setting[];
+  isOpen: boolean;
+}
+
+function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
+  const { t, f } = useWords();
+  const player = usePlayer();
+  const now = usePlayerState((s) => s.view.scenario);
+  const strategy = usePlayerState((s) => s.view.strategy);
+  const policy = usePlayerState((s) => s.view.policy);
+  const thinkMeanMs = usePlayerState((s) => s.view.thinkMeanMs);
+  const visitorsPerSecond = usePlayerState((s) => s.view.visitorsPerSecond);
+  const texts: SettingTexts = words.settings;
+  const text = texts[part] as SettingText;
+  if (settings.length === 0) return null;
+  const valueNow = (path: SettingPath): SettingValue => {
+    switch (path) {
+      case 'sessions.strategy':
+        return strategy;
+      case 'balancer.policy':
+        return policy;
+      case 'visitors.perSecond':
+        return visitorsPerSecond;
+      case 'people.think':
+        return { ...now.people.think, ...('meanMs' in now.people.think ? { meanMs: thinkMeanMs } : {}) };
+      default:
+        return settingOf(now, path);
+    }
+  };
+  return (
+    <details className={css.part} {...(isOpen ? { open: true } : {})}>
+      <summary>
+        {text.name} <span>{f.number(settings.length)}</span>
+      </summary>
+      <p className={css.help}>{text.help}</p>
+      {settings.map((setting) => {
+        const path = setting.enginePath as SettingPath;
+        const own = texts[setting.path] as SettingText;
+        const value = valueNow(path);
+        return (
+          <SettingRow
+            key={setting.path}
+            setting={setting}
+            words={own}
+            panel={words.panel}
+            value={value}
+            fixed={actionFor(setting, value, value) === null}
+            initial={settingOf(base, path)}
+            describe={(some) => describeValue(f, setting.field.kind, some, own)}
+            choiceName={(choice) => choiceName(t, setting.path, choice, own)}
+            onChange={(next) => {
+              const action = actionFor(setting, next, value);
+              if (action === null) onStartWith(setting.path, next);
+              else player.act(action);
+            }}
+          />
+        );
+      })}
+    </details>
+  );
+}
+
+/** The part of a scenario that a setting belongs to; health checks are a part of their own. */
+function partOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('.'));
+}
+
+function matches({ path }: Setting, { settings }: SettingsWords, wanted: string): boolean {
+  const words = (settings as SettingTexts)[path];
+  const text = `${path} ${words?.name} ${words?.help}`.toLowerCase();
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function choiceName(
+  t: ReturnType<typeof useWords>['t'],
+  path: string,
+  choice: string,
+  words: SettingText,
+): string {
+  if (path === 'balancer.policy') return t.policy[choice as keyof typeof t.policy & 'random']?.name ?? choice;
+  if (path === 'sessions.strategy')
+    return t.strategy[choice as keyof typeof t.strategy & 'memory']?.name ?? choice;
+  return words.choices?.[choice] ?? choice;
+}
