@@ -2,8 +2,9 @@ import type { RealCase } from '../case.ts';
 import { cookieAffinity } from './cookieAffinity.ts';
 import { leastConnections } from './leastConnections.ts';
 import { memoryRestart } from './memoryRestart.ts';
+import { refusedConnection } from './refusedConnection.ts';
 import { loneClient, loneClientAgain, roundRobin } from './roundRobin.ts';
-import { sharedStore } from './sharedStore.ts';
+import { sharedStoreKilled, sharedStoreServerKilled } from './sharedStore.ts';
 import { abruptStop, gracefulStop } from './stop.ts';
 import { weights321, weights511 } from './weights.ts';
 
@@ -14,9 +15,11 @@ export const CASES: readonly RealCase[] = [
   weights511,
   weights321,
   leastConnections,
+  refusedConnection,
   memoryRestart,
   cookieAffinity,
-  sharedStore,
+  sharedStoreServerKilled,
+  sharedStoreKilled,
   gracefulStop,
   abruptStop,
 ];

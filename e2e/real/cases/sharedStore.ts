@@ -1,8 +1,28 @@
-/** Sessions in a Redis that is killed: slow failures, no logouts. It comes back empty: everybody logs in again. */
+/** Sessions in a Redis. */
 import type { RealCase } from '../case.ts';
 import { asks, EVENT_LOOP, QUICK } from '../script.ts';
 
-export const sharedStore: RealCase = {
+/** A server dies, and nobody is logged out: the others find everybody's session in the store. */
+export const sharedStoreServerKilled: RealCase = {
+  name: 'shared store, a server killed',
+  file: {
+    ...QUICK,
+    servers: { count: 3, ...EVENT_LOOP },
+    // Whose turn it is after a failed attempt: nginx goes round by weights, also by equal ones.
+    balancer: { policy: 'weighted-round-robin', health: { interval: '1h' } },
+    sessions: { strategy: 'shared' },
+    people: {
+      count: 4,
+      script: [...asks(0, 'login 0 1 2 3', 'page 0 1 2 3'), ...asks(1500, 'page 0 1 2 3', 'cart 3 2 1 0')],
+    },
+    interventions: [{ at: '1s', do: 'kill-server', server: 'B' }],
+  },
+  nginx: { server: 'max_fails=0' },
+  sessions: 'redis',
+};
+
+/** The store dies: slow failures, no logouts. It comes back empty: everybody logs in again. */
+export const sharedStoreKilled: RealCase = {
   name: 'shared store, killed and restarted',
   file: {
     ...QUICK,
