@@ -176,6 +176,7 @@ const ACTS: Partial<{
   ) => Promise<void>;
 }> = {
   'kill-server': ({ servers }, { server }) => servers[server].kill(),
+  'hang-server': ({ servers }, { server }) => servers[server].hang(),
   async 'restart-server'(world, { server, graceful }, clock) {
     if (graceful) world.background.push(restartGracefully(world, server, clock));
     else {

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import type { AppOptions, Order, Report } from './options.ts';
+import { type AppOptions, BACKLOG, type Order, type Report } from './options.ts';
 import { createLogins } from './sessions.ts';
 
 const options: AppOptions = JSON.parse(process.argv[2]);
@@ -54,7 +54,7 @@ app.use((_error: unknown, _request: Request, response: Response, next: NextFunct
 });
 
 function listen(): void {
-  const server = createServer(app).listen(options.port, '127.0.0.1', () => say('listening'));
+  const server = createServer(app).listen(options.port, '127.0.0.1', BACKLOG, () => say('listening'));
   // Finishes what it has; those who ask now are refused.
   process.on('SIGTERM', () => server.close(() => process.exit(0)));
 }

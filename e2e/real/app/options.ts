@@ -17,6 +17,9 @@ export type Sessions =
   /** A signed token that the browser keeps; the first secret signs, all verify. */
   | { kind: 'token'; secrets: readonly string[] };
 
+/** Connections that wait for the process: few, so that a process that stands still soon looks like a silent machine. */
+export const BACKLOG = 16;
+
 /** What the parent asks of it. */
 export type Order = 'listen';
 /** What it says to its parent. */

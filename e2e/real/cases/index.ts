@@ -5,6 +5,7 @@ import { memoryRestart } from './memoryRestart.ts';
 import { refusedConnection } from './refusedConnection.ts';
 import { loneClient, loneClientAgain, roundRobin } from './roundRobin.ts';
 import { sharedStoreKilled, sharedStoreServerKilled } from './sharedStore.ts';
+import { silentServer, silentServerChecked } from './silentServer.ts';
 import { abruptStop, gracefulStop } from './stop.ts';
 import { weights321, weights511 } from './weights.ts';
 
@@ -16,6 +17,8 @@ export const CASES: readonly RealCase[] = [
   weights321,
   leastConnections,
   refusedConnection,
+  silentServer,
+  silentServerChecked,
   memoryRestart,
   cookieAffinity,
   sharedStoreServerKilled,

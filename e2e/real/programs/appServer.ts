@@ -1,5 +1,7 @@
 /** An Express server as seen by the tests: a process that can be killed, restarted, and asked how busy it is. */
-import type { AppOptions, Report } from '../app/options.ts';
+
+import { connect, type Socket } from 'node:net';
+import { type AppOptions, BACKLOG, type Report } from '../app/options.ts';
 import type { Lab, Program } from './lab.ts';
 import { until } from './until.ts';
 
@@ -9,6 +11,8 @@ export interface AppServer {
   inFlight(): number;
   /** The process dies at once. */
   kill(): Promise<void>;
+  /** The machine falls silent: connections are neither accepted nor refused. */
+  hang(): Promise<void>;
   /** The process finishes what it has and ends. */
   finish(): Promise<void>;
   /** Loads a new process, which does not listen yet. */
@@ -38,6 +42,10 @@ export function createAppServer(lab: Lab, file: string, options: AppOptions): Ap
     port: options.port,
     inFlight: () => inFlight,
     kill: () => end('SIGKILL'),
+    async hang() {
+      program?.child.kill('SIGSTOP');
+      await fillBacklog(options.port);
+    },
     finish: () => end('SIGTERM'),
     async load(changes = {}) {
       isLoaded = false;
@@ -58,3 +66,27 @@ export function createAppServer(lab: Lab, file: string, options: AppOptions): Ap
     },
   };
 }
+
+/**
+ * A process that stands still is not a silent machine yet: the system still accepts connections for it, as many as
+ * its backlog holds. When that is full, further attempts get no answer at all. The connections end with the process.
+ */
+async function fillBacklog(port: number): Promise<void> {
+  for (let count = 0; count < 2 * BACKLOG; count++) if (!(await connects(port))) return;
+  throw new Error('The system goes on accepting connections for a process that stands still.');
+}
+
+function connects(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket: Socket = connect(port, '127.0.0.1');
+    const timer = setTimeout(() => resolve(false), SILENCE_MS);
+    socket.once('connect', () => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+/** On one machine a connection that is accepted is so within a fraction of a millisecond. */
+const SILENCE_MS = 200;
