@@ -41,11 +41,6 @@ describe('a refused connection', () => {
     expect(lines(answers)).toEqual(['1000 A login 503 unreachable']);
   });
 
-  it('never gets more retries than a request can remember', () => {
-    const { answers } = record(servers(6, { retries: 1000 }), 1500, kill(0, 1, 2, 3, 4));
-    expect(lines(answers)).toEqual(['1000 D login 503 unreachable']);
-  });
-
   it('under a random policy falls on all the others alike: every attempt has dice of its own', () => {
     const scenario = servers(4, { policy: 'random' });
     scenario.people.count = 0;
@@ -85,7 +80,7 @@ describe('a connection that nobody answers', () => {
   it('is refused as soon as the silent machine is dead for good', () => {
     const { answers } = record(servers(2), 4000, [...hang(0), { atMs: 3000, do: 'kill-server', server: 0 }]);
     expect(lines(answers)).toEqual(['3010 B login 200 loggedIn']);
-    expect(answers[0].causes[1]).toEqual({ code: 'tried', server: 0, failure: 'refused' });
+    expect(answers[0].causes[1]).toMatchObject({ code: 'tried', server: 0, failure: 'refused' });
   });
 });
 

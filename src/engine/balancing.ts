@@ -1,17 +1,22 @@
 /** The balancer: where a request is sent, and what happens when nobody is there. */
+import { attemptsOf, noteAttempt, retriesLeft } from './attempts.ts';
 import type { BalancerView, Draw } from './policies/policy.ts';
 import { uniform } from './random/streams.ts';
 import { takesBound } from './rotation.ts';
 import { uncount } from './serverLife.ts';
 import type { Sim } from './sim.ts';
-import { AttemptFailure, MOST_RETRIES, Reason, RequestPhase, RoutedBy } from './state/requests.ts';
+import { AttemptFailure } from './state/attempts.ts';
+import { Reason, RequestPhase, RoutedBy } from './state/requests.ts';
 import { NONE } from './state/table.ts';
+import type { World } from './state/world.ts';
 import { decide, enterPhase, sendHome } from './travel.ts';
 
 /** The balancer's eyes and dice, made once for a simulation and pointed at one request after another. */
 export interface Chooser {
   readonly view: BalancerView;
   readonly draw: Draw & { stream: number; serial: number; count: number };
+  /** Stamps given out so far to requests that had tried servers in vain. */
+  stamps: number;
 }
 
 export function createChooser(): Chooser {
@@ -25,9 +30,8 @@ export function createChooser(): Chooser {
       weight: nothing,
       own: nothing,
       perServer: nothing,
-      tried0: NONE,
-      tried1: NONE,
-      tried2: NONE,
+      stamp: 0,
+      triedBy: new Uint32Array(8),
     },
     draw: {
       stream: 0,
@@ -37,6 +41,7 @@ export function createChooser(): Chooser {
         return uniform(this.stream, this.serial, this.count++);
       },
     },
+    stamps: 0,
   };
 }
 
@@ -59,18 +64,12 @@ export function dispatch(sim: Sim, chooser: Chooser, r: number): void {
 /** The connection was refused, or nobody answered it: try another server, as often as allowed. */
 export function attemptFailed(sim: Sim, chooser: Chooser, r: number): void {
   const { requests } = sim.world;
-  const server = requests.server[r];
   const failure =
     requests.late[r] === Reason.unreachable ? AttemptFailure.unanswered : AttemptFailure.refused;
-  const attempt = requests.attempts[r]++;
-  if (attempt === 0) requests.tried0[r] = server;
-  else if (attempt === 1) requests.tried1[r] = server;
-  else if (attempt === 2) requests.tried2[r] = server;
-  else requests.tried3[r] = server;
-  requests.failures[r] = attempt === 0 ? failure : requests.failures[r] | (failure << (2 * attempt));
+  noteAttempt(sim.world, r, failure);
   requests.late[r] = Reason.none;
   uncount(sim, r);
-  if (attempt < Math.min(sim.scenario.balancer.retries, MOST_RETRIES)) {
+  if (retriesLeft(sim, requests.attempts[r])) {
     dispatch(sim, chooser, r);
     return;
   }
@@ -82,11 +81,8 @@ function choose(sim: Sim, chooser: Chooser, r: number): number {
   const { world } = sim;
   const { requests } = world;
   const bound = sim.strategy.affinity === 'cookie' ? requests.bound[r] : NONE;
-  if (
-    bound !== NONE &&
-    takesBound(world, bound) &&
-    (requests.attempts[r] === 0 || requests.tried0[r] !== bound)
-  ) {
+  // A cookie counts once: who was sent there in vain is balanced anew.
+  if (bound !== NONE && requests.attempts[r] === 0 && takesBound(world, bound)) {
     requests.routedBy[r] = RoutedBy.affinity;
     return bound;
   }
@@ -98,12 +94,19 @@ function choose(sim: Sim, chooser: Chooser, r: number): number {
   view.own = world.balancer.policyOwn;
   view.perServer = world.balancer.policyPerServer;
   const attempts = requests.attempts[r];
-  view.tried0 = attempts > 0 ? requests.tried0[r] : NONE;
-  view.tried1 = attempts > 1 ? requests.tried1[r] : NONE;
-  view.tried2 = attempts > 2 ? requests.tried2[r] : NONE;
+  view.stamp = attempts === 0 ? 0 : markTried(chooser, world, r);
   draw.stream = sim.streams.routing;
   draw.serial = requests.serial[r];
   draw.count = attempts << 8; // every attempt has draws of its own
   requests.routedBy[r] = RoutedBy.policy;
   return sim.policy.pick(view, draw);
+}
+
+/** Marks the servers that a request has tried in vain, with a stamp that no other choice has. */
+function markTried(chooser: Chooser, world: World, r: number): number {
+  const { view } = chooser;
+  if (view.triedBy.length < world.servers.length) view.triedBy = new Uint32Array(2 * world.servers.length);
+  const stamp = ++chooser.stamps;
+  for (const a of attemptsOf(world, r)) view.triedBy[world.attempts.server[a]] = stamp;
+  return stamp;
 }

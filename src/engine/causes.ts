@@ -3,11 +3,13 @@
  * the request: where it was tried in vain, how it came to its server, what it met there, and what led to
  * that. It is worked out from the world at the moment when the answer is decided; words are made elsewhere.
  */
+import { attemptsOf } from './attempts.ts';
 import { takesNew } from './rotation.ts';
 import { type SettingPath, type SettingValue, scenarioAfter } from './settings.ts';
 import { findRecordAnywhere } from './shelves.ts';
 import type { Run } from './simulation.ts';
-import { AttemptFailure, REASONS, Reason, type ReasonName, RoutedBy } from './state/requests.ts';
+import { ATTEMPT_FAILURES, type AttemptFailureName } from './state/attempts.ts';
+import { REASONS, Reason, type ReasonName, RoutedBy } from './state/requests.ts';
 import { accepts, SERVER_STATES, ServerState, type ServerStateName } from './state/servers.ts';
 import { type Place, SESSION_ENDS, type SessionEndName, STORE } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
@@ -27,7 +29,7 @@ export type Cause =
   | { code: 'record-elsewhere'; place: Place }
   | { code: 'record-gone'; place: Place; end: SessionEndName; atMs: number; by: number }
   | { code: 'routed'; server: number; how: 'policy' | 'affinity'; policy: string }
-  | { code: 'tried'; server: number; failure: 'refused' | 'unanswered' }
+  | { code: 'tried'; server: number; failure: AttemptFailureName; times: number }
   /** The person is bound to a server that the balancer does not use now. */
   | { code: 'bound-server-out'; server: number }
   | { code: 'server-state'; server: number; state: ServerStateName; atMs: number; by: number }
@@ -109,16 +111,18 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
 
 /** The servers that were tried in vain, and what is wrong with each. */
 function pushAttempts(world: World, r: number, chain: Cause[]): void {
-  const { requests } = world;
-  const tried = serversTried(world, r);
-  for (let i = 0; i < tried.length; i++) {
-    const failure = (requests.failures[r] >> (2 * i)) & 3;
-    chain.push({
-      code: 'tried',
-      server: tried[i],
-      failure: failure === AttemptFailure.refused ? 'refused' : 'unanswered',
-    });
-    pushState(world, tried[i], chain);
+  const { attempts } = world;
+  let before = chain[chain.length - 1];
+  for (const a of attemptsOf(world, r)) {
+    const server = attempts.server[a];
+    const failure = ATTEMPT_FAILURES[attempts.failure[a]];
+    if (before.code === 'tried' && before.server === server && before.failure === failure) {
+      before.times++;
+      continue;
+    }
+    before = { code: 'tried', server, failure, times: 1 };
+    chain.push(before);
+    pushState(world, server, chain);
   }
 }
 
@@ -261,9 +265,8 @@ function pushState(world: World, server: number, chain: Cause[]): void {
   else chain.push({ code: 'server-state', server, state: SERVER_STATES[state], atMs, by });
 }
 
-function serversTried({ requests }: World, r: number): number[] {
-  const all = [requests.tried0[r], requests.tried1[r], requests.tried2[r], requests.tried3[r]];
-  return all.slice(0, requests.attempts[r]);
+function serversTried(world: World, r: number): number[] {
+  return attemptsOf(world, r).map((a) => world.attempts.server[a]);
 }
 
 /** Names the visitor who gave a setting the value it has now, if one did. */

@@ -1,5 +1,6 @@
 /** How requests come into being, go from phase to phase, get their answer settled, and end. */
 
+import { forgetAttempts } from './attempts.ts';
 import { dropSession, holdSession } from './shelves.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, type RequestKind, RequestPhase, RoutedBy } from './state/requests.ts';
@@ -88,6 +89,7 @@ export function sendHome(sim: Sim, r: number): void {
 export function endRequest(sim: Sim, r: number): void {
   const { world } = sim;
   if (sim.observer?.finished) sim.observer.finished(world, r);
+  if (world.requests.attempts[r] > 0) forgetAttempts(world, r);
   dropSession(world, world.requests.session[r]);
   dropSession(world, world.requests.newSession[r]);
   world.requests.serial[r] = 0;

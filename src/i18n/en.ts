@@ -7,6 +7,9 @@ const format = createFormat('en');
 const many = (count: number, one: string, more: string) =>
   `${format.number(count)} ${count === 1 ? one : more}`;
 
+/** How often the same thing happened in a row, if more than once. */
+const again = (times: number) => (times > 1 ? `, ${format.number(times)} times in a row` : '');
+
 export const en = {
   app: {
     title: 'Balancing Act',
@@ -364,8 +367,15 @@ export const en = {
       routedPolicy: (p: { server: string; policy: string }) =>
         `The balancer chose ${p.server} (${p.policy}), without knowing about sessions.`,
       routedAffinity: (p: { server: string }) => `The balancer’s cookie names ${p.server}.`,
-      refused: (p: { server: string }) => `${p.server} refused the connection.`,
-      unanswered: (p: { server: string }) => `${p.server} did not answer the connection.`,
+      tried: {
+        refused: (p: { server: string; times: number }) =>
+          `${p.server} refused the connection${again(p.times)}.`,
+        unanswered: (p: { server: string; times: number }) =>
+          `${p.server} did not answer the connection${again(p.times)}.`,
+        died: (p: { server: string; times: number }) => `${p.server} died with the request${again(p.times)}.`,
+        tooSlow: (p: { server: string; times: number }) =>
+          `${p.server} took too long with the request${again(p.times)}.`,
+      },
       boundOut: (p: { server: string }) =>
         `The balancer’s cookie named ${p.server}, which it cannot use now.`,
       state: (p: { server: string; state: string; at: string }) => `${p.server}: ${p.state} since ${p.at}.`,

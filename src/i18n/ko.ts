@@ -12,6 +12,9 @@ const peopleAndMore = (people: readonly string[], more: number) =>
     ? `사용자 ${format.number(more)}명`
     : `${format.list(people)}${more > 0 ? ` 외 ${format.number(more)}명` : ''}`;
 
+/** 같은 일이 여러 번 이어졌을 때만: ‘ 4번 연달아’. */
+const inARow = (times: number) => (times > 1 ? ` ${format.number(times)}번 연달아` : '');
+
 export const ko: Messages = {
   app: {
     title: '밸런싱 액트',
@@ -343,8 +346,12 @@ export const ko: Messages = {
       routedPolicy: (p) =>
         `밸런서가 ${p.policy} 방식으로 ${withJosa(p.server, '을/를')} 골랐어요. 세션이 어디 있는지는 몰라요.`,
       routedAffinity: (p) => `밸런서의 쿠키가 ${withJosa(p.server, '을/를')} 가리켜요.`,
-      refused: (p) => `${withJosa(p.server, '이/가')} 연결을 거부했어요.`,
-      unanswered: (p) => `${withJosa(p.server, '이/가')} 연결 요청에 답하지 않았어요.`,
+      tried: {
+        refused: (p) => `${withJosa(p.server, '이/가')} 연결을${inARow(p.times)} 거부했어요.`,
+        unanswered: (p) => `${withJosa(p.server, '이/가')} 연결 요청에${inARow(p.times)} 답하지 않았어요.`,
+        died: (p) => `${withJosa(p.server, '이/가')} 요청을 처리하다가${inARow(p.times)} 죽었어요.`,
+        tooSlow: (p) => `${withJosa(p.server, '이/가')} 제때${inARow(p.times)} 응답하지 못했어요.`,
+      },
       boundOut: (p) => `밸런서의 쿠키는 ${withJosa(p.server, '을/를')} 가리키지만, 지금은 보낼 수 없어요.`,
       state: (p) => `${p.at}부터 ${withJosa(p.server, '은/는')} ‘${p.state}’ 상태예요.`,
       added: (p) => `${p.at}에 ${withJosa(p.server, '이/가')} 추가됐어요.`,

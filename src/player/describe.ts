@@ -190,7 +190,7 @@ function describeCause(language: Language, cause: Cause): string | null {
         ? words.routedAffinity({ server })
         : words.routedPolicy({ server, policy: policyName(language, cause.policy) });
     case 'tried':
-      return cause.failure === 'refused' ? words.refused({ server }) : words.unanswered({ server });
+      return words.tried[cause.failure]({ server, times: cause.times });
     case 'bound-server-out':
       return words.boundOut({ server });
     case 'server-state':

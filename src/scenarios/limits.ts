@@ -1,6 +1,5 @@
 /** What a scenario file may ask for at most. Beyond these a run takes too long, or numbers lose meaning. */
 export { MOST_SERVERS } from '../engine/interventions/servers.ts';
-export { MOST_RETRIES } from '../engine/state/requests.ts';
 
 export const MOST_PEOPLE = 100_000;
 /** Requests per second of passing visitors: a hundred for each millisecond. */
@@ -12,6 +11,8 @@ export const LEAST_SPEED = 0.01;
 export const MOST_SPEED = 100;
 export const LEAST_WEIGHT = 0.01;
 export const MOST_WEIGHT = 1000;
+/** Further attempts of a request by number; without one it may try every server. */
+export const MOST_RETRIES = 20;
 /** Checks in a row that change the balancer's mind. */
 export const MOST_CHECKS = 100;
 export const MOST_PAGES_PER_VISIT = 10_000;

@@ -15,10 +15,10 @@ export interface BalancerView {
   own: Float64Array;
   /** Numbers the policy keeps for each server from pick to pick. */
   perServer: Float64Array;
-  /** Servers this request has already tried in vain, or -1. */
-  tried0: number;
-  tried1: number;
-  tried2: number;
+  /** Marks the request to choose for when it has tried servers in vain; 0 when it has tried none. */
+  stamp: number;
+  /** For each server the stamp of the request that tried it last. */
+  triedBy: Uint32Array;
 }
 
 /** A source of uniform numbers in (0, 1) for one pick. */
@@ -35,5 +35,5 @@ export interface Policy {
 /** Was this server tried in vain by this request? */
 export function wasTried(view: BalancerView, server: number): boolean {
   // Most requests have tried none, and many servers may have to be looked at.
-  return view.tried0 !== -1 && (server === view.tried0 || server === view.tried1 || server === view.tried2);
+  return view.stamp !== 0 && view.triedBy[server] === view.stamp;
 }

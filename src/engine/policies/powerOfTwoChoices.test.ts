@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createView, dice } from '../testing/balancerView.ts';
+import { createView, dice, setTried } from '../testing/balancerView.ts';
 import { TWO_CHOICES } from '../testing/oracles/balancers.ts';
 import { powerOfTwoChoices } from './powerOfTwoChoices.ts';
 
@@ -33,7 +33,7 @@ describe('power of two choices', () => {
 
   it('takes the only one there is, with one draw', () => {
     const view = createView([1, 1, 1]);
-    [view.tried0, view.tried1] = [0, 2];
+    setTried(view, [0, 2]);
     expect(powerOfTwoChoices.pick(view, dice(0.5))).toBe(1);
   });
 });

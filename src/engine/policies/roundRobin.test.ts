@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createView, dice, letter, setUsable } from '../testing/balancerView.ts';
+import { createView, dice, letter, setTried, setUsable } from '../testing/balancerView.ts';
 import { roundRobin } from './roundRobin.ts';
 
 const picks = (view: ReturnType<typeof createView>, count: number): string =>
@@ -21,8 +21,8 @@ it('neither skips nor repeats anybody when a server leaves and comes back', () =
 it('takes the next server for a retry, and goes on after it', () => {
   const view = createView([1, 1, 1]);
   expect(picks(view, 1)).toBe('a');
-  view.tried0 = 1;
+  setTried(view, [1]);
   expect(picks(view, 1)).toBe('c');
-  view.tried0 = -1;
+  setTried(view, []);
   expect(picks(view, 2)).toBe('a b');
 });

@@ -88,12 +88,6 @@ export type ReasonName = (typeof REASONS)[number];
 /** How the balancer came to choose a server. */
 export const RoutedBy = { nobody: 0, policy: 1, affinity: 2 } as const;
 
-/** Further attempts a request may get; it remembers where it was before, so that each goes elsewhere. */
-export const MOST_RETRIES = 3;
-
-/** How an attempt failed. */
-export const AttemptFailure = { refused: 0, unanswered: 1 } as const;
-
 export function createRequests(capacity = 64) {
   return {
     ...emptyRows(capacity),
@@ -124,14 +118,9 @@ export function createRequests(capacity = 64) {
     late: new Uint8Array(capacity),
     routedBy: new Uint8Array(capacity),
     /** Attempts so far that failed. */
-    attempts: new Uint8Array(capacity),
-    /** The servers tried in vain; the first `attempts` of the four count. */
-    tried0: new Int32Array(capacity),
-    tried1: new Int32Array(capacity),
-    tried2: new Int32Array(capacity),
-    tried3: new Int32Array(capacity),
-    /** Two bits per attempt: AttemptFailure. */
-    failures: new Uint8Array(capacity),
+    attempts: new Uint16Array(capacity),
+    /** The last of them (a row of the attempts table); it counts only when there are any. */
+    lastAttempt: new Int32Array(capacity),
     /** Session named by the cookie that came along, or NONE. */
     session: new Int32Array(capacity),
     /** Server named by the affinity cookie that came along, or NONE. */

@@ -7,6 +7,7 @@ import { createEventQueue, type EventQueue } from '../eventQueue.ts';
 import type { PolicyId } from '../policies/index.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StrategyId } from '../strategies/index.ts';
+import { type Attempts, createAttempts } from './attempts.ts';
 import { createRequests, type Requests } from './requests.ts';
 import { createServers, type Servers } from './servers.ts';
 import {
@@ -89,6 +90,7 @@ export interface World {
   settings: Settings;
   users: Users;
   requests: Requests;
+  attempts: Attempts;
   servers: Servers;
   sessions: Sessions;
   records: Records;
@@ -118,6 +120,7 @@ export function createWorld(scenario: Scenario): World {
     },
     users: createUsers(scenario.people.count),
     requests: createRequests(),
+    attempts: createAttempts(),
     servers: createServers(),
     sessions: createSessions(),
     records: createRecords(),

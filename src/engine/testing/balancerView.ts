@@ -10,15 +10,21 @@ export function createView(weights: number[], usable = weights.map((_, server) =
     weight: Float64Array.from(weights),
     own: new Float64Array(4),
     perServer: new Float64Array(weights.length),
-    tried0: -1,
-    tried1: -1,
-    tried2: -1,
+    stamp: 0,
+    triedBy: new Uint32Array(weights.length),
   };
 }
 
 export function setUsable(view: BalancerView, usable: number[]): void {
   view.usable.set(usable);
   view.usableCount = usable.length;
+}
+
+/** The request to choose for has tried these servers in vain. */
+export function setTried(view: BalancerView, tried: readonly number[]): void {
+  view.stamp = tried.length === 0 ? 0 : 1;
+  view.triedBy.fill(0);
+  for (const server of tried) view.triedBy[server] = 1;
 }
 
 /** Dice that show these numbers, over and over. */

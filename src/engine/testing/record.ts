@@ -82,7 +82,8 @@ export function lines(answers: Answer[]): string[] {
 /** A chain of causes as text, a link a line: `server-state B down 1500 by 0`. */
 export function chain(causes: Cause[]): string[] {
   return causes.map(({ code, ...facts }) => {
-    const words = Object.entries(facts).map(([name, fact]) => {
+    const words = Object.entries(facts).flatMap(([name, fact]) => {
+      if (name === 'times') return fact === 1 ? [] : `×${fact}`;
       if (name === 'by') return fact === -1 ? 'by nobody' : `by ${fact}`;
       const isPlace = name === 'server' || name === 'place';
       return isPlace && typeof fact === 'number' && fact >= 0 ? serverName(fact) : String(fact);
