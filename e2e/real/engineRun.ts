@@ -1,4 +1,5 @@
 /** Plays a script with our engine. */
+import { attemptsOf } from '../../src/engine/attempts.ts';
 import type { Run } from '../../src/engine/simulation.ts';
 import { createSimulation } from '../../src/engine/simulation.ts';
 import { Reason } from '../../src/engine/state/requests.ts';
@@ -22,16 +23,16 @@ export function playEngine(run: Run): Record {
   const simulation = createSimulation(run);
   let answered = 0;
   simulation.observe({
-    finished({ nowMs, requests, users }, r) {
+    finished(world, r) {
+      const { nowMs, requests, users, attempts } = world;
       const place = places[requests.user[r]][users.sent[requests.user[r]] - 1];
-      const tried = [requests.tried0[r], requests.tried1[r], requests.tried2[r], requests.tried3[r]];
       outcomes[place] = {
         line: lines[place],
         bornMs: requests.bornMs[r],
         tookMs: nowMs - requests.bornMs[r],
         status: requests.status[r],
         server: BALANCER_SAYS.includes(requests.reason[r]) ? '-' : serverName(requests.server[r]),
-        tried: tried.slice(0, requests.attempts[r]).map(serverName),
+        tried: attemptsOf(world, r).map((a) => serverName(attempts.server[a])),
       };
       answered++;
     },
