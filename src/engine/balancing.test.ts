@@ -41,6 +41,17 @@ describe('a refused connection', () => {
     expect(lines(answers)).toEqual(['1000 A login 503 unreachable']);
   });
 
+  it('goes round all servers once without a number', () => {
+    const { answers } = record(servers(7, { retries: null }), 1500, kill(0, 1, 2, 3, 4, 5));
+    expect(lines(answers)).toEqual(['1010 G login 200 loggedIn']);
+  });
+
+  it('ends in 503 without a number when all have refused', () => {
+    const { answers } = record(servers(7, { retries: null }), 1500, kill(0, 1, 2, 3, 4, 5, 6));
+    expect(lines(answers)).toEqual(['1000 G login 503 unreachable']);
+    expect(answers[0].causes.filter((c) => c.code === 'tried')).toHaveLength(7);
+  });
+
   it('under a random policy falls on all the others alike: every attempt has dice of its own', () => {
     const scenario = servers(4, { policy: 'random' });
     scenario.people.count = 0;

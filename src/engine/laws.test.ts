@@ -117,13 +117,14 @@ describe('patience', () => {
   it('limits how long anybody waits', () => {
     fc.assert(
       fc.property(arbitraryRunWithout(fc, 'set'), (run) => {
-        const { answerTimeoutMs, retries, connectTimeoutMs } = run.scenario.balancer;
+        const { answerTimeoutMs, connectTimeoutMs } = run.scenario.balancer;
         fc.pre(answerTimeoutMs !== null);
         const { userMs, serverMs } = run.scenario.hops;
         const simulation = createSimulation(run);
         const watch = watchTravel();
         simulation.observe(watch.observer);
         runOut(simulation);
+        const retries = run.scenario.balancer.retries ?? simulation.world.servers.length;
         // There and back, every attempt in vain but the last, and all of the balancer's patience.
         const mostMs =
           2 * userMs + (retries + 1) * (serverMs + connectTimeoutMs) + (answerTimeoutMs ?? 0) + serverMs;

@@ -121,8 +121,11 @@ export interface ServerGroup extends ServerSettings {
 export interface BalancerSettings {
   policy: PolicyId;
   health: HealthCheck;
-  /** Further attempts after a connection was refused or stayed unanswered, each on another server; 0 to 3. */
-  retries: number;
+  /**
+   * Further attempts after a connection was refused or stayed unanswered, each on another server, 0 to 20; null for
+   * as many as there are other servers.
+   */
+  retries: number | null;
   /** How long an unanswered connection attempt is waited for. */
   connectTimeoutMs: number;
   /** How long an answer is waited for; null for ever. */

@@ -104,7 +104,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
       fall: fc.integer({ min: 1, max: 100 }),
       rise: fc.integer({ min: 1, max: 100 }),
     }),
-    retries: fc.integer({ min: 0, max: 3 }),
+    retries: fc.option(fc.integer({ min: 0, max: 20 })),
     connectTimeoutMs: ms(),
     answerTimeoutMs: orNull(ms()),
     drainMs: ms(),

@@ -234,7 +234,10 @@ describe('a wrong file', () => {
       { balancer: { policy: 3 } },
       'balancer.policy: expected one of "round-robin", "weighted-round-robin", "least-connections", "random", "power-of-two-choices", found 3.',
     ],
-    [{ balancer: { retries: 4 } }, 'balancer.retries: expected a whole number from 0 to 3, found 4.'],
+    [
+      { balancer: { retries: 21 } },
+      'balancer.retries: expected a whole number from 0 to 20, or null, found 21.',
+    ],
     [
       { balancer: { health: { interval: 0 } } },
       'balancer.health.interval: expected a duration such as "500ms", "2s" or "5min", from 1ms to 30d, found 0.',

@@ -24,7 +24,7 @@ describe('settings', () => {
   });
 
   it.each([
-    ['balancer.retries', [0, 3], [-1, 4, 1.5, null, 'two']],
+    ['balancer.retries', [0, 3, 20, null], [-1, 21, 1.5, 'two']],
     ['balancer.answerTimeout', [0, 1e6, null], [-1, true, 'soon']],
     ['people.leaveChance', [0, 0.5, 1], [1.1, null]],
     [
@@ -71,8 +71,13 @@ describe('set in a file', () => {
   it.each([
     [{ setting: 'balancer.retry', value: 1 }, 'interventions[0].setting', '"balancer.retries"'],
     [{ setting: 'people.count', value: 1 }, 'interventions[0].setting', 'expected one of'],
-    [{ setting: 'balancer.retries', value: 9 }, 'interventions[0].value', 'a whole number from 0 to 3'],
+    [
+      { setting: 'balancer.retries', value: 90 },
+      'interventions[0].value',
+      'a whole number from 0 to 20, or null',
+    ],
     [{ setting: 'balancer.retries' }, 'interventions[0].value', 'missing'],
+    [{ setting: 'balancer.connectTimeout' }, 'interventions[0].value', 'missing'],
     [{ value: 1 }, 'interventions[0].setting', 'expected one of'],
     [
       { setting: 'balancer.retries', value: 1, valeu: 2 },

@@ -71,7 +71,7 @@ function visitObject(
   for (const key of keys) {
     if (value[key] !== undefined) visit(entries[key], value[key], [...path, key], problems);
     else if (entries[key].type !== 'optional') {
-      const expected = expectedBy(entries[key].message ?? '');
+      const expected = expectedBy(messageOf(entries[key]));
       problems.push({ path: [...path, key], code: 'missing', expected, found: '' });
     }
   }
@@ -90,6 +90,10 @@ function visitObject(
     });
   }
 }
+
+/** What may be null has its words where it is not. */
+const messageOf = (schema: Schema): string =>
+  schema.message ?? (schema.wrapped ? messageOf(schema.wrapped) : '');
 
 const unwantedList = (value: unknown[], path: Path, expected: Expected): Problem => ({
   path,

@@ -128,6 +128,7 @@ export const en = {
   'balancer.retries': {
     name: 'Retries',
     help: 'Further attempts after a connection was refused or stayed unanswered, each on another server.',
+    none: 'every server once',
   },
   'balancer.connectTimeout': {
     name: 'Connect timeout',

@@ -125,6 +125,7 @@ export const ko: SettingWords = {
   'balancer.retries': {
     name: '재시도',
     help: '연결이 거부되거나 답이 없을 때 다른 서버로 몇 번 더 시도할지 정해요.',
+    none: '모든 서버 한 번씩',
   },
   'balancer.connectTimeout': { name: '연결 제한 시간', help: '연결에 답이 없을 때 얼마나 기다릴지 정해요.' },
   'balancer.answerTimeout': {

@@ -13,7 +13,7 @@ const health = {
 export const balancer = {
   policy: choice(POLICY_IDS),
   health: group(health),
-  retries: whole(0, MOST_RETRIES),
+  retries: orNull(whole(0, MOST_RETRIES)),
   connectTimeout: duration(),
   answerTimeout: orNull(duration()),
   drain: duration(),
