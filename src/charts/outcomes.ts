@@ -1,7 +1,7 @@
 /**
  * The numbers of the timeline chart: answers per second by outcome, in as many bins as can be told apart.
  */
-import { area, curveMonotoneX, scaleLinear } from 'd3';
+import { area, curveMonotoneX, nice, ticks } from 'd3';
 import { BUCKET_MS, type History } from '../timeline/history.ts';
 
 export interface OutcomeBin {
@@ -67,8 +67,10 @@ export function outcomePaths(
   heightPx: number,
 ): OutcomePaths {
   const peak = bins.reduce((m, b) => Math.max(m, b.okPerSecond + b.refusedPerSecond + b.failedPerSecond), 0);
-  const x = scaleLinear([0, spanMs], [0, widthPx]);
-  const y = scaleLinear([0, Math.max(4, peak * 1.15)], [heightPx, 0]).nice(3);
+  // Two lines of arithmetic: d3's scales would bring colours, formats and interpolations along, which weigh 9 kB.
+  const [, topPerSecond] = nice(0, Math.max(4, peak * 1.15), 3);
+  const x = (atMs: number) => (atMs / spanMs) * widthPx;
+  const y = (perSecond: number) => (1 - perSecond / topPerSecond) * heightPx;
   const band = (low: (b: OutcomeBin) => number, high: (b: OutcomeBin) => number) =>
     area<OutcomeBin>()
       .x((b) => x(b.atMs))
@@ -88,8 +90,8 @@ export function outcomePaths(
       (b) => b.okPerSecond + b.refusedPerSecond,
       (b) => b.okPerSecond + b.refusedPerSecond + b.failedPerSecond,
     ),
-    topPerSecond: y.domain()[1],
-    ticksPerSecond: y.ticks(3).slice(1),
+    topPerSecond,
+    ticksPerSecond: ticks(0, topPerSecond, 3).slice(1),
     y,
   };
 }
