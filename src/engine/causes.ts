@@ -5,13 +5,13 @@
  */
 import { attemptsOf } from './attempts.ts';
 import { takesNew } from './rotation.ts';
+import { pushSession } from './sessionCauses.ts';
 import { type SettingPath, type SettingValue, scenarioAfter } from './settings.ts';
-import { findRecordAnywhere } from './shelves.ts';
 import type { Run } from './simulation.ts';
 import { ATTEMPT_FAILURES, type AttemptFailureName } from './state/attempts.ts';
 import { REASONS, Reason, type ReasonName, RoutedBy } from './state/requests.ts';
 import { accepts, SERVER_STATES, ServerState, type ServerStateName } from './state/servers.ts';
-import { type Place, SESSION_ENDS, type SessionEndName, STORE } from './state/sessions.ts';
+import type { Place, SessionEndName } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 import { STRATEGIES } from './strategies/index.ts';
@@ -28,6 +28,12 @@ export type Cause =
   /** The record exists, but in a place where this server does not look. */
   | { code: 'record-elsewhere'; place: Place }
   | { code: 'record-gone'; place: Place; end: SessionEndName; atMs: number; by: number }
+  /** The cookie names an empty session, which a server put over the login that it did not know. */
+  | { code: 'cookie-overwritten'; place: Place; atMs: number }
+  /** The record of the login is still there, but the cookie does not name it any more. */
+  | { code: 'record-unnamed'; place: Place }
+  /** The record under this id is an empty one, which a server made when it did not know the id. */
+  | { code: 'record-empty'; place: Place; atMs: number }
   | { code: 'routed'; server: number; how: 'policy' | 'affinity'; policy: string }
   | { code: 'tried'; server: number; failure: AttemptFailureName; times: number }
   /** The person is bound to a server that the balancer does not use now. */
@@ -56,6 +62,7 @@ type Story = Pick<Run, 'scenario' | 'interventions'>;
 /** Settings that a visitor may have changed and that decide whether an answer of this reason is given. */
 const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
   expired: ['sessions.idleMs'],
+  emptySession: ['sessions.onMiss'],
   noServer: ['balancer.health.fall', 'balancer.health.rise', 'balancer.health.intervalMs'],
   unreachable: ['balancer.retries', 'balancer.connectTimeoutMs'],
   queueFull: ['visitors.shape', 'visitors.peakPerSecond'],
@@ -83,6 +90,7 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
     case Reason.loggedOut:
     case Reason.noRecord:
     case Reason.expired:
+    case Reason.emptySession:
       pushSession(world, r, chain);
       break;
     case Reason.noCookie:
@@ -137,53 +145,6 @@ function pushRoute(world: World, r: number, chain: Cause[]): void {
   if (!hasAffinity || bound === NONE || bound === server || serversTried(world, r).includes(bound)) return;
   chain.push({ code: 'bound-server-out', server: bound });
   pushState(world, bound, chain);
-}
-
-/** What the server knew of the session, and what became of the record if it was not there. */
-function pushSession(world: World, r: number, chain: Cause[]): void {
-  const { requests, sessions, records } = world;
-  const session = requests.session[r];
-  if (session === NONE) return;
-  const found = requests.reason[r] === Reason.served || requests.reason[r] === Reason.loggedOut;
-  chain.push({ code: 'cookie-valid', session: sessions.serial[session] });
-  chain.push({ code: 'looked-in', place: requests.lookedIn[r], found });
-  chain.push({ code: 'record-made', place: sessions.madeAt[session], atMs: sessions.madeMs[session] });
-  if (found) return;
-  const record = findRecordAnywhere(world, session);
-  if (record !== NONE) {
-    chain.push({ code: 'record-elsewhere', place: records.place[record] });
-    pushSeparation(world, session, requests.lookedIn[r], records.place[record], chain);
-  } else {
-    chain.push({
-      code: 'record-gone',
-      place: sessions.endAt[session],
-      end: SESSION_ENDS[sessions.end[session]],
-      atMs: sessions.endMs[session],
-      by: sessions.endBy[session],
-    });
-  }
-}
-
-/** How it came about that a session's record is in one place and is looked for in another. */
-function pushSeparation(world: World, session: number, looked: Place, kept: Place, chain: Cause[]): void {
-  const { settings, sessions } = world;
-  const noAffinity = STRATEGIES[settings.strategy].affinity === 'none';
-  const otherKind = (looked === STORE) !== (kept === STORE);
-  if (
-    settings.strategyBy !== NONE &&
-    settings.strategySinceMs >= sessions.madeMs[session] &&
-    (otherKind || noAffinity)
-  ) {
-    chain.push({
-      code: 'strategy-changed',
-      strategy: settings.strategy,
-      atMs: settings.strategySinceMs,
-      by: settings.strategyBy,
-    });
-  } else if (noAffinity && !otherKind) {
-    pushAdded(world, kept, chain);
-    pushAdded(world, looked, chain);
-  }
 }
 
 /** Were all servers in rotation tried by this request? */
@@ -242,12 +203,6 @@ function pushRush({ requests, settings, interventions }: World, r: number, run: 
 
 function pushStore({ store }: World, chain: Cause[]): void {
   chain.push({ code: 'store-down', atMs: store.sinceMs, by: store.by });
-}
-
-/** Names the visitor who added a server, if one did. */
-function pushAdded({ servers }: World, server: number, chain: Cause[]): void {
-  const by = servers.addedBy[server];
-  if (by !== NONE) chain.push({ code: 'server-added', server, atMs: servers.addedMs[server], by });
 }
 
 /** Says once what is wrong with a server, or what was until a moment ago, if anything. */

@@ -8,6 +8,7 @@ import { after, EventKind, type Sim, tell } from './sim.ts';
 import { Reason, RequestKind } from './state/requests.ts';
 import { NONE } from './state/table.ts';
 import { UserPhase } from './state/users.ts';
+import type { World } from './state/world.ts';
 import { endRequest, sendRequest } from './travel.ts';
 
 /**
@@ -66,23 +67,21 @@ function welcome(sim: Sim, r: number, user: number): void {
   const { requests, users, totals } = world;
   switch (requests.kind[r]) {
     case RequestKind.login: {
-      const session = requests.newSession[r];
-      holdSession(world, session);
-      dropSession(world, users.session[user]);
-      users.session[user] = session;
+      takeCookie(world, r, user);
       totals.logins++;
       if (requests.forced[r] === 1) {
         totals.forcedLogins++;
         users.forcedLogins[user]++;
-        totals.cartItemsLost += users.cart[user];
+        totals.cartItemsLost += Math.max(0, users.cart[user] - requests.cart[r]);
       }
+      users.loggedIn[user] = 1;
       users.refused[user] = 0;
-      users.cart[user] = 0;
+      users.cart[user] = requests.cart[r];
       users.pagesLeft[user] = sim.scenario.people.pagesPerVisit ?? NONE;
       break;
     }
     case RequestKind.logout:
-      forget(sim, user);
+      forget(world, user);
       totals.logouts++;
       break;
     default:
@@ -92,17 +91,32 @@ function welcome(sim: Sim, r: number, user: number): void {
 }
 
 /** Refused: log in again. Who only wanted to log out is out, whatever some server still remembers. */
-function turnAway(sim: Sim, r: number, user: number): void {
-  const { requests, users } = sim.world;
-  if (requests.kind[r] === RequestKind.logout) forget(sim, user);
-  else users.refused[user] = 1;
+function turnAway({ world }: Sim, r: number, user: number): void {
+  const { requests, users } = world;
+  if (requests.kind[r] === RequestKind.logout) forget(world, user);
+  else {
+    users.loggedIn[user] = 0;
+    users.refused[user] = 1;
+  }
+  takeCookie(world, r, user);
 }
 
-/** The cookie is dropped, and with it what the person saw in the cart. */
-function forget({ world }: Sim, user: number): void {
+/** The answer may set a cookie, which takes the place of the one there was. */
+function takeCookie(world: World, r: number, user: number): void {
+  const { users } = world;
+  const session = world.requests.newSession[r];
+  if (session === NONE) return;
+  holdSession(world, session);
+  dropSession(world, users.session[user]);
+  users.session[user] = session;
+}
+
+/** The person is out: the cookie is dropped, and with it what was seen in the cart. */
+function forget(world: World, user: number): void {
   const { users } = world;
   dropSession(world, users.session[user]);
   users.session[user] = NONE;
+  users.loggedIn[user] = 0;
   users.cart[user] = 0;
 }
 
@@ -155,7 +169,7 @@ function nextKind(sim: Sim, user: number, nth: number): RequestKind {
   const { users } = sim.world;
   const laidDown = sim.script?.[user][nth].ask ?? null;
   if (laidDown !== null) return RequestKind[laidDown];
-  if (users.session[user] === NONE || users.refused[user] === 1) return RequestKind.login;
+  if (users.loggedIn[user] === 0) return RequestKind.login;
   if (users.pagesLeft[user] === 0) return RequestKind.logout;
   return uniform(sim.streams.action, user, nth) < sim.scenario.people.cartShare
     ? RequestKind.cart

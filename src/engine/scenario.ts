@@ -4,6 +4,7 @@
  */
 import type { PolicyId } from './policies/index.ts';
 import type { Distribution } from './random/distributions.ts';
+import type { MissMode } from './state/sessions.ts';
 import type { StrategyId } from './strategies/index.ts';
 import type { ShapeId } from './traffic/index.ts';
 
@@ -149,6 +150,8 @@ export interface SessionSettings {
   strategy: StrategyId;
   /** A record unused for this long is gone; null for never. */
   idleMs: number | null;
+  /** What a server does with a cookie whose record it does not find. */
+  onMiss: MissMode;
 }
 
 /** The shared session store. */

@@ -60,7 +60,8 @@ describe('a kill', () => {
   });
 
   it('loses nothing that is in the store', () => {
-    const scenario = { ...sticky(), sessions: { strategy: 'shared' as const, idleMs: null } };
+    const scenario = sticky();
+    scenario.sessions.strategy = 'shared';
     const { simulation, answers } = record(scenario, 20_000, [{ atMs: 5500, do: 'kill-server', server: 1 }]);
     expect(answers.every((a) => a.status === 200)).toBe(true);
     expect(simulation.world.totals.sessionsLost).toBe(0);

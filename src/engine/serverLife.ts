@@ -102,7 +102,8 @@ export function hang(sim: Sim, s: number, by: number): void {
     if (requests.serial[r] === 0 || requests.server[r] !== s) continue;
     if (requests.working[r] === 1) {
       requests.late[r] = Reason.tooSlow;
-      endPhaseAt(sim, r, answerDeadlineMs(sim, r));
+      // The patience may have been shortened since the work began.
+      endPhaseAt(sim, r, Math.max(sim.world.nowMs, answerDeadlineMs(sim, r)));
     }
   }
 }

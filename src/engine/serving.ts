@@ -1,6 +1,6 @@
 /** Inside a server: queue, workers, the look at the session, the work, and the answer. */
 import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
-import { askStore, lookUp } from './sessionAccess.ts';
+import { askStore, changesSession, lookUp } from './sessionAccess.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
@@ -48,7 +48,7 @@ export function workDone(sim: Sim, r: number): void {
     giveUp(sim, r);
     return;
   }
-  const keeps = requests.status[r] === 0 && requests.kind[r] !== RequestKind.visit;
+  const keeps = changesSession(sim, r);
   if (keeps && sim.strategy.keepsInStore(sim, r)) {
     askStore(sim, r, RequestPhase.writingStore);
     return;

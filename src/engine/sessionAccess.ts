@@ -1,5 +1,5 @@
 /** How a server gets at sessions: asks the store, looks a record up, and keeps what a request changed. */
-import { dropRecord, findRecord, makeSession, putRecord } from './shelves.ts';
+import { dropRecord, findRecord, makeEmptySession, makeSession, putRecord } from './shelves.ts';
 import type { Sim } from './sim.ts';
 import { Reason, RequestKind, type RequestPhase } from './state/requests.ts';
 import { type Place, SessionEnd } from './state/sessions.ts';
@@ -24,29 +24,54 @@ export function askStore(
 /** Looks for the record of the request's session at a place. */
 export function lookUp(sim: Sim, r: number, place: Place): void {
   const { world } = sim;
-  const { records, requests, nowMs } = world;
-  const { idleMs } = sim.scenario.sessions;
+  const { records, requests } = world;
   const record = findRecord(world, requests.session[r], place);
   requests.lookedIn[r] = place;
   if (record === NONE) refuse(sim, r, Reason.noRecord);
-  else if (idleMs !== null && nowMs - records.usedMs[record] > idleMs) {
-    dropRecord(world, record, SessionEnd.expired, NONE, records.usedMs[record] + idleMs);
-    refuse(sim, r, Reason.expired);
-  } else {
-    records.usedMs[record] = nowMs;
-    requests.cart[r] = records.cart[record];
-    serve(sim, r);
+  else if (dropIfExpired(sim, record)) refuse(sim, r, Reason.expired);
+  else {
+    records.usedMs[record] = world.nowMs;
+    if (records.loggedIn[record] === 0) refuse(sim, r, Reason.emptySession);
+    else {
+      requests.cart[r] = records.cart[record];
+      serve(sim, r);
+    }
   }
+}
+
+/** A record that nobody used for too long is removed when somebody comes upon it. */
+function dropIfExpired({ world, scenario }: Sim, record: number): boolean {
+  const { idleMs } = scenario.sessions;
+  const usedMs = world.records.usedMs[record];
+  if (idleMs === null || world.nowMs - usedMs <= idleMs) return false;
+  dropRecord(world, record, SessionEnd.expired, NONE, usedMs + idleMs);
+  return true;
+}
+
+/** Is there anything to keep once the answer is computed? */
+export function changesSession(sim: Sim, r: number): boolean {
+  const { requests } = sim.world;
+  if (requests.status[r] === 0) return requests.kind[r] !== RequestKind.visit;
+  // A refusal is a miss, unless the server found an empty session that an earlier miss made.
+  return sim.scenario.sessions.onMiss !== 'keep' && requests.reason[r] !== Reason.emptySession;
 }
 
 /** Does what the request asked for to its session, at the place that keeps it. */
 export function keepAt(sim: Sim, r: number, place: Place): void {
   const { world } = sim;
   const { requests, records } = world;
+  if (requests.status[r] !== 0) {
+    keepMiss(sim, r, place);
+    return;
+  }
   const session = requests.session[r];
   const record = session === NONE ? NONE : findRecord(world, session, place);
   switch (requests.kind[r]) {
     case RequestKind.login: {
+      if (session !== NONE && sim.scenario.sessions.onMiss === 'adopt') {
+        logInWithOldId(sim, r, place, record);
+        break;
+      }
       // A login gets a new session id (against session fixation); the old record goes if it is here.
       if (record !== NONE) dropRecord(world, record, SessionEnd.replaced, NONE);
       const made = makeSession(world, requests.user[r], place);
@@ -66,4 +91,33 @@ export function keepAt(sim: Sim, r: number, place: Place): void {
     default:
       break;
   }
+}
+
+/** A server that takes up any id also keeps it at a login, with what the session already held here. */
+function logInWithOldId(sim: Sim, r: number, place: Place, record: number): void {
+  const { world } = sim;
+  const { requests, records, sessions } = world;
+  const session = requests.session[r];
+  sessions.empty[session] = 0;
+  if (record === NONE || dropIfExpired(sim, record)) putRecord(world, session, place, 0);
+  else {
+    records.loggedIn[record] = 1;
+    records.usedMs[record] = world.nowMs;
+    sessions.end[session] = SessionEnd.none;
+    requests.cart[r] = records.cart[record];
+  }
+}
+
+/** What a server that does not leave misses alone makes of one: an empty session, under the same id or a new one. */
+function keepMiss({ world, scenario }: Sim, r: number, place: Place): void {
+  const { requests } = world;
+  const missed = requests.session[r];
+  if (scenario.sessions.onMiss === 'keep') return; // it was another when the request was refused
+  if (scenario.sessions.onMiss === 'adopt' && missed !== NONE) {
+    if (findRecord(world, missed, place) === NONE) putRecord(world, missed, place, 0, 0);
+    return;
+  }
+  const made = makeEmptySession(world, requests.user[r], place, missed);
+  requests.newSession[r] = made;
+  putRecord(world, made, place, 0, 0);
 }

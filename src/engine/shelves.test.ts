@@ -4,8 +4,8 @@ import {
   clearShelf,
   dropRecord,
   dropSession,
+  findLogin,
   findRecord,
-  findRecordAnywhere,
   firstOnShelf,
   holdSession,
   makeSession,
@@ -53,7 +53,7 @@ describe('a record', () => {
     expect(findRecord(world, session, A)).not.toBe(NONE);
     expect(findRecord(world, session, B)).toBe(NONE);
     expect(findRecord(world, session, STORE)).toBe(NONE);
-    expect(findRecordAnywhere(world, session)).toBe(findRecord(world, session, A));
+    expect(findLogin(world, session)).toBe(findRecord(world, session, A));
   });
 
   it('stands behind older ones, and leaves from wherever it stands', () => {

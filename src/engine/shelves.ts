@@ -8,15 +8,35 @@ import type { World } from './state/world.ts';
 
 type EndCode = (typeof SessionEnd)[keyof typeof SessionEnd];
 
-/** A new session with no record yet and one reference, which the caller holds. */
+/** A new session, made by a login, with no record yet and one reference, which the caller holds. */
 export function makeSession(world: World, user: number, madeAt: Place): number {
+  world.totals.sessionsMade++;
+  return addSession(world, user, madeAt);
+}
+
+/**
+ * A new session as above, but one with which nobody is logged in: a server that did not know the session
+ * `missed` (or got no cookie, if that is NONE) makes it.
+ */
+export function makeEmptySession(world: World, user: number, madeAt: Place, missed: number): number {
+  const { sessions, totals } = world;
+  totals.emptySessionsMade++;
+  const s = addSession(world, user, madeAt);
+  sessions.empty[s] = 1;
+  sessions.instead[s] = missed === NONE || sessions.empty[missed] === 0 ? missed : sessions.instead[missed];
+  holdSession(world, sessions.instead[s]);
+  return s;
+}
+
+function addSession(world: World, user: number, madeAt: Place): number {
   const { sessions, totals } = world;
   const s = addRow(sessions);
-  totals.sessionsMade++;
-  sessions.serial[s] = totals.sessionsMade;
+  sessions.serial[s] = totals.sessionsMade + totals.emptySessionsMade;
   sessions.user[s] = user;
   sessions.madeMs[s] = world.nowMs;
   sessions.madeAt[s] = madeAt;
+  sessions.empty[s] = 0;
+  sessions.instead[s] = NONE;
   sessions.firstRecord[s] = NONE;
   sessions.references[s] = 1;
   sessions.end[s] = 0;
@@ -34,9 +54,11 @@ export function holdSession(world: World, session: number): void {
 /** Gives a reference back; the last one frees the session. */
 export function dropSession(world: World, session: number): void {
   if (session === NONE) return;
-  if (--world.sessions.references[session] === 0) {
-    world.sessions.serial[session] = 0;
-    freeRow(world.sessions, session);
+  const { sessions } = world;
+  if (--sessions.references[session] === 0) {
+    sessions.serial[session] = 0;
+    freeRow(sessions, session);
+    dropSession(world, sessions.instead[session]);
   }
 }
 
@@ -48,27 +70,40 @@ export function findRecord(world: World, session: number, place: Place): number 
   return record;
 }
 
-/** The record of a session that was put down last, wherever it is, or NONE. No server can ask this; explanations can. */
-export function findRecordAnywhere(world: World, session: number): number {
-  return world.sessions.firstRecord[session];
+/**
+ * The record with which a session's owner is logged in, wherever it is, or NONE; of several the one that was put
+ * down last. No server can ask this; explanations can.
+ */
+export function findLogin({ sessions, records }: World, session: number): number {
+  let record = sessions.firstRecord[session];
+  while (record !== NONE && records.loggedIn[record] === 0) record = records.next[record];
+  return record;
 }
 
-export function putRecord(world: World, session: number, place: Place, cart: number): number {
+/** Puts a record of a session down where there is none yet; `loggedIn` is 0 for an empty one. */
+export function putRecord(
+  world: World,
+  session: number,
+  place: Place,
+  cart: number,
+  loggedIn: 0 | 1 = 1,
+): number {
   const { records, sessions } = world;
   const r = addRow(records);
   records.session[r] = session;
+  records.loggedIn[r] = loggedIn;
   records.cart[r] = cart;
   records.madeMs[r] = world.nowMs;
   records.usedMs[r] = world.nowMs;
   records.next[r] = sessions.firstRecord[session];
   sessions.firstRecord[session] = r;
-  sessions.end[session] = 0;
+  if (loggedIn === 1) sessions.end[session] = 0;
   holdSession(world, session);
   shelve(world, r, place);
   return r;
 }
 
-/** Takes a record from the shelf for good. With its last record a session ends, for the reason given. */
+/** Takes a record from the shelf for good. With the last one of a login its session ends, for the reason given. */
 export function dropRecord(
   world: World,
   record: number,
@@ -87,7 +122,7 @@ export function dropRecord(
   }
   records.session[record] = NONE;
   freeRow(records, record);
-  if (sessions.firstRecord[session] === NONE) {
+  if (records.loggedIn[record] === 1 && findLogin(world, session) === NONE) {
     sessions.end[session] = end;
     sessions.endAt[session] = records.place[record];
     sessions.endMs[session] = atMs;
@@ -104,7 +139,7 @@ export function moveRecord(world: World, record: number, place: Place): void {
 
 /**
  * Empties a shelf, oldest record first. Counts and returns the sessions that are lost with it: those that
- * somebody still has a cookie for and that have no other record.
+ * somebody still has a cookie for and is logged in with nowhere else.
  */
 export function clearShelf(world: World, place: Place, end: EndCode, by: number): number {
   const { records, users, sessions, totals } = world;
@@ -113,9 +148,9 @@ export function clearShelf(world: World, place: Place, end: EndCode, by: number)
     const following = records.shelfNext[record];
     const session = records.session[record];
     const user = sessions.user[session];
-    const wanted = users.session[user] === session && records.next[sessions.firstRecord[session]] === NONE;
+    const wanted = users.session[user] === session && records.loggedIn[record] === 1;
     dropRecord(world, record, end, by);
-    if (wanted) totals.sessionsLost++;
+    if (wanted && findLogin(world, session) === NONE) totals.sessionsLost++;
     record = following;
   }
   return totals.sessionsLost - before;

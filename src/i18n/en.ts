@@ -83,6 +83,9 @@ export const en = {
       `${p.name}: ${p.status}, ${p.cart}, ${p.forced}`,
     record: (p: { name: string; place: string; cart: number }) =>
       `${p.name}’s session in ${p.place}${p.cart > 0 ? `, ${format.number(p.cart)} in the cart` : ''}`,
+    emptyRecord: (p: { name: string; place: string }) =>
+      `${p.name}’s empty session in ${p.place}: nobody is logged in with it`,
+    emptyRecordHelp: 'An empty session, made where the cookie was not known. Nobody is logged in with it.',
     recordsIn: (p: { place: string }) => `Sessions in ${p.place}`,
   },
 
@@ -314,6 +317,7 @@ export const en = {
       noRecord: (p: { server: string; person: string }) => `401: ${p.server} does not know ${p.person}`,
       storeNoRecord: (p: { person: string }) => `401: the store does not know ${p.person}`,
       expired: (p: { person: string }) => `401: ${p.person}’s session expired`,
+      emptySession: (p: { person: string }) => `401: ${p.person}’s session is an empty one`,
       noCookie: (p: { person: string }) => `401: ${p.person} sent no cookie`,
       noServer: '503: there is no server to send it to',
       unreachable: '503: no server answered',
@@ -334,6 +338,10 @@ export const en = {
       storeKilled: 'The cookie is valid. The store died and forgot the session.',
       gone: 'The cookie is valid. The session is gone.',
       expired: 'It was unused for too long.',
+      emptySession: 'The cookie is valid, but nobody is logged in with the session it names.',
+      overwritten: (p: { place: string }) =>
+        `${p.place} did not know the session and overwrote the cookie with an empty one.`,
+      overwrittenStore: 'The session was not in the store, so an empty one overwrote the cookie.',
       noCookie: 'Without a cookie nobody is known.',
       noServer: 'Every server is out of rotation.',
       unreachable: (p: { tried: readonly string[] }) => `Tried in vain: ${format.list(p.tried)}.`,
@@ -354,6 +362,17 @@ export const en = {
       madeStore: (p: { at: string }) => `It was put into the store by a login at ${p.at}.`,
       elsewhere: (p: { place: string }) => `It is still in ${p.place}’s memory, where nobody else can look.`,
       elsewhereStore: 'It is still in the store, where nobody looks any more.',
+      overwritten: (p: { place: string; at: string }) =>
+        `It is an empty one: ${p.place} made it at ${p.at}, because it did not know the login, and overwrote the cookie.`,
+      overwrittenStore: (p: { at: string }) =>
+        `It is an empty one: at ${p.at} the login was not in the store, and the cookie was overwritten.`,
+      unnamed: (p: { place: string }) =>
+        `The login is still in ${p.place}’s memory, but no cookie names it any more.`,
+      unnamedStore: 'The login is still in the store, but no cookie names it any more.',
+      recordEmpty: (p: { place: string; at: string }) =>
+        `What ${p.place} has under this id is empty: it did not know the id at ${p.at} and started anew.`,
+      recordEmptyStore: (p: { at: string }) =>
+        `What the store has under this id is empty: the id was not known there at ${p.at}.`,
       goneKilled: (p: { place: string; at: string }) => `It was lost when ${p.place} died at ${p.at}.`,
       goneRestarted: (p: { place: string; at: string }) =>
         `It was lost when ${p.place} restarted at ${p.at}.`,

@@ -87,6 +87,8 @@ export const ko: Messages = {
     describe: (p) => `${p.name}: ${p.status}, ${p.cart}, ${p.forced}`,
     record: (p) =>
       `${p.place}에 있는 ${p.name}의 세션${p.cart > 0 ? `, 장바구니 ${format.number(p.cart)}개` : ''}`,
+    emptyRecord: (p) => `${p.place}에 있는 ${p.name}의 빈 세션, 로그인 안 됨`,
+    emptyRecordHelp: '모르는 쿠키를 받은 서버가 만든 빈 세션이에요. 아무도 로그인해 있지 않아요.',
     recordsIn: (p) => `${p.place}에 있는 세션`,
   },
 
@@ -299,6 +301,7 @@ export const ko: Messages = {
       noRecord: (p) => `401: ${withJosa(p.server, '은/는')} ${withJosa(p.person, '을/를')} 몰라요`,
       storeNoRecord: (p) => `401: 저장소는 ${withJosa(p.person, '을/를')} 몰라요`,
       expired: (p) => `401: ${p.person}의 세션이 만료됐어요`,
+      emptySession: (p) => `401: ${p.person}의 세션이 비어 있어요`,
       noCookie: (p) => `401: ${withJosa(p.person, '이/가')} 쿠키 없이 왔어요`,
       noServer: '503: 보낼 서버가 없어요',
       unreachable: '503: 응답하는 서버가 없어요',
@@ -316,6 +319,9 @@ export const ko: Messages = {
       storeKilled: '쿠키는 유효해요. 저장소가 죽으면서 세션을 잊었어요.',
       gone: '쿠키는 유효해요. 세션은 이제 없어요.',
       expired: '너무 오래 쓰이지 않았어요.',
+      emptySession: '쿠키는 유효해요. 그런데 쿠키가 가리키는 세션에는 로그인한 사람이 없어요.',
+      overwritten: (p) => `${withJosa(p.place, '이/가')} 세션을 몰라서 쿠키를 빈 세션으로 덮어썼어요.`,
+      overwrittenStore: '저장소에 세션이 없어서 쿠키를 빈 세션으로 덮어썼어요.',
       noCookie: '쿠키가 없으면 누구인지 알 수 없어요.',
       noServer: '모든 서버가 분배 대상에서 빠졌어요.',
       unreachable: (p) => `모두 연결하지 못했어요: ${format.list(p.tried)}`,
@@ -335,6 +341,15 @@ export const ko: Messages = {
       madeStore: (p) => `이 세션은 ${p.at}에 로그인할 때 저장소에 만들어졌어요.`,
       elsewhere: (p) => `세션은 아직 ${p.place}의 메모리에 있지만, 다른 서버는 들여다볼 수 없어요.`,
       elsewhereStore: '세션은 아직 저장소에 있지만, 이제 저장소를 보는 서버가 없어요.',
+      overwritten: (p) =>
+        `그 세션은 비어 있어요. ${p.at}에 ${withJosa(p.place, '이/가')} 로그인을 몰라서 새로 만들고 쿠키를 덮어썼어요.`,
+      overwrittenStore: (p) =>
+        `그 세션은 비어 있어요. ${p.at}에 저장소에 로그인이 없어서 새로 만들고 쿠키를 덮어썼어요.`,
+      unnamed: (p) => `로그인한 세션은 아직 ${p.place}의 메모리에 있지만, 이제 가리키는 쿠키가 없어요.`,
+      unnamedStore: '로그인한 세션은 아직 저장소에 있지만, 이제 가리키는 쿠키가 없어요.',
+      recordEmpty: (p) =>
+        `${withJosa(p.place, '은/는')} ${p.at}에 이 번호를 몰라서 같은 번호로 빈 세션을 만들었어요.`,
+      recordEmptyStore: (p) => `${p.at}에 저장소에 이 번호가 없어서 같은 번호로 빈 세션을 만들었어요.`,
       goneKilled: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
       goneRestarted: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 재시작하면서 세션이 사라졌어요.`,
       goneRemoved: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 제거되면서 세션도 사라졌어요.`,

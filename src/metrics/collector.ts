@@ -86,6 +86,7 @@ export function createCollector(start: World): Collector {
           forcedLogins: since('forcedLogins'),
           logouts: since('logouts'),
           sessionsMade: since('sessionsMade'),
+          emptySessionsMade: since('emptySessionsMade'),
           sessionsLost: since('sessionsLost'),
           cartItemsLost: since('cartItemsLost'),
           usersLeft: since('usersLeft'),

@@ -62,6 +62,11 @@ export const METRICS = {
   forcedLogins: { unit: 'logins', meaning: 'Successful logins after a refusal.' },
   logouts: { unit: 'logouts', meaning: 'Logouts that people asked for and got.' },
   sessionsMade: { unit: 'sessions', meaning: 'Sessions made by logins.' },
+  emptySessionsMade: {
+    unit: 'sessions',
+    meaning:
+      'Empty sessions made by misses, each in place of the one that the cookie named (`onMiss` is `replace`).',
+  },
   sessionsLost: {
     unit: 'sessions',
     meaning: 'Sessions in use whose last record was destroyed by a failure, a restart or a removal.',

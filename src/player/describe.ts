@@ -102,6 +102,8 @@ export function headline(language: Language, notice: AnswerNotice): string {
       return lookedInStore(notice) ? head.storeNoRecord({ person }) : head.noRecord({ server, person });
     case 'expired':
       return head.expired({ person });
+    case 'emptySession':
+      return head.emptySession({ person });
     case 'noCookie':
       return head.noCookie({ person });
     case 'noServer':
@@ -124,6 +126,7 @@ export function shortReason(language: Language, notice: AnswerNotice): string {
   const { body } = language.t.why;
   switch (reasonOf(notice)) {
     case 'noRecord':
+    case 'emptySession':
       return whereTheRecordIs(language, notice.causes);
     case 'expired':
       return body.expired;
@@ -183,6 +186,18 @@ function describeCause(language: Language, cause: Cause): string | null {
       return cause.place === STORE
         ? words.elsewhereStore
         : words.elsewhere({ place: placeName(language, cause.place) });
+    case 'cookie-overwritten':
+      return cause.place === STORE
+        ? words.overwrittenStore({ at })
+        : words.overwritten({ place: placeName(language, cause.place), at });
+    case 'record-unnamed':
+      return cause.place === STORE
+        ? words.unnamedStore
+        : words.unnamed({ place: placeName(language, cause.place) });
+    case 'record-empty':
+      return cause.place === STORE
+        ? words.recordEmptyStore({ at })
+        : words.recordEmpty({ place: placeName(language, cause.place), at });
     case 'record-gone':
       return describeEnd(language, cause, at);
     case 'routed':
@@ -242,6 +257,12 @@ function describeEnd(language: Language, cause: Extract<Cause, { code: 'record-g
 function whereTheRecordIs(language: Language, causes: readonly Cause[]): string {
   const { body } = language.t.why;
   for (const cause of causes) {
+    if (cause.code === 'cookie-overwritten') {
+      return cause.place === STORE
+        ? body.overwrittenStore
+        : body.overwritten({ place: placeName(language, cause.place) });
+    }
+    if (cause.code === 'record-empty') return body.emptySession;
     if (cause.code === 'record-elsewhere') {
       return cause.place === STORE
         ? body.elsewhereStore

@@ -2,7 +2,7 @@
 
 import type { PolicyId } from '../engine/policies/index.ts';
 import type { Scenario } from '../engine/scenario.ts';
-import { findRecordAnywhere, firstOnShelf, shelfCount } from '../engine/shelves.ts';
+import { findLogin, firstOnShelf, shelfCount } from '../engine/shelves.ts';
 import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
 import { type Place, SessionEnd, STORE } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
@@ -43,6 +43,8 @@ export interface RecordView {
   user: number;
   /** False for a record whose owner has since got another session: it only takes up memory. */
   current: boolean;
+  /** Made by a miss: nobody is logged in with it. */
+  empty: boolean;
   cart: number;
 }
 
@@ -165,13 +167,14 @@ function visitorsNow({ world, scenario }: Timeline): number {
   return Number(perSecond.toPrecision(2));
 }
 
-function hasSession({ users, sessions }: World, u: number): boolean {
-  return users.session[u] !== NONE && sessions.firstRecord[users.session[u]] !== NONE;
+function hasSession(world: World, u: number): boolean {
+  const session = world.users.session[u];
+  return session !== NONE && findLogin(world, session) !== NONE;
 }
 
 function viewPerson(world: World, u: number, alive: boolean): PersonView {
   const { users, records } = world;
-  const record = alive ? findRecordAnywhere(world, users.session[u]) : NONE;
+  const record = alive ? findLogin(world, users.session[u]) : NONE;
   return {
     index: u,
     phase:
@@ -253,11 +256,19 @@ function viewShelf(world: World, place: Place): ShelfView {
     seen++;
     const session = records.session[r];
     const user = sessions.user[session];
-    // More references than its record: a cookie names it, or a login's answer brings that cookie just now.
-    const isCurrent = sessions.references[session] > 1;
+    const isCurrent = isNamed(world, session, user);
     if (!isCurrent) orphans++;
     const list = isCurrent ? current : old;
-    if (list.length < SHELF_LIMIT) list.push({ user, current: isCurrent, cart: records.cart[r] });
+    if (list.length < SHELF_LIMIT)
+      list.push({ user, current: isCurrent, empty: records.loggedIn[r] === 0, cart: records.cart[r] });
   }
   return { records: [...current, ...old].slice(0, SHELF_LIMIT), count, orphans };
+}
+
+/** Does its owner's cookie name the session, or is an answer on the way that brings this cookie? */
+function isNamed({ users, sessions }: World, session: number, user: number): boolean {
+  const named = users.session[user];
+  if (named === session) return true;
+  const isNewer = named === NONE || sessions.serial[session] > sessions.serial[named];
+  return isNewer && sessions.references[session] > 1;
 }

@@ -87,6 +87,8 @@ export const DEFAULT_SCENARIO: Scenario = {
     strategy: 'memory',
     /** Tomcat and Spring Session: 30 minutes. */
     idleMs: 1_800_000,
+    /** express-session with `saveUninitialized: false`, and any code that only checks; its default is `replace`. */
+    onMiss: 'keep',
   },
   store: {
     /** Measured: a Redis in the same zone answers within 0.2 to 0.5 ms. */

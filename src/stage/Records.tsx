@@ -31,10 +31,15 @@ export function Records({ shelf, place, room, followed, onFollow }: Props) {
             type="button"
             className={css.record}
             aria-pressed={followed === r.user}
-            aria-label={t.people.record({ name: personName(words, r.user), place, cart: r.cart })}
+            aria-label={
+              r.empty
+                ? t.people.emptyRecord({ name: personName(words, r.user), place })
+                : t.people.record({ name: personName(words, r.user), place, cart: r.cart })
+            }
+            title={r.empty ? t.people.emptyRecordHelp : undefined}
             onClick={() => onFollow(r.user)}
           >
-            <PersonShape user={r.user} sizePx={20} />
+            <PersonShape user={r.user} sizePx={20} hollow={r.empty} />
             {r.cart > 0 && <i title={t.people.cartHelp({ count: r.cart })}>{r.cart}</i>}
           </button>
         </li>

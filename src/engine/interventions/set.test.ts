@@ -53,6 +53,16 @@ describe('set', () => {
     expect(lines(answers)).toContain('11000 A login 200 loggedIn');
   });
 
+  it('of the patience with a server that falls silent later ends at once what is overdue by then', () => {
+    // The login at 1000 may take for ever; since 2000 nobody waits longer than 500 ms; at 5000 its server hangs.
+    const scenario = tinyScenario({ service: { login: ms(10_000) }, balancer: { answerTimeoutMs: null } });
+    const { answers } = record(scenario, 6000, [
+      { atMs: 2000, do: 'set', setting: 'balancer.answerTimeoutMs', value: 500 },
+      { atMs: 5000, do: 'hang-server', server: 0 },
+    ]);
+    expect(lines(answers)).toEqual(['5000 A login 504 tooSlow']);
+  });
+
   it('is named in the chain behind what it leads to', () => {
     const scenario = tinyScenario({ service: { login: ms(500) } });
     const { causes } = record(scenario, 3000, [

@@ -66,6 +66,8 @@ export const Reason = {
   tooSlow: 11,
   /** The session store did not answer. */
   storeDown: 12,
+  /** A record was found, but an empty one: nobody is logged in with it. */
+  emptySession: 13,
 } as const;
 export type Reason = (typeof Reason)[keyof typeof Reason];
 export const REASONS = [
@@ -82,6 +84,7 @@ export const REASONS = [
   'serverDied',
   'tooSlow',
   'storeDown',
+  'emptySession',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 
@@ -127,7 +130,7 @@ export function createRequests(capacity = 64) {
     bound: new Int32Array(capacity),
     /** Where a server looked for the session's record: the index of a server, STORE, or NONE so far. */
     lookedIn: new Int32Array(capacity),
-    /** Session made by this login, set as a cookie when the answer arrives; or NONE. */
+    /** Session made by this request, by a login or a miss; set as a cookie when the answer arrives. Or NONE. */
     newSession: new Int32Array(capacity),
     /** 1 for a login after a refusal. */
     forced: new Uint8Array(capacity),

@@ -4,7 +4,15 @@ import { emptyRows, NONE } from './table.ts';
 export type Place = number;
 export const STORE: Place = -2;
 
-/** What became of a session's last record. */
+/**
+ * What a server does with a cookie whose record it does not find, beside answering 401.
+ * `keep`: nothing. `replace`: makes an empty session and puts its cookie over the one that came. `adopt`: makes an
+ * empty session under the id that came, and lets a login keep that id.
+ */
+export const MISS_MODES = ['keep', 'replace', 'adopt'] as const;
+export type MissMode = (typeof MISS_MODES)[number];
+
+/** What became of the last record with which a session's owner was logged in. */
 export const SessionEnd = {
   none: 0,
   serverKilled: 1,
@@ -29,7 +37,7 @@ export const SESSION_ENDS = [
 export type SessionEndName = (typeof SESSION_ENDS)[number];
 
 /**
- * A session: made by a login, named by a cookie. It outlives its records for as long as a cookie names
+ * A session: made by a login (or, empty, by a miss), named by a cookie. It outlives its records for as long as a cookie names
  * it, so that a refusal can still tell where the record was and what became of it.
  */
 export function createSessions(capacity = 32) {
@@ -41,11 +49,15 @@ export function createSessions(capacity = 32) {
     madeMs: new Float64Array(capacity),
     /** Where its first record was put. */
     madeAt: new Int32Array(capacity),
+    /** 1 for an empty session that a server made because it did not know the cookie: nobody logged in with it. */
+    empty: new Uint8Array(capacity),
+    /** For an empty session, the login that the cookie named before; NONE when there was none. */
+    instead: new Int32Array(capacity),
     /** First of its records, or NONE. */
     firstRecord: new Int32Array(capacity),
-    /** Cookies, requests and records that refer to it; at 0 the row is freed. */
+    /** Cookies, requests, records and empty sessions that refer to it; at 0 the row is freed. */
     references: new Int32Array(capacity),
-    /** SessionEnd of its last record. */
+    /** SessionEnd of the last record with a login. */
     end: new Uint8Array(capacity),
     /** Where that record was. */
     endAt: new Int32Array(capacity),
@@ -65,6 +77,8 @@ export function createRecords(capacity = 32) {
     /** Neighbours on the same shelf, oldest first. */
     shelfPrevious: new Int32Array(capacity),
     shelfNext: new Int32Array(capacity),
+    /** 1 when its owner is logged in with it; 0 for an empty one, made by a miss. */
+    loggedIn: new Uint8Array(capacity),
     cart: new Uint16Array(capacity),
     madeMs: new Float64Array(capacity),
     /** Last use: an unused session expires. */

@@ -24,6 +24,8 @@ function createUserTable(capacity = 8) {
     session: new Int32Array(capacity),
     /** Server named by the balancer's affinity cookie, or NONE. */
     bound: new Int32Array(capacity),
+    /** 1 from a login to the logout or the refusal after it, as far as the person knows. */
+    loggedIn: new Uint8Array(capacity),
     /** 1 after a refusal: the next login is a forced one. */
     refused: new Uint8Array(capacity),
     /** Forced logins so far. */

@@ -69,6 +69,8 @@ export interface Totals {
   forcedLogins: number;
   logouts: number;
   sessionsMade: number;
+  /** Sessions made by misses, with which nobody is logged in. */
+  emptySessionsMade: number;
   /** Sessions somebody still had a cookie for, whose last record was destroyed by a failure or a restart. */
   sessionsLost: number;
   /** Things in carts that were gone when their owner logged in again. */
@@ -140,6 +142,7 @@ export function createWorld(scenario: Scenario): World {
       forcedLogins: 0,
       logouts: 0,
       sessionsMade: 0,
+      emptySessionsMade: 0,
       sessionsLost: 0,
       cartItemsLost: 0,
       usersLeft: 0,

@@ -1,6 +1,6 @@
 /** One store outside the servers keeps all sessions. Any server will do, at the price of asking. */
 import { askStore, keepAt } from '../sessionAccess.ts';
-import { dropRecord, findRecord, findRecordAnywhere, moveRecord } from '../shelves.ts';
+import { dropRecord, findLogin, findRecord, moveRecord } from '../shelves.ts';
 import { RequestPhase } from '../state/requests.ts';
 import { SessionEnd, STORE } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
@@ -32,7 +32,7 @@ export const shared: SessionStrategy = {
 /** Moves the newest record of a session into the store, in place of an older one that may be there. */
 function carry(world: World, session: number): void {
   if (session === NONE) return;
-  const record = findRecordAnywhere(world, session);
+  const record = findLogin(world, session);
   if (record === NONE || world.records.place[record] === STORE) return;
   const older = findRecord(world, session, STORE);
   if (older !== NONE) dropRecord(world, older, SessionEnd.replaced, NONE);

@@ -42,7 +42,8 @@ describe('sticky', () => {
   });
 
   it('goes on to the same server for a login after a refusal there', () => {
-    const scenario = { ...sticky(3, 1), sessions: { strategy: 'sticky' as const, idleMs: 500 } };
+    const scenario = sticky(3, 1);
+    scenario.sessions.idleMs = 500;
     const { answers } = record(scenario, 5000);
     expect(new Set(answers.map((a) => a.server))).toEqual(new Set(['A']));
     expect(answers[1]).toMatchObject({ status: 401, reason: 'expired' });

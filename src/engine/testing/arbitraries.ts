@@ -76,6 +76,7 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
     sessions: fc.record({
       strategy: fc.constantFrom(...STRATEGY_IDS),
       idleMs: fc.constantFrom(null, 500, 5000),
+      onMiss: fc.constantFrom('keep', 'keep', 'replace', 'adopt'),
     }),
     store: fc.record({ latencyMs: fc.constantFrom(0, 0.5, 100), timeoutMs: fc.constantFrom(0, 200, 5000) }),
   }) as FastCheck.Arbitrary<Scenario>;
@@ -186,6 +187,7 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
     to('balancer.answerTimeoutMs', null, 250, 3000),
     to('balancer.drainMs', 0, 900),
     to('sessions.idleMs', null, 400),
+    to('sessions.onMiss', 'keep', 'replace', 'adopt'),
     to('store.latencyMs', 0, 80),
     to('store.timeoutMs', 0, 300),
   );

@@ -170,6 +170,7 @@ function checkShelves(world: World, claim: Claim): void {
   claim(store.up === 1 || store.shelf.count === 0, 'no record in a dead store');
   claim(count === records.used, 'every record is on a shelf');
   for (let u = 0; u < users.length; u++) refer(users.session[u]);
+  for (let s = 0; s < sessions.length; s++) if (sessions.serial[s] !== 0) refer(sessions.instead[s]);
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0) continue;
     refer(requests.session[r]);
@@ -180,12 +181,22 @@ function checkShelves(world: World, claim: Claim): void {
     if (sessions.serial[s] === 0) continue;
     alive++;
     claim(sessions.references[s] === references.get(s), `references to session ${sessions.serial[s]}`);
+    const before = sessions.instead[s];
+    claim(before === NONE || sessions.empty[before] === 0, 'an empty session stands for a login');
+    claim(sessions.end[s] === 0 || !isLoggedIn(world, s), `session ${sessions.serial[s]} has ended`);
     for (let r = sessions.firstRecord[s]; r !== NONE; r = records.next[r]) {
       claim(places.delete(`${s} at ${records.place[r]}`), 'a session knows its records');
     }
   }
   claim(places.size === 0, 'every record belongs to a session');
   claim(alive === sessions.used && references.size === alive, 'sessions in use');
+}
+
+function isLoggedIn({ sessions, records }: World, s: number): boolean {
+  for (let r = sessions.firstRecord[s]; r !== NONE; r = records.next[r]) {
+    if (records.loggedIn[r] === 1) return true;
+  }
+  return false;
 }
 
 function checkUsers({ users, requests, totals }: World, claim: Claim): void {

@@ -52,7 +52,7 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       drainMs: 30_000,
       ...parts.balancer,
     },
-    sessions: { strategy: 'memory', idleMs: null, ...parts.sessions },
+    sessions: { strategy: 'memory', idleMs: null, onMiss: 'keep', ...parts.sessions },
     store: { latencyMs: 0.5, timeoutMs: 5000, ...parts.store },
   };
 }

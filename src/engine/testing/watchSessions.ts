@@ -10,16 +10,29 @@ import { type Place, STORE } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 
+/** What a place knows of a session. */
+interface Known {
+  usedMs: number;
+  loggedIn: boolean;
+}
+
 export function watchSessions(scenario: Scenario): { observer: Observer; broken: string[]; lookups: number } {
-  /** For each place the sessions it knows, by number, and when each was last used. */
-  const known = new Map<Place, Map<number, number>>();
-  const at = (place: Place): Map<number, number> => {
+  /** For each place the sessions it knows, by number. */
+  const known = new Map<Place, Map<number, Known>>();
+  const at = (place: Place): Map<number, Known> => {
     if (!known.has(place)) known.set(place, new Map());
-    return known.get(place) as Map<number, number>;
+    return known.get(place) as Map<number, Known>;
   };
-  const home = (server: number): Place => (scenario.sessions.strategy === 'shared' ? STORE : server);
+  const { strategy, onMiss } = scenario.sessions;
+  const home = (server: number): Place => (strategy === 'shared' ? STORE : server);
   const idleMs = scenario.sessions.idleMs ?? Number.POSITIVE_INFINITY;
   const watch = { observer: {} as Observer, broken: [] as string[], lookups: 0 };
+
+  const reasonAt = (record: Known | undefined, nowMs: number): Reason => {
+    if (record === undefined) return Reason.noRecord;
+    if (nowMs - record.usedMs > idleMs) return Reason.expired;
+    return record.loggedIn ? Reason.none : Reason.emptySession;
+  };
 
   /** A worker has looked for the session and begins to work: with success or to refuse. */
   const lookedUp = (world: World, r: number): void => {
@@ -30,15 +43,15 @@ export function watchSessions(scenario: Scenario): { observer: Observer; broken:
     }
     const place = home(q.server[r]);
     const session = sessions.serial[q.session[r]];
-    const usedMs = at(place).get(session);
-    const expected =
-      usedMs === undefined ? Reason.noRecord : nowMs - usedMs > idleMs ? Reason.expired : Reason.none;
+    const record = at(place).get(session);
+    const expected = reasonAt(record, nowMs);
     watch.lookups++;
     if (q.reason[r] !== expected || q.lookedIn[r] !== place) {
       watch.broken.push(`session ${session} at ${place}: ${q.reason[r]}, not ${expected}, at ${nowMs} ms`);
     }
-    if (expected === Reason.none) at(place).set(session, nowMs);
-    else at(place).delete(session);
+    if (record === undefined) return;
+    if (expected === Reason.expired) at(place).delete(session);
+    else record.usedMs = nowMs;
   };
 
   /** Requests that were looked up: each is once. What follows may move the end of its work. */
@@ -54,15 +67,26 @@ export function watchSessions(scenario: Scenario): { observer: Observer; broken:
     },
     decided(world, r) {
       const { requests: q, sessions, nowMs } = world;
-      if (q.status[r] !== 200 || q.user[r] < 0) return;
+      if (q.user[r] < 0) return;
       const place = at(home(q.server[r]));
-      const session = sessions.serial[q.session[r]];
+      const cookie = sessions.serial[q.session[r]];
+      const made = q.newSession[r] === NONE ? cookie : sessions.serial[q.newSession[r]];
+      if (q.status[r] === 401) {
+        const isMiss = q.reason[r] !== Reason.emptySession;
+        if (isMiss && onMiss !== 'keep') place.set(made, { usedMs: nowMs, loggedIn: false });
+        const renames = isMiss && (onMiss === 'replace' || (onMiss === 'adopt' && q.session[r] === NONE));
+        if (renames !== (q.newSession[r] !== NONE)) watch.broken.push(`cookie set wrongly at ${nowMs} ms`);
+        return;
+      }
+      if (q.status[r] !== 200) return;
       if (q.kind[r] === RequestKind.login) {
-        place.delete(session);
-        place.set(sessions.serial[q.newSession[r]], nowMs);
-      } else if (q.kind[r] === RequestKind.logout) place.delete(session);
+        if (onMiss !== 'adopt') place.delete(cookie);
+        place.set(made, { usedMs: nowMs, loggedIn: true });
+      } else if (q.kind[r] === RequestKind.logout) place.delete(cookie);
       // A store that lost the session meanwhile gets it back with the cart.
-      else if (q.kind[r] === RequestKind.cart && !place.has(session)) place.set(session, nowMs);
+      else if (q.kind[r] === RequestKind.cart && !place.has(cookie)) {
+        place.set(cookie, { usedMs: nowMs, loggedIn: true });
+      }
     },
     happened(_, happening) {
       if (happening.what === 'sessions-lost') at(happening.place).clear();

@@ -154,6 +154,15 @@ export const en = {
     help: 'A session that nobody used for this long is gone.',
     none: 'never expires',
   },
+  'sessions.onMiss': {
+    name: 'After a miss',
+    help: 'What a server does with a cookie whose session it does not find, beside refusing.',
+    choices: {
+      keep: 'leaves the cookie alone',
+      replace: 'overwrites it with an empty session',
+      adopt: 'starts an empty session under the same id',
+    },
+  },
 
   store: { name: 'Session store', help: 'The store that all servers ask when sessions are shared.' },
   'store.latency': { name: 'Latency', help: 'One command to the store and its answer.' },

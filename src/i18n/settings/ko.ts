@@ -148,6 +148,15 @@ export const ko: SettingWords = {
     help: '이만큼 아무도 쓰지 않은 세션은 사라져요.',
     none: '만료 없음',
   },
+  'sessions.onMiss': {
+    name: '모르는 쿠키가 오면',
+    help: '쿠키가 가리키는 세션을 찾지 못했을 때, 거절하는 것 말고 무엇을 할지 정해요.',
+    choices: {
+      keep: '쿠키를 그대로 두기',
+      replace: '빈 세션으로 덮어쓰기',
+      adopt: '같은 번호로 빈 세션 만들기',
+    },
+  },
 
   store: { name: '세션 저장소', help: '공유 저장소를 쓸 때 모든 서버가 물어보는 곳이에요.' },
   'store.latency': { name: '지연 시간', help: '저장소에 명령을 보내고 답을 받는 데 걸리는 시간이에요.' },

@@ -1,6 +1,6 @@
 /** Every sentence of the story that claims something, checked in the run it is told over. */
 import { describe, expect, it } from 'vitest';
-import { findRecordAnywhere } from '../../engine/shelves.ts';
+import { findLogin } from '../../engine/shelves.ts';
 import { createSimulation } from '../../engine/simulation.ts';
 import { RequestKind } from '../../engine/state/requests.ts';
 import { STORE } from '../../engine/state/sessions.ts';
@@ -61,7 +61,7 @@ function at(id: string): Timeline {
 function places(id: string): number[] {
   const { world } = at(id);
   return PEOPLE.map((u) => {
-    const record = findRecordAnywhere(world, world.users.session[u]);
+    const record = findLogin(world, world.users.session[u]);
     return record < 0 ? Number.NaN : world.records.place[record];
   });
 }
