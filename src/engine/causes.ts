@@ -9,7 +9,7 @@ import { pushSession } from './sessionCauses.ts';
 import { type SettingPath, type SettingValue, scenarioAfter } from './settings.ts';
 import type { Run } from './simulation.ts';
 import { ATTEMPT_FAILURES, type AttemptFailureName } from './state/attempts.ts';
-import { REASONS, Reason, type ReasonName, RoutedBy } from './state/requests.ts';
+import { REASONS, Reason, type ReasonName, RequestPhase, RoutedBy } from './state/requests.ts';
 import { accepts, SERVER_STATES, ServerState, type ServerStateName } from './state/servers.ts';
 import type { Place, SessionEndName } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
@@ -45,6 +45,14 @@ export type Cause =
   | { code: 'server-busy'; server: number; busy: number; workers: number; waiting: number }
   /** There is more traffic than before. */
   | { code: 'traffic-changed'; atMs: number; by: number }
+  /** How long the one who asked waited before giving up. */
+  | { code: 'waited'; ms: number }
+  /** The same was asked for in vain before: this is attempt `nth`, from 2. */
+  | { code: 'repeat'; nth: number }
+  /** So many requests inside are from people who have given up: servers work for nobody. */
+  | { code: 'work-for-nobody'; count: number }
+  /** So many people were logged out at once by a loss, and log in again. */
+  | { code: 'mass-logout'; place: Place; count: number; atMs: number; by: number }
   /** So many visitors a second came when the request was born, because of the shape of their traffic. */
   | { code: 'rush'; shape: ShapeId; perSecond: number }
   | { code: 'server-added'; server: number; atMs: number; by: number }
@@ -55,6 +63,9 @@ export type Cause =
 
 /** Servers out of service that a chain names: the last ones to go. */
 const MOST_ABSENT = 6;
+/** A loss that logs out at least this share of the people makes a storm of logins; told for so long afterwards. */
+const MASS_SHARE = 0.1;
+const STORM_MS = 120_000;
 
 /** What an explanation may look at beside the world: what the run began with, and what was done to it. */
 type Story = Pick<Run, 'scenario' | 'interventions'>;
@@ -74,6 +85,7 @@ const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
     'visitors.peakPerSecond',
   ],
   storeDown: ['store.timeoutMs'],
+  gaveUp: ['patience.waitMs'],
 };
 
 /** The chain of causes behind the answer to a request of the run whose status has been decided. */
@@ -83,8 +95,11 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
   const chain: Cause[] = [
     { code: 'answered', status: requests.status[r], reason: REASONS[reason], atMs: world.nowMs },
   ];
+  if (reason === Reason.gaveUp) chain.push({ code: 'waited', ms: world.nowMs - requests.bornMs[r] });
+  if (requests.tries[r] > 0) chain.push({ code: 'repeat', nth: requests.tries[r] + 1 });
   pushAttempts(world, r, chain);
-  if (reason !== Reason.noServer && reason !== Reason.unreachable) pushRoute(world, r, chain);
+  if (requests.server[r] !== NONE && reason !== Reason.noServer && reason !== Reason.unreachable)
+    pushRoute(world, r, chain);
   switch (reason) {
     case Reason.served:
     case Reason.loggedOut:
@@ -107,6 +122,9 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
       break;
     case Reason.storeDown:
       pushStore(world, chain);
+      break;
+    case Reason.gaveUp:
+      pushHeldUp(world, r, run, chain);
       break;
     case Reason.queueFull:
     case Reason.tooSlow:
@@ -190,6 +208,37 @@ function pushOverload(world: World, r: number, run: Story, chain: Cause[]): void
     chain.push({ code: 'traffic-changed', atMs: settings.trafficSinceMs, by: settings.trafficBy });
   }
   pushRush(world, r, run, chain);
+  pushStorm(world, chain);
+}
+
+/** What a request that somebody stopped waiting for is held up by. */
+function pushHeldUp(world: World, r: number, run: Story, chain: Cause[]): void {
+  const { requests, store } = world;
+  switch (requests.phase[r]) {
+    case RequestPhase.connecting:
+      pushState(world, requests.server[r], chain);
+      break;
+    case RequestPhase.readingStore:
+    case RequestPhase.writingStore:
+      if (store.up === 0) pushStore(world, chain);
+      else pushOverload(world, r, run, chain);
+      break;
+    case RequestPhase.queued:
+    case RequestPhase.serving:
+    case RequestPhase.fromServer:
+    case RequestPhase.toUser:
+      if (requests.server[r] !== NONE) pushOverload(world, r, run, chain);
+      break;
+  }
+}
+
+/** What makes an overload last: work for those who have given up, and a mass of people logging in again. */
+function pushStorm({ abandoned, massLogout, users, nowMs }: World, chain: Cause[]): void {
+  if (abandoned > 0) chain.push({ code: 'work-for-nobody', count: abandoned });
+  const { atMs, place, count, by } = massLogout;
+  if (count >= MASS_SHARE * users.length && count > 0 && nowMs - atMs < STORM_MS) {
+    chain.push({ code: 'mass-logout', place, count, atMs, by });
+  }
 }
 
 /** Says so when more visitors than usual came at the time when the request was born. */

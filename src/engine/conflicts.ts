@@ -23,7 +23,7 @@ export const CONFLICTS = {
 } as const satisfies Record<string, Conflict>;
 
 export type ConflictId = keyof typeof CONFLICTS;
-export const CONFLICT_IDS = Object.keys(CONFLICTS) as ConflictId[];
+const CONFLICT_IDS = Object.keys(CONFLICTS) as ConflictId[];
 
 /** The first combination of a scenario that makes no sense, or null. */
 export function conflictIn(scenario: Scenario): ConflictId | null {

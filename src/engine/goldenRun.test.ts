@@ -29,6 +29,7 @@ describe('the golden run', () => {
     const ignored: number[] = [];
     simulation.observe({
       decided: ({ requests }, r) => reasons.add(REASONS[requests.reason[r]]),
+      finished: ({ requests }, r) => reasons.add(REASONS[requests.reason[r]]),
       happened: (_, h) => {
         if (h.what === 'intervention' && h.ignored) ignored.push(h.index);
       },

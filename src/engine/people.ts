@@ -5,11 +5,12 @@ import { uniform } from './random/streams.ts';
 import type { People, ScriptLine } from './scenario.ts';
 import { dropSession, holdSession } from './shelves.ts';
 import { after, EventKind, type Sim, tell } from './sim.ts';
-import { Reason, RequestKind } from './state/requests.ts';
+import { GAVE_UP_STATUS, Reason, RequestKind } from './state/requests.ts';
 import { NONE } from './state/table.ts';
 import { UserPhase } from './state/users.ts';
 import type { World } from './state/world.ts';
-import { endRequest, sendRequest } from './travel.ts';
+import { comeBack, isFailure, retryPauseMs, startPatience, stopWaiting } from './traffic/patience.ts';
+import { endRequest, makeRequest, setOut } from './travel.ts';
 
 /**
  * Nobody clicks faster than this. It keeps time moving in a world without any delay, where a person
@@ -37,13 +38,38 @@ export function ask(sim: Sim, user: number): void {
   const nth = users.sent[user]++;
   users.phase[user] = UserPhase.waiting;
   users.event[user] = 0;
-  sendRequest(sim, user, nextKind(sim, user, nth), uniform(sim.streams.service, user, nth));
+  users.asked[user] = nextKind(sim, user, nth);
+  const kind = users.asked[user] as RequestKind;
+  const r = makeRequest(sim, user, kind, uniform(sim.streams.service, user, nth));
+  const tries = users.tries[user];
+  if (tries > 0) sim.world.totals.retries++;
+  sim.world.requests.tries[r] = tries;
+  startPatience(sim, r);
+  setOut(sim, r);
 }
 
-/** The answer has arrived. */
+/** Whoever asked waits no longer. */
+export function patienceOver(sim: Sim, r: number): void {
+  const { requests, users, nowMs } = sim.world;
+  const user = requests.user[r];
+  stopWaiting(sim, r);
+  if (user === NONE) {
+    comeBack(sim, r);
+    return;
+  }
+  users.lastStatus[user] = GAVE_UP_STATUS;
+  users.lastAnswerMs[user] = nowMs;
+  goOn(sim, user);
+}
+
+/** The answer has arrived, where somebody may still wait for it. */
 export function receive(sim: Sim, r: number): void {
   const { world } = sim;
   const { requests, users, totals } = world;
+  if (requests.abandoned[r] === 1) {
+    endRequest(sim, r);
+    return;
+  }
   const status = requests.status[r];
   if (status < 400) totals.ok++;
   else if (status === 401) totals.refused++;
@@ -57,7 +83,7 @@ export function receive(sim: Sim, r: number): void {
     if (answeredByServer(requests.reason[r]) && sim.strategy.affinity === 'cookie') {
       users.bound[user] = requests.server[r];
     }
-  }
+  } else if (isFailure(status)) comeBack(sim, r);
   endRequest(sim, r);
   if (user !== NONE) goOn(sim, user);
 }
@@ -121,17 +147,33 @@ function forget(world: World, user: number): void {
 }
 
 function goOn(sim: Sim, user: number): void {
-  const { users, totals } = sim.world;
-  const { people } = sim.scenario;
-  const nth = users.sent[user];
+  const { users } = sim.world;
   const refused = users.refused[user] === 1 && users.lastStatus[user] === 401;
-  if (refused && uniform(sim.streams.patience, user, nth) < people.leaveChance) {
-    users.phase[user] = UserPhase.left;
-    totals.usersLeft++;
-    tell(sim, { what: 'user-left', user });
+  const failed = isFailure(users.lastStatus[user]);
+  const { patience } = sim.scenario;
+  if (failed && sim.script === null && users.tries[user] < patience.retries) {
+    const nth = users.tries[user]++;
+    pause(sim, user, retryPauseMs(patience, uniform(sim.streams.retry, user, users.sent[user]), nth));
     return;
   }
-  waitForNext(sim, user, refused);
+  users.tries[user] = 0;
+  if ((refused && isFedUp(sim, user)) || (failed && patience.leaves)) leave(sim, user);
+  else waitForNext(sim, user, refused);
+}
+
+/** Is this one refusal too many? An assumption: nobody has measured what people do. */
+function isFedUp(sim: Sim, user: number): boolean {
+  const { users } = sim.world;
+  const { leaveAfter, leaveChance } = sim.scenario.people;
+  if (leaveAfter !== null && users.forcedLogins[user] >= leaveAfter) return true;
+  return uniform(sim.streams.patience, user, users.sent[user]) < leaveChance;
+}
+
+function leave(sim: Sim, user: number): void {
+  const { users, totals } = sim.world;
+  users.phase[user] = UserPhase.left;
+  totals.usersLeft++;
+  tell(sim, { what: 'user-left', user });
 }
 
 /** Sets the time of a person's next request. */
@@ -169,6 +211,7 @@ function nextKind(sim: Sim, user: number, nth: number): RequestKind {
   const { users } = sim.world;
   const laidDown = sim.script?.[user][nth].ask ?? null;
   if (laidDown !== null) return RequestKind[laidDown];
+  if (users.tries[user] > 0) return users.asked[user] as RequestKind;
   if (users.loggedIn[user] === 0) return RequestKind.login;
   if (users.pagesLeft[user] === 0) return RequestKind.logout;
   return uniform(sim.streams.action, user, nth) < sim.scenario.people.cartShare

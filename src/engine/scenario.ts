@@ -11,6 +11,7 @@ import type { ShapeId } from './traffic/index.ts';
 export interface Scenario {
   people: People;
   visitors: Visitors;
+  patience: Patience;
   service: Service;
   hops: Hops;
   servers: ServerGroup;
@@ -33,6 +34,8 @@ export interface People {
   pagesPerVisit: number | null;
   /** Chance that a refused person gives up for good, 0 to 1. An assumption: no measured value is known. */
   leaveChance: number;
+  /** Forced logins after which a person leaves at the next refusal, whatever the chance; null for never. An assumption. */
+  leaveAfter: number | null;
   /**
    * Requests laid down in advance, in order of time; null when people ask by themselves. With a script nobody
    * thinks, retypes or plans a visit: each line sets out at its time, and whoever has no line does nothing.
@@ -79,6 +82,23 @@ export interface RecordedRate {
 
 export interface RecordedArrival {
   atMs: number;
+}
+
+/** What people and passing visitors do when an answer is slow or a failure (5xx). */
+export interface Patience {
+  /** How long an answer is waited for; null for as long as it takes. The request goes on without whoever asked. */
+  waitMs: number | null;
+  /** Further attempts after a failure or after waiting in vain, 0 to 20. Then: as after a page. */
+  retries: number;
+  /** Pause before the first further attempt. */
+  delayMs: number;
+  /** Twice the pause after each further failure, up to `longestDelayMs`. */
+  backoff: boolean;
+  longestDelayMs: number;
+  /** The pause is drawn anew each time, between 0 and what it would be. */
+  jitter: boolean;
+  /** People leave for good when the last attempt was in vain. An assumption. */
+  leaves: boolean;
 }
 
 /** How long a worker is occupied; 0 is allowed. */

@@ -153,7 +153,9 @@ export function clearShelf(world: World, place: Place, end: EndCode, by: number)
     if (wanted && findLogin(world, session) === NONE) totals.sessionsLost++;
     record = following;
   }
-  return totals.sessionsLost - before;
+  const lost = totals.sessionsLost - before;
+  if (lost > 0) world.massLogout = { atMs: world.nowMs, place, count: lost, by };
+  return lost;
 }
 
 export function firstOnShelf(world: World, place: Place): number {

@@ -24,6 +24,10 @@ export const EventKind = {
   server: 4,
   /** The head of a queue has waited as long as the balancer waits (servers). */
   queue: 5,
+  /** Whoever asked stops waiting (requests). */
+  patience: 6,
+  /** A passing visitor asks again (returning). */
+  returning: 7,
 } as const;
 
 /** Something rare and worth telling. Requests are told by the other calls of an observer. */
@@ -40,6 +44,11 @@ export type Happening =
   | { what: 'sessions-lost'; place: number; count: number; wanted: number; by: number }
   | { what: 'store-state'; up: boolean; by: number }
   | { what: 'user-left'; user: number }
+  /**
+   * Whoever asked (`user` is NONE for a passing visitor) waits no longer. `finished` follows. The row `request`
+   * goes on without them, and its server may still decide.
+   */
+  | { what: 'gave-up'; user: number; request: number }
   /** An intervention was applied; `ignored` when it made no sense at that time. */
   | { what: 'intervention'; index: number; ignored: boolean };
 
@@ -50,9 +59,15 @@ export type Happening =
 export interface Observer {
   /** A request entered a new phase, or the end of the phase it is in was moved (`sinceMs` stays). */
   moved?(world: World, request: number): void;
-  /** Status and reason of a request's answer are settled, once for each request; the answer is yet to travel. */
+  /**
+   * Status and reason of a request's answer are settled, once for each request; the answer is yet to travel. Also
+   * for requests that nobody waits for any more.
+   */
   decided?(world: World, request: number): void;
-  /** An answer reached the one who asked. The row is freed after the call. */
+  /**
+   * A request has ended for the one who asked, once for each request: with its answer, or by waiting in vain. The
+   * row holds what they got (status, reason) during the call. It is freed after it, unless it was waited for in vain.
+   */
   finished?(world: World, request: number): void;
   happened?(world: World, happening: Happening): void;
 }

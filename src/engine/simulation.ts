@@ -7,7 +7,7 @@ import { removeFirst } from './eventQueue.ts';
 import { check } from './healthChecks.ts';
 import type { Intervention } from './intervention.ts';
 import { applyAction } from './interventions/index.ts';
-import { ask, receive, scriptByPerson, startPeople } from './people.ts';
+import { ask, patienceOver, receive, scriptByPerson, startPeople } from './people.ts';
 import { POLICIES } from './policies/index.ts';
 import { meanMs } from './random/distributions.ts';
 import { createStreams } from './random/streams.ts';
@@ -20,7 +20,7 @@ import { copyWorld } from './snapshot.ts';
 import { RequestPhase } from './state/requests.ts';
 import { createWorld, type World } from './state/world.ts';
 import { STRATEGIES } from './strategies/index.ts';
-import { scheduleVisitor, visit } from './traffic/visitors.ts';
+import { scheduleVisitor, visit, visitAgain } from './traffic/visitors.ts';
 
 /** Everything that happens follows from this. Interventions are in order of time. */
 export interface Run {
@@ -134,6 +134,15 @@ export function createSimulation(run: Run, from?: World): Simulation {
         world.nowMs = timeMs;
         stateEnded(sim, subject);
         return true;
+      case EventKind.patience:
+        if (world.requests.patience[subject] !== number) return false;
+        world.nowMs = timeMs;
+        patienceOver(sim, subject);
+        return true;
+      case EventKind.returning:
+        world.nowMs = timeMs;
+        visitAgain(sim, subject);
+        return true;
       default:
         if (world.servers.queueEvent[subject] !== number) return false;
         world.nowMs = timeMs;
@@ -175,11 +184,15 @@ export function createSimulation(run: Run, from?: World): Simulation {
       if (timeMs > sim.world.nowMs) sim.world.nowMs = timeMs;
     },
     runSlice(timeMs, events) {
-      for (let i = 0; i < events; i++) {
-        if (advance(timeMs) === 0) {
+      for (let happened = 0; happened < events; ) {
+        const result = advance(timeMs);
+        if (result === 0) {
           if (timeMs > sim.world.nowMs) sim.world.nowMs = timeMs;
           return true;
         }
+        // Never stops after an event that was called off: it lies in the future and is taken off all the same, so
+        // the queue would not be that of the present.
+        if (result === 2) happened++;
       }
       return false;
     },

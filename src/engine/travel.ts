@@ -6,8 +6,8 @@ import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, type RequestKind, RequestPhase, RoutedBy } from './state/requests.ts';
 import { addRow, freeRow, NONE } from './state/table.ts';
 
-/** A request is born and sets out for the balancer. `user` is NONE for a passing visitor. */
-export function sendRequest(sim: Sim, user: number, kind: RequestKind, luck: number): number {
+/** A request is born; `setOut` sends it on its way. `user` is NONE for a passing visitor. */
+export function makeRequest(sim: Sim, user: number, kind: RequestKind, luck: number): number {
   const { world } = sim;
   const { requests, users } = world;
   const r = addRow(requests);
@@ -29,12 +29,20 @@ export function sendRequest(sim: Sim, user: number, kind: RequestKind, luck: num
   requests.bound[r] = user === NONE ? NONE : users.bound[user];
   requests.newSession[r] = NONE;
   requests.forced[r] = user === NONE ? 0 : users.refused[user];
+  requests.visitor[r] = 0;
+  requests.tries[r] = 0;
+  requests.patience[r] = 0;
+  requests.abandoned[r] = 0;
   requests.cart[r] = 0;
   requests.status[r] = 0;
   requests.reason[r] = Reason.none;
   holdSession(world, session);
-  enterPhase(sim, r, RequestPhase.toBalancer, sim.scenario.hops.userMs);
   return r;
+}
+
+/** The request leaves for the balancer. With no distances and no work it may be over before this returns. */
+export function setOut(sim: Sim, r: number): void {
+  enterPhase(sim, r, RequestPhase.toBalancer, sim.scenario.hops.userMs);
 }
 
 /**
@@ -85,14 +93,16 @@ export function sendHome(sim: Sim, r: number): void {
   enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
 }
 
-/** The request has been answered and is forgotten. */
+/** The answer has reached the one who asked, or found nobody, and the request is forgotten. */
 export function endRequest(sim: Sim, r: number): void {
   const { world } = sim;
-  if (sim.observer?.finished) sim.observer.finished(world, r);
+  if (world.requests.abandoned[r] === 1) world.abandoned--;
+  else if (sim.observer?.finished) sim.observer.finished(world, r);
   if (world.requests.attempts[r] > 0) forgetAttempts(world, r);
   dropSession(world, world.requests.session[r]);
   dropSession(world, world.requests.newSession[r]);
   world.requests.serial[r] = 0;
   world.requests.event[r] = 0;
+  world.requests.patience[r] = 0;
   freeRow(world.requests, r);
 }

@@ -32,6 +32,10 @@ const causes: Record<Cause['code'], true> = {
   'setting-changed': true,
   'traffic-changed': true,
   rush: true,
+  waited: true,
+  repeat: true,
+  'work-for-nobody': true,
+  'mass-logout': true,
 };
 const happenings: Record<Happening['what'], true> = {
   'server-state': true,
@@ -39,6 +43,7 @@ const happenings: Record<Happening['what'], true> = {
   'sessions-lost': true,
   'store-state': true,
   'user-left': true,
+  'gave-up': true,
   intervention: true,
 };
 

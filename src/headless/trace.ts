@@ -72,7 +72,17 @@ export function createTracer({ run }: ScenarioDocument, write: (line: string) =>
       );
     },
     happened(world, happening) {
-      write(JSON.stringify({ atMs: world.nowMs, ...happeningLine(run, happening) }));
+      if (happening.what === 'gave-up') {
+        const causes = causesOf(world, happening.request, run).map(named);
+        write(
+          JSON.stringify({
+            atMs: world.nowMs,
+            what: happening.what,
+            ...requestOf(world, happening.request),
+            causes,
+          }),
+        );
+      } else write(JSON.stringify({ atMs: world.nowMs, ...happeningLine(run, happening) }));
     },
   };
 }

@@ -56,6 +56,7 @@ export const en = {
     'lone-user': 'One person, two servers',
     'lunch-rush': 'Lunch rush',
     'sudden-rush': 'A sudden rush',
+    metastable: 'An overload that stays',
   },
 
   names: ['Yuna', 'Minho', 'Sora', 'Jun', 'Hanna', 'Theo', 'Ines', 'Omar'],
@@ -325,6 +326,7 @@ export const en = {
       serverDied: (p: { server: string; person: string }) =>
         `502: ${p.server} died with ${p.person}’s request`,
       tooSlow: (p: { server: string }) => `504: ${p.server} took too long`,
+      gaveUp: (p: { person: string }) => `${p.person} stopped waiting`,
       storeDown: (p: { server: string }) => `500: the store did not answer ${p.server}`,
     },
     /** One short sentence under the headline. */
@@ -348,6 +350,7 @@ export const en = {
       queueFull: 'Too many are waiting already.',
       serverDied: 'It had not finished the request.',
       tooSlow: 'The balancer stopped waiting.',
+      gaveUp: 'The server does not know it, and goes on working for nobody.',
       storeDown: 'Who is logged in cannot be found out now, so it answers with an error.',
     },
     cause: {
@@ -406,6 +409,15 @@ export const en = {
       traffic: (p: { at: string }) => `The traffic was changed at ${p.at}.`,
       rush: (p: { perSecond: number }) =>
         `So many passing visitors came at that time: ${format.number(p.perSecond)} a second.`,
+      waited: (p: { ms: number }) => `No answer had come after ${format.duration(p.ms)}.`,
+      repeat: (p: { nth: number }) =>
+        `This was attempt number ${format.number(p.nth)}: those before it failed.`,
+      workForNobody: (p: { count: number }) =>
+        `${many(p.count, 'request', 'requests')} inside ${p.count === 1 ? 'is' : 'are'} work for nobody: those who asked stopped waiting.`,
+      massLogout: (p: { place: string; count: number; at: string }) =>
+        `Many log in again: ${many(p.count, 'session', 'sessions')} on ${p.place} were lost at ${p.at}.`,
+      massLogoutStore: (p: { count: number; at: string }) =>
+        `Many log in again: ${many(p.count, 'session', 'sessions')} in the store were lost at ${p.at}.`,
       storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
       strategy: (p: { strategy: string; at: string }) =>
         `Since ${p.at} sessions are looked for elsewhere: ${p.strategy}.`,

@@ -62,6 +62,7 @@ export const ko: Messages = {
     'lone-user': '사용자 1명, 서버 2대',
     'lunch-rush': '점심시간 피크',
     'sudden-rush': '갑자기 몰린 방문자',
+    metastable: '가라앉지 않는 과부하',
   },
 
   names: ['유나', '민호', '소라', '준', '한나', '테오', '이네스', '오마르'],
@@ -308,6 +309,7 @@ export const ko: Messages = {
       queueFull: (p) => `503: ${p.server}의 대기열이 꽉 찼어요`,
       serverDied: (p) => `502: ${p.person}의 요청을 처리하다가 ${withJosa(p.server, '이/가')} 죽었어요`,
       tooSlow: (p) => `504: ${p.server}의 응답이 너무 늦어요`,
+      gaveUp: (p) => `${withJosa(p.person, '이/가')} 기다리다 포기했어요`,
       storeDown: (p) => `500: ${withJosa(p.server, '이/가')} 저장소의 답을 받지 못했어요`,
     },
     body: {
@@ -328,6 +330,7 @@ export const ko: Messages = {
       queueFull: '이미 너무 많은 요청이 기다리고 있어요.',
       serverDied: '처리가 끝나기 전에 죽어서 응답을 보내지 못했어요.',
       tooSlow: '밸런서가 기다리다 포기했어요.',
+      gaveUp: '서버는 이 사실을 모르고, 받을 사람 없는 일을 계속해요.',
       storeDown: '지금은 누가 로그인했는지 확인할 수 없어서 오류로 답했어요.',
     },
     cause: {
@@ -376,6 +379,14 @@ export const ko: Messages = {
         `${p.server}: 워커 ${format.number(p.workers)}개 중 ${format.number(p.busy)}개가 일하는 중이고, ${format.number(p.waiting)}건이 기다려요.`,
       traffic: (p) => `${p.at}에 트래픽이 바뀌었어요.`,
       rush: (p) => `그때 방문자가 초당 ${format.number(p.perSecond)}명까지 몰려왔어요.`,
+      waited: (p) => `${format.duration(p.ms)} 동안 응답이 없었어요.`,
+      repeat: (p) => `앞선 시도가 실패해서 ${format.number(p.nth)}번째로 다시 보낸 요청이에요.`,
+      workForNobody: (p) =>
+        `처리 중인 요청 ${format.number(p.count)}건은 받을 사람이 없는 헛일이에요. 보낸 사람이 기다리다 포기했어요.`,
+      massLogout: (p) =>
+        `${p.at}에 ${p.place}의 세션 ${format.number(p.count)}개가 사라져서 다들 다시 로그인하고 있어요.`,
+      massLogoutStore: (p) =>
+        `${p.at}에 저장소의 세션 ${format.number(p.count)}개가 사라져서 다들 다시 로그인하고 있어요.`,
       storeDown: (p) => `저장소는 ${p.at}부터 다운 상태예요.`,
       strategy: (p) => `${p.at}에 세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
       setting: (p) => `${p.at}에 설정을 바꿨어요. ${p.setting}: ${p.value}.`,

@@ -1,6 +1,6 @@
 /** Collects the metrics of a run while it goes on: an observer, and a reading of what it saw. */
 import type { Observer } from '../engine/sim.ts';
-import { REQUEST_KINDS } from '../engine/state/requests.ts';
+import { GAVE_UP_STATUS, REQUEST_KINDS } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 import { countAnswer, createAnswers } from './answers.ts';
 import { type Histogram, meanOf, quantileOf } from './histogram.ts';
@@ -58,7 +58,10 @@ export function createCollector(start: World): Collector {
           requests502: status(502),
           requests503: status(503),
           requests504: status(504),
-          requestsUnfinished: world.requests.used,
+          requestsGaveUp: status(GAVE_UP_STATUS),
+          requestsUnfinished: world.requests.used - world.abandoned,
+          requestsForNobody: world.abandoned,
+          requestsRetries: since('retries'),
           requestsVisit: kind('visit'),
           requestsLogin: kind('login'),
           requestsPage: kind('page'),

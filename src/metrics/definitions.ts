@@ -3,7 +3,8 @@
  * test compares the two.
  *
  * A request is one question of a person or a passing visitor, from the moment it sets out (born) to the
- * moment its answer arrives (finished). Further attempts at other servers belong to it.
+ * moment its answer arrives or the one who asked stops waiting (finished). Further attempts at other servers
+ * belong to it; when people ask again, that is another request.
  */
 
 interface Definition {
@@ -23,7 +24,19 @@ export const METRICS = {
     meaning: 'Finished with 503: no server could be reached, or its queue was full.',
   },
   requests504: { unit: 'requests', meaning: 'Finished with 504: the server took too long.' },
-  requestsUnfinished: { unit: 'requests', meaning: 'On their way at the end.' },
+  requestsGaveUp: {
+    unit: 'requests',
+    meaning: 'Whoever asked stopped waiting (499, as nginx calls it). The server does not know and works on.',
+  },
+  requestsUnfinished: { unit: 'requests', meaning: 'On their way at the end, and still waited for.' },
+  requestsForNobody: {
+    unit: 'requests',
+    meaning: 'On their way at the end, though nobody waits for them any more.',
+  },
+  requestsRetries: {
+    unit: 'requests',
+    meaning: 'Of those born: asked again by people or visitors after a failure.',
+  },
   requestsVisit: { unit: 'requests', meaning: 'Finished, whatever the answer: pages for passing visitors.' },
   requestsLogin: { unit: 'requests', meaning: 'Finished, whatever the answer: logins.' },
   requestsPage: { unit: 'requests', meaning: 'Finished, whatever the answer: pages for the logged-in.' },

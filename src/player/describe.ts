@@ -116,6 +116,8 @@ export function headline(language: Language, notice: AnswerNotice): string {
       return head.serverDied({ server, person });
     case 'tooSlow':
       return head.tooSlow({ server });
+    case 'gaveUp':
+      return head.gaveUp({ person });
     default:
       return head.storeDown({ server });
   }
@@ -144,6 +146,8 @@ export function shortReason(language: Language, notice: AnswerNotice): string {
       return body.serverDied;
     case 'tooSlow':
       return body.tooSlow;
+    case 'gaveUp':
+      return body.gaveUp;
     default:
       return body.storeDown;
   }
@@ -218,6 +222,16 @@ function describeCause(language: Language, cause: Cause): string | null {
       return words.busy({ server, busy: cause.busy, workers: cause.workers, waiting: cause.waiting });
     case 'traffic-changed':
       return words.traffic({ at });
+    case 'waited':
+      return words.waited({ ms: cause.ms });
+    case 'repeat':
+      return words.repeat({ nth: cause.nth });
+    case 'work-for-nobody':
+      return words.workForNobody({ count: cause.count });
+    case 'mass-logout':
+      return cause.place === STORE
+        ? words.massLogoutStore({ count: cause.count, at })
+        : words.massLogout({ place: placeName(language, cause.place), count: cause.count, at });
     case 'rush':
       return words.rush({ perSecond: Number(cause.perSecond.toPrecision(2)) });
     case 'store-down':
@@ -313,6 +327,8 @@ export function describeHappening(
         : happened.lost({ server: serverLabel(language, notice.place), count: notice.wanted });
     case 'store-state':
       return notice.up ? happened.storeUp : happened.storeDown;
+    case 'gave-up':
+      return null; // the answer that nobody waits for is told as an answer
     case 'user-left':
       return happened.left({ person: personName(language, notice.user) });
     case 'intervention':

@@ -35,7 +35,7 @@ export function situationOf(view: MomentView): Situation {
   if (view.usable.length === 0) return { is: 'no-rotation' };
   const silent = view.servers.find((s) => !serves(s) && view.usable.includes(s.index));
   if (silent) return { is: 'unnoticed', server: silent.index };
-  const failed = recently(view, (status) => status >= 500);
+  const failed = recently(view, (status) => status !== 401);
   if (failed > 0) return { is: 'failing', count: failed };
   const refused = recently(view, (status) => status === 401);
   if (refused > 0) return { is: 'refusing', count: refused };

@@ -200,7 +200,7 @@ const MOST_LOOKED_THROUGH = 5000;
 function noteWaiting({ requests, nowMs }: World, people: PersonView[]): void {
   for (let r = 0; r < Math.min(requests.length, MOST_LOOKED_THROUGH); r++) {
     const user = requests.user[r];
-    if (requests.serial[r] !== 0 && user >= 0 && user < people.length)
+    if (requests.serial[r] !== 0 && requests.abandoned[r] === 0 && user >= 0 && user < people.length)
       people[user].waitingMs = nowMs - requests.bornMs[r];
   }
 }

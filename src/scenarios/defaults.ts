@@ -22,6 +22,8 @@ export const DEFAULT_SCENARIO: Scenario = {
     pagesPerVisit: null,
     /** Teaching value: everybody stays. No study has measured it; 0.05 to 0.25 would be a guess. */
     leaveChance: 0,
+    /** Teaching value: everybody stays, however often. No study has measured it. */
+    leaveAfter: null,
     /** Teaching value: people ask by themselves. */
     script: null,
   },
@@ -38,6 +40,22 @@ export const DEFAULT_SCENARIO: Scenario = {
     lengthMs: 10_000,
     rates: null,
     arrivals: null,
+  },
+  patience: {
+    /** Teaching value: people wait as long as it takes. Real ones wait for seconds. */
+    waitMs: null,
+    /** Teaching value: people don't try again at once. */
+    retries: 0,
+    /** Teaching value: a naive program tries again soon. */
+    delayMs: 500,
+    /** Teaching value: a naive program pauses as long every time. */
+    backoff: false,
+    /** Teaching value: half a minute, as many clients have it. */
+    longestDelayMs: 30_000,
+    /** Teaching value: a naive program leaves nothing to chance. */
+    jitter: false,
+    /** Teaching value: everybody stays. No study has measured it. */
+    leaves: false,
   },
   service: {
     /** Teaching value: a page of a common web application, near 100 ms, some much slower. */

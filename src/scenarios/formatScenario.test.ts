@@ -57,6 +57,7 @@ const people: fc.Arbitrary<People> = fc
     cartShare: share,
     pagesPerVisit: orNull(fc.integer({ min: 0, max: 10_000 })),
     leaveChance: share,
+    leaveAfter: orNull(fc.integer({ min: 0, max: 1000 })),
     script: orNull(
       fc.array(
         fc.record({
@@ -83,6 +84,15 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     lengthMs: ms(1),
     rates: fc.array(fc.record({ atMs: ms(), perSecond: share }), { maxLength: 3 }).map(byTime),
     arrivals: fc.array(fc.record({ atMs: ms() }), { maxLength: 3 }).map(byTime),
+  }),
+  patience: fc.record({
+    waitMs: orNull(ms(1)),
+    retries: fc.integer({ min: 0, max: 20 }),
+    delayMs: ms(),
+    backoff: fc.boolean(),
+    longestDelayMs: ms(),
+    jitter: fc.boolean(),
+    leaves: fc.boolean(),
   }),
   service: fc.record({ page: distribution, login: distribution, refusalMs: ms() }),
   hops: fc.record({ userMs: ms(), serverMs: ms() }),

@@ -16,6 +16,12 @@ export const MOST_RETRIES = 20;
 /** Checks in a row that change the balancer's mind. */
 export const MOST_CHECKS = 100;
 export const MOST_PAGES_PER_VISIT = 10_000;
+/** Forced logins that anybody puts up with. */
+export const MOST_FORCED_LOGINS = 1000;
+/** Further attempts of people and visitors. */
+export const MOST_TRIES = 20;
+/** Who waits for no time at all would never get an answer. */
+export const SHORTEST_WAIT_MS = 1;
 /** Without any pause between requests, time would not move on. */
 export const SHORTEST_THINK_MS = 1;
 /** A check every microsecond would keep the simulation from doing anything else. */

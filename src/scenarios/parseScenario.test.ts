@@ -391,12 +391,17 @@ const everything = {
     cartShare: 0,
     pagesPerVisit: null,
     leaveChance: 0,
+    leaveAfter: 3,
     script: [{ at: 1, user: 0, ask: 'page' }],
   },
   visitors: {
     ...{ perSecond: 1, shape: 'wave', peakPerSecond: 9, begin: 1, length: '1d' },
     rates: [{ at: 1, perSecond: 2 }],
     arrivals: [{ at: 1 }],
+  },
+  patience: {
+    ...{ wait: '3s', retries: 2, delay: 1, backoff: true },
+    ...{ longestDelay: 5, jitter: false, leaves: true },
   },
   servers: {
     count: 3,

@@ -2,7 +2,7 @@
 import type { Scenario } from '../engine/scenario.ts';
 import { type GroupField, group } from './fields/field.ts';
 import { balancer } from './sections/balancer.ts';
-import { people, visitors } from './sections/people.ts';
+import { patience, people, visitors } from './sections/people.ts';
 import { servers } from './sections/servers.ts';
 import { sessions, store } from './sections/sessions.ts';
 import { hops, service } from './sections/work.ts';
@@ -10,6 +10,7 @@ import { hops, service } from './sections/work.ts';
 export const SCENARIO_FIELDS = {
   people: group(people),
   visitors: group(visitors),
+  patience: group(patience),
   servers: group(servers),
   balancer: group(balancer),
   sessions: group(sessions),

@@ -36,7 +36,7 @@ const MOST_IN_QUEUE = 6;
 const TAILS_UP_TO = 1500;
 /** Length of a moving mark's tail. */
 const TAIL_PX = 46;
-/** Opacity of everybody but the followed person. */
+/** Opacity of everybody but the followed person, and of requests that nobody waits for. */
 const DIMMED = 60;
 
 export interface Scene {
@@ -110,7 +110,8 @@ function addRequests(
     if (requests.serial[r] === 0) continue;
     const user = requests.user[r];
     const phase = requests.phase[r];
-    const alpha = options.followed === NONE || options.followed === user ? 255 : DIMMED;
+    const waitedFor = requests.abandoned[r] === 0;
+    const alpha = waitedFor && (options.followed === NONE || options.followed === user) ? 255 : DIMMED;
     const colour = personColour(user);
     const shape = personShape(user);
     const place = requests.server[r] >= 0 ? placeOf[requests.server[r]] : undefined;
@@ -168,7 +169,8 @@ function addQueues(
     let r = servers.queueFirst[server];
     for (let i = 0; i < MOST_IN_QUEUE && r !== NONE; i++, r = requests.next[r]) {
       const user = requests.user[r];
-      const alpha = followed === NONE || followed === user ? 255 : DIMMED;
+      const waitedFor = requests.abandoned[r] === 0;
+      const alpha = waitedFor && (followed === NONE || followed === user) ? 255 : DIMMED;
       const sprite = spriteId(STYLE.full, personShape(user), personColour(user));
       addMark(marks, queue.x + i * queueStep.x, queue.y + i * queueStep.y, sprite, alpha);
     }

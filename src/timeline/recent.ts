@@ -6,7 +6,7 @@
 import { type Cause, causesOf } from '../engine/causes.ts';
 import type { Happening } from '../engine/sim.ts';
 import type { Run } from '../engine/simulation.ts';
-import { RequestPhase } from '../engine/state/requests.ts';
+import { Reason, RequestPhase } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 
 /** How far back the details go, in simulated milliseconds. */
@@ -117,10 +117,12 @@ export function noteAnswer({ answers }: Recent, { requests, nowMs }: World, r: n
   answers.status[row] = requests.status[r];
 }
 
-/** Notes an answer that is not a success, with its causes. */
+/** Notes an answer that is not a success, or that nobody waits for any more, with its causes. */
 export function noteRefusal(recent: Recent, world: World, r: number, run: Run): void {
   const { requests } = world;
   if (requests.status[r] < 400) return;
+  // What a server still says to someone who has stopped waiting is no news to anybody.
+  if (requests.abandoned[r] === 1 && requests.reason[r] !== Reason.gaveUp) return;
   push(recent, {
     what: 'answer',
     atMs: world.nowMs,
@@ -134,7 +136,11 @@ export function noteRefusal(recent: Recent, world: World, r: number, run: Run): 
   });
 }
 
-export function noteHappening(recent: Recent, world: World, happening: Happening): void {
+export function noteHappening(recent: Recent, world: World, happening: Happening, run: Run): void {
+  if (happening.what === 'gave-up') {
+    noteRefusal(recent, world, happening.request, run);
+    return;
+  }
   const last = recent.notices[recent.notices.length - 1];
   const number = last && last.atMs === world.nowMs ? last.number + 1 : 0;
   push(recent, { ...happening, atMs: world.nowMs, number });

@@ -78,7 +78,7 @@ export function createTimeline(initial: Run): Timeline {
       },
       happened(world, happening) {
         stirred = true;
-        noteHappening(recent, world, happening);
+        noteHappening(recent, world, happening, run);
       },
     });
     return simulation;

@@ -16,6 +16,8 @@ export const STREAMS = [
   'routing',
   'health',
   'patience',
+  'retry',
+  'visitorRetry',
 ] as const;
 export type StreamName = (typeof STREAMS)[number];
 

@@ -68,6 +68,8 @@ export const Reason = {
   storeDown: 12,
   /** A record was found, but an empty one: nobody is logged in with it. */
   emptySession: 13,
+  /** Whoever asked stopped waiting before an answer came. */
+  gaveUp: 14,
 } as const;
 export type Reason = (typeof Reason)[keyof typeof Reason];
 export const REASONS = [
@@ -85,8 +87,12 @@ export const REASONS = [
   'tooSlow',
   'storeDown',
   'emptySession',
+  'gaveUp',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
+
+/** What a balancer's log says when the client closed the connection before the answer: nginx's own status. */
+export const GAVE_UP_STATUS = 499;
 
 /** How the balancer came to choose a server. */
 export const RoutedBy = { nobody: 0, policy: 1, affinity: 2 } as const;
@@ -134,6 +140,14 @@ export function createRequests(capacity = 64) {
     newSession: new Int32Array(capacity),
     /** 1 for a login after a refusal. */
     forced: new Uint8Array(capacity),
+    /** Which passing visitor asks, in order of coming; 0 for people. */
+    visitor: new Uint32Array(capacity),
+    /** How many times the same was asked for in vain before. */
+    tries: new Uint8Array(capacity),
+    /** Number of the event at which whoever asked stops waiting; 0 when there is none. */
+    patience: new Float64Array(capacity),
+    /** 1 when nobody waits for the answer any more. */
+    abandoned: new Uint8Array(capacity),
     /** Things in the cart that the answer shows. */
     cart: new Uint16Array(capacity),
     /**

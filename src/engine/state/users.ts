@@ -37,6 +37,10 @@ function createUserTable(capacity = 8) {
     /** Status of the last answer, 0 before the first. */
     lastStatus: new Uint16Array(capacity),
     lastAnswerMs: new Float64Array(capacity),
+    /** What was last asked for: a RequestKind. */
+    asked: new Uint8Array(capacity),
+    /** How many times that was in vain so far. */
+    tries: new Uint8Array(capacity),
   };
 }
 export type Users = ReturnType<typeof createUserTable>;

@@ -9,11 +9,13 @@ import type { Scenario } from '../scenario.ts';
 import type { StrategyId } from '../strategies/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { createRequests, type Requests } from './requests.ts';
+import { createReturning, type Returning } from './returning.ts';
 import { createServers, type Servers } from './servers.ts';
 import {
   createRecords,
   createSessions,
   createShelf,
+  type Place,
   type Records,
   type Sessions,
   type Shelf,
@@ -61,6 +63,8 @@ export interface Store {
 /** Counts since the start. */
 export interface Totals {
   born: number;
+  /** Of these, requests that ask again for what was asked for in vain. */
+  retries: number;
   /** Answers that reached the one who asked, by class. */
   ok: number;
   refused: number;
@@ -78,6 +82,14 @@ export interface Totals {
   usersLeft: number;
 }
 
+/** The last time that many people were logged out at once by a failure or a restart. */
+export interface MassLogout {
+  atMs: number;
+  place: Place;
+  count: number;
+  by: number;
+}
+
 export interface World {
   nowMs: number;
   /** Interventions applied so far: the index of the next one. */
@@ -88,16 +100,20 @@ export interface World {
   visitors: number;
   /** Visitors since the shape of their traffic was chosen. */
   arrivals: number;
+  /** Requests inside that nobody waits for any more. */
+  abandoned: number;
   queue: EventQueue;
   settings: Settings;
   users: Users;
   requests: Requests;
   attempts: Attempts;
+  returning: Returning;
   servers: Servers;
   sessions: Sessions;
   records: Records;
   balancer: Balancer;
   store: Store;
+  massLogout: MassLogout;
   totals: Totals;
 }
 
@@ -108,6 +124,7 @@ export function createWorld(scenario: Scenario): World {
     visitorEvent: 0,
     visitors: 0,
     arrivals: 0,
+    abandoned: 0,
     queue: createEventQueue(),
     settings: {
       policy: scenario.balancer.policy,
@@ -123,6 +140,7 @@ export function createWorld(scenario: Scenario): World {
     users: createUsers(scenario.people.count),
     requests: createRequests(),
     attempts: createAttempts(),
+    returning: createReturning(),
     servers: createServers(),
     sessions: createSessions(),
     records: createRecords(),
@@ -133,8 +151,10 @@ export function createWorld(scenario: Scenario): World {
       policyPerServer: new Float64Array(8),
     },
     store: { up: 1, sinceMs: 0, by: -1, shelf: createShelf(), reads: 0, writes: 0 },
+    massLogout: { atMs: 0, place: -1, count: 0, by: -1 },
     totals: {
       born: 0,
+      retries: 0,
       ok: 0,
       refused: 0,
       failed: 0,

@@ -49,6 +49,15 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
   return fc.record({
     people: arbitraryPeople(fc),
     visitors: arbitraryVisitors(fc),
+    patience: fc.record({
+      waitMs: fc.constantFrom(null, null, 1, 200, 1000),
+      retries: fc.constantFrom(0, 0, 1, 3),
+      delayMs: fc.constantFrom(0, 50, 1000),
+      backoff: fc.boolean(),
+      longestDelayMs: fc.constantFrom(0, 2000),
+      jitter: fc.boolean(),
+      leaves: fc.constantFrom(false, false, true),
+    }),
     service: fc.record({
       page: duration(fc, [0, 20, 400]),
       login: duration(fc, [0, 50, 400]),
@@ -96,6 +105,7 @@ function arbitraryPeople(fc: Fc): FastCheck.Arbitrary<People> {
       cartShare: fc.constantFrom(0, 0.5, 1),
       pagesPerVisit: fc.constantFrom(null, 0, 1, 4),
       leaveChance: fc.constantFrom(0, 0, 0.1),
+      leaveAfter: fc.constantFrom(null, null, 0, 5),
       script: fc.oneof(
         { weight: 4, arbitrary: fc.constant(null) },
         { weight: 1, arbitrary: fc.array(line, { maxLength: 40, size: 'max' }) },
@@ -178,7 +188,11 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
     to('visitors.shape', ...SHAPE_IDS),
     to('visitors.peakPerSecond', 0, 25),
     to('visitors.lengthMs', 1, 2000),
+    to('people.leaveAfter', null, 3),
     to('people.pagesPerVisit', null, 0, 2),
+    to('patience.waitMs', null, 100),
+    to('patience.retries', 0, 2),
+    to('patience.leaves', false, true),
     to('service.refusalMs', 0, 100),
     to('hops.serverMs', 0, 7),
     to('balancer.health.timeoutMs', 0, 400),

@@ -18,11 +18,12 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
     if (!holds) broken.push(`${what} at ${world.nowMs} ms`);
   };
   const { totals, requests } = world;
+  const awaited = requests.used - world.abandoned;
   claim(
-    totals.born === totals.ok + totals.refused + totals.failed + requests.used,
-    'born = answered + still inside',
+    totals.born === totals.ok + totals.refused + totals.failed + awaited,
+    'born = answered or waited for in vain + still awaited',
   );
-  for (const name of ['users', 'requests', 'servers', 'sessions', 'records'] as const) {
+  for (const name of ['users', 'requests', 'returning', 'servers', 'sessions', 'records'] as const) {
     claim(freeRows(world[name]) === world[name].length - world[name].used, `rows of ${name}`);
   }
   checkQueue(world, claim);
@@ -55,9 +56,13 @@ function checkRequests(world: World, scenario: Scenario, claim: Claim): void {
   const times = new Map<number, number>();
   for (let i = 0; i < queue.length; i++) times.set(queue.number[i], queue.timeMs[i]);
   let used = 0;
+  let abandoned = 0;
   for (let r = 0; r < q.length; r++) {
     if (q.serial[r] === 0) continue;
     used++;
+    abandoned += q.abandoned[r];
+    if (q.patience[r] !== 0) claim(times.has(q.patience[r]), 'the end of somebody’s patience will come');
+    claim(q.abandoned[r] === 0 || q.patience[r] === 0, 'nobody stops waiting twice');
     const phase = q.phase[r] as RequestPhase;
     const server = q.server[r];
     const working = phase >= RequestPhase.readingStore && phase <= RequestPhase.writingStore;
@@ -92,6 +97,7 @@ function checkRequests(world: World, scenario: Scenario, claim: Claim): void {
     }
   }
   claim(q.used === used, 'requests in use');
+  claim(world.abandoned === abandoned, 'requests that nobody waits for');
 }
 
 function checkServers(world: World, claim: Claim): void {
@@ -202,7 +208,9 @@ function isLoggedIn({ sessions, records }: World, s: number): boolean {
 function checkUsers({ users, requests, totals }: World, claim: Claim): void {
   const asking = new Int32Array(users.length);
   for (let r = 0; r < requests.length; r++) {
-    if (requests.serial[r] !== 0 && requests.user[r] !== NONE) asking[requests.user[r]]++;
+    if (requests.serial[r] !== 0 && requests.user[r] !== NONE && requests.abandoned[r] === 0) {
+      asking[requests.user[r]]++;
+    }
   }
   let left = 0;
   for (let u = 0; u < users.length; u++) {

@@ -61,8 +61,12 @@ export function record(
       });
       why.delete(serial);
     },
-    happened({ nowMs }, happening) {
-      recording.happenings.push({ ...happening, atMs: nowMs });
+    happened(world, happening) {
+      recording.happenings.push({ ...happening, atMs: world.nowMs });
+      if (happening.what !== 'gave-up') return;
+      const causes = causesOf(world, happening.request, { scenario, interventions });
+      why.set(world.requests.serial[happening.request], causes);
+      recording.causes.push(causes);
     },
   });
   simulation.runUntil(untilMs);

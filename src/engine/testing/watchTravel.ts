@@ -3,7 +3,7 @@
  * what should not be: gaps in time, ways that don't exist, answers decided twice or changed later.
  */
 import type { Observer } from '../sim.ts';
-import { REQUEST_PHASES, RequestPhase } from '../state/requests.ts';
+import { GAVE_UP_STATUS, REQUEST_PHASES, Reason, RequestPhase } from '../state/requests.ts';
 import { accepts } from '../state/servers.ts';
 import type { World } from '../state/world.ts';
 
@@ -29,6 +29,8 @@ interface Journey {
   untilMs: number;
   status: number;
   reason: number;
+  /** Nobody waits for it any more: it has ended for whoever asked, and goes on. */
+  gaveUp: boolean;
 }
 
 export interface TravelWatch {
@@ -53,7 +55,14 @@ export function watchTravel(): TravelWatch {
       const untilMs = q.untilMs[r];
       if (journey === undefined) {
         claim(phase === P.toBalancer && q.bornMs[r] === world.nowMs, world, r, 'begins at its birth');
-        journeys.set(q.serial[r], { phase, sinceMs: world.nowMs, untilMs, status: 0, reason: 0 });
+        journeys.set(q.serial[r], {
+          phase,
+          sinceMs: world.nowMs,
+          untilMs,
+          status: 0,
+          reason: 0,
+          gaveUp: false,
+        });
         return;
       }
       const moved = journey.phase === phase && journey.sinceMs === q.sinceMs[r];
@@ -88,9 +97,15 @@ export function watchTravel(): TravelWatch {
     finished(world, r) {
       const q = world.requests;
       const journey = journeys.get(q.serial[r]);
+      watch.longestMs = Math.max(watch.longestMs, world.nowMs - q.bornMs[r]);
+      claim(journey?.gaveUp === false, world, r, 'ends once');
+      if (journey !== undefined && q.reason[r] === Reason.gaveUp) {
+        claim(q.status[r] === GAVE_UP_STATUS && q.abandoned[r] === 1, world, r, 'is waited for in vain');
+        journey.gaveUp = true;
+        return;
+      }
       claim(journey?.phase === P.toUser && journey.untilMs === world.nowMs, world, r, 'ends at its user');
       claim(journey?.status === q.status[r] && journey.reason === q.reason[r], world, r, 'ends as decided');
-      watch.longestMs = Math.max(watch.longestMs, world.nowMs - q.bornMs[r]);
       journeys.delete(q.serial[r]);
     },
   };

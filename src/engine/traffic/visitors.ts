@@ -4,16 +4,36 @@ import { log } from '../math/portable.ts';
 import { uniform } from '../random/streams.ts';
 import { EventKind, type Sim } from '../sim.ts';
 import { RequestKind } from '../state/requests.ts';
-import { NONE } from '../state/table.ts';
-import { sendRequest } from '../travel.ts';
+import { freeRow, NONE } from '../state/table.ts';
+import { makeRequest, setOut } from '../travel.ts';
 import { SHAPES } from './index.ts';
+import { startPatience } from './patience.ts';
 
 /** A passing visitor asks for a page, and the next one sets out. */
 export function visit(sim: Sim): void {
   const { world } = sim;
   world.arrivals++;
   scheduleVisitor(sim);
-  sendRequest(sim, NONE, RequestKind.visit, uniform(sim.streams.visitorService, 0, world.visitors));
+  askForPage(sim, world.visitors, 0);
+}
+
+/** A passing visitor whose pause after a failure is over asks again. */
+export function visitAgain(sim: Sim, row: number): void {
+  const { returning, totals } = sim.world;
+  const visitor = returning.visitor[row];
+  const tries = returning.tries[row];
+  freeRow(returning, row);
+  totals.retries++;
+  askForPage(sim, visitor, tries);
+}
+
+function askForPage(sim: Sim, visitor: number, tries: number): void {
+  const { requests } = sim.world;
+  const r = makeRequest(sim, NONE, RequestKind.visit, uniform(sim.streams.visitorService, tries, visitor));
+  requests.visitor[r] = visitor;
+  requests.tries[r] = tries;
+  startPatience(sim, r);
+  setOut(sim, r);
 }
 
 /**

@@ -32,6 +32,12 @@ export const en = {
     help: 'Chance that a refused person gives up for good. An assumption: nobody has measured it.',
   },
 
+  'people.leaveAfter': {
+    name: 'Forced logins until leaving',
+    help: 'After so many forced logins the next refusal is one too many. An assumption.',
+    none: 'never leave for that',
+  },
+
   'people.script': {
     name: 'Script',
     help: 'Requests laid down in advance, in any order, instead of pauses and choices of their own.',
@@ -85,6 +91,37 @@ export const en = {
     none: 'not recorded',
   },
   'visitors.arrivals.at': { name: 'When', help: 'When the visitor asks for a page.' },
+
+  patience: {
+    name: 'Patience',
+    help: 'What people and passing visitors do when an answer is slow or a failure.',
+  },
+  'patience.wait': {
+    name: 'Longest wait',
+    help: 'How long an answer is waited for. The server goes on working, for nobody.',
+    none: 'as long as it takes',
+  },
+  'patience.retries': {
+    name: 'Further attempts',
+    help: 'How often the same is asked again after a failure or after waiting in vain.',
+  },
+  'patience.delay': {
+    name: 'Pause before trying again',
+    help: 'The pause before the first further attempt.',
+  },
+  'patience.backoff': {
+    name: 'Longer pauses each time',
+    help: 'The pause doubles with every further failure (exponential back-off).',
+  },
+  'patience.longestDelay': { name: 'Longest pause', help: 'No pause grows beyond this.' },
+  'patience.jitter': {
+    name: 'Pauses by chance',
+    help: 'Each pause is drawn between nothing and its full length (jitter), so that not all come back together.',
+  },
+  'patience.leaves': {
+    name: 'Leave in the end',
+    help: 'People whose last attempt was in vain leave for good. An assumption.',
+  },
 
   servers: {
     name: 'Servers',

@@ -29,6 +29,12 @@ export const ko: SettingWords = {
     help: '로그인이 풀린 사용자가 아예 떠날 확률이에요. 실제로 잰 값이 없어서 가정이에요.',
   },
 
+  'people.leaveAfter': {
+    name: '떠나기까지 재로그인 수',
+    help: '로그인이 풀려 다시 로그인한 횟수가 이만큼 쌓이면, 다음에 또 풀릴 때 떠나요. 실제로 잰 값이 없어서 가정이에요.',
+    none: '그 때문에 떠나지 않음',
+  },
+
   'people.script': {
     name: '대본',
     help: '쉬는 시간이나 선택 대신 미리 정해 둔 요청이에요. 순서는 상관없어요.',
@@ -82,6 +88,34 @@ export const ko: SettingWords = {
     none: '기록 없음',
   },
   'visitors.arrivals.at': { name: '시각', help: '방문자가 페이지를 요청하는 시각이에요.' },
+
+  patience: {
+    name: '참을성',
+    help: '응답이 늦거나 실패했을 때 사용자와 방문자가 어떻게 하는지 정해요.',
+  },
+  'patience.wait': {
+    name: '기다리는 시간',
+    help: '응답을 얼마나 기다리는지 정해요. 포기해도 서버는 받을 사람 없는 일을 계속해요.',
+    none: '끝까지 기다림',
+  },
+  'patience.retries': {
+    name: '다시 시도하는 횟수',
+    help: '실패하거나 기다리다 포기한 뒤 같은 요청을 몇 번 더 보낼지 정해요.',
+  },
+  'patience.delay': { name: '다시 시도하기 전 간격', help: '처음 다시 시도하기 전에 쉬는 시간이에요.' },
+  'patience.backoff': {
+    name: '갈수록 길게 쉬기',
+    help: '또 실패할 때마다 쉬는 시간을 두 배로 늘려요(지수 백오프).',
+  },
+  'patience.longestDelay': { name: '가장 긴 간격', help: '쉬는 시간은 이보다 길어지지 않아요.' },
+  'patience.jitter': {
+    name: '간격을 무작위로',
+    help: '0부터 정해진 시간 사이에서 무작위로 쉬어서(지터) 한꺼번에 돌아오지 않게 해요.',
+  },
+  'patience.leaves': {
+    name: '결국 떠나기',
+    help: '마지막 시도까지 실패한 사용자는 아예 떠나요. 실제로 잰 값이 없어서 가정이에요.',
+  },
 
   servers: {
     name: '서버',

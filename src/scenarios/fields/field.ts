@@ -95,6 +95,8 @@ export const choice = (choices: readonly string[]): ChoiceField => ({
   orNull: false,
 });
 
+export const yesOrNo = (): YesOrNoField => ({ kind: 'yes-or-no' });
+
 export const group = <const Fields extends Readonly<Record<string, Field>>>(
   fields: Fields,
 ): { kind: 'group'; fields: Fields } => ({ kind: 'group', fields });

@@ -3,6 +3,7 @@ import type { Scenario } from '../../engine/scenario.ts';
 import { busyCrowd } from './busyCrowd.ts';
 import { loneUser } from './loneUser.ts';
 import { lunchRush } from './lunchRush.ts';
+import { metastable } from './metastable.ts';
 import { oneServer } from './oneServer.ts';
 import { sharedStore } from './sharedStore.ts';
 import { stickyThree } from './stickyThree.ts';
@@ -20,6 +21,7 @@ const library = {
   'busy-crowd': busyCrowd,
   'lunch-rush': lunchRush,
   'sudden-rush': suddenRush,
+  metastable,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioId = keyof typeof library;

@@ -35,6 +35,7 @@ function withParts(scenario: Scenario, parts: Parts): Scenario {
   return {
     people: { ...scenario.people, ...parts.people },
     visitors: { ...scenario.visitors, ...parts.visitors },
+    patience: { ...scenario.patience, ...parts.patience },
     service: { ...scenario.service, ...parts.service },
     hops: { ...scenario.hops, ...parts.hops },
     servers: { ...scenario.servers, ...parts.servers },

@@ -1,4 +1,11 @@
-import type { People, RecordedArrival, RecordedRate, ScriptLine, Visitors } from '../../engine/scenario.ts';
+import type {
+  Patience,
+  People,
+  RecordedArrival,
+  RecordedRate,
+  ScriptLine,
+  Visitors,
+} from '../../engine/scenario.ts';
 import { SHAPE_IDS } from '../../engine/traffic/index.ts';
 import {
   choice,
@@ -10,15 +17,19 @@ import {
   list,
   orNull,
   whole,
+  yesOrNo,
 } from '../fields/field.ts';
 import {
+  MOST_FORCED_LOGINS,
   MOST_PAGES_PER_VISIT,
   MOST_PEOPLE,
   MOST_RECORDED,
   MOST_SCRIPT_LINES,
+  MOST_TRIES,
   MOST_VISITORS_PER_SECOND,
   SHORTEST_SHAPE_MS,
   SHORTEST_THINK_MS,
+  SHORTEST_WAIT_MS,
 } from '../limits.ts';
 
 const line = {
@@ -34,8 +45,19 @@ export const people = {
   cartShare: decimal(0, 1),
   pagesPerVisit: orNull(whole(0, MOST_PAGES_PER_VISIT)),
   leaveChance: decimal(0, 1),
+  leaveAfter: orNull(whole(0, MOST_FORCED_LOGINS)),
   script: orNull(list(group(line), MOST_SCRIPT_LINES, { ask: null })),
 } as const satisfies FieldsOf<People>;
+
+export const patience = {
+  wait: orNull(duration(SHORTEST_WAIT_MS)),
+  retries: whole(0, MOST_TRIES),
+  delay: duration(),
+  backoff: yesOrNo(),
+  longestDelay: duration(),
+  jitter: yesOrNo(),
+  leaves: yesOrNo(),
+} as const satisfies FieldsOf<Patience>;
 
 const rate = {
   at: duration(),
