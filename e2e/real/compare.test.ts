@@ -8,10 +8,15 @@ const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   tookMs: 20,
   status: 200,
   server: 'A',
+  newCookie: false,
   tried: [],
   ...changes,
 });
-const record = (one: Outcome, health: HealthChange[] = []): Record => ({ outcomes: [one], health });
+const record = (one: Outcome, health: HealthChange[] = []): Record => ({
+  outcomes: [one],
+  health,
+  records: { A: 2 },
+});
 const tolerance = { timeMs: 50, healthMs: 200 };
 /** What differs when the real outcome has these changes, and these are known. */
 const differences = (real: Partial<Outcome>, known?: Partial<Outcome>) =>
@@ -34,6 +39,7 @@ describe('compare', () => {
   it.each<[Partial<Outcome>, string]>([
     [{ status: 401 }, '401 from A, 20 ms'],
     [{ server: '-' }, '200 from the balancer, 20 ms'],
+    [{ newCookie: true }, '200 from A, a new cookie, 20 ms'],
     [{ tookMs: 71 }, '200 from A, 71 ms'],
     [{ tried: ['B', 'C'] }, '200 from A, after B C in vain, 20 ms'],
   ])('finds %j', (real, words) => {
@@ -49,6 +55,14 @@ describe('compare', () => {
     expect(differences({ status: 401 }, { status: 500 })).toHaveLength(1);
     expect(differences({}, { tookMs: 60 })).toEqual([
       '100 ms, person 2, page: is known to differ, and does not',
+    ]);
+  });
+
+  it('compares what is left behind', () => {
+    const other = { ...record(outcome()), records: { A: 1, B: 1 } };
+    expect(compare(record(outcome()), other, tolerance).differences).toEqual([
+      'records at the end in A: engine 2; real 1',
+      'records at the end in B: engine none; real 1',
     ]);
   });
 

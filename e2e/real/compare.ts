@@ -24,7 +24,7 @@ export interface KnownDifference {
   /** Only with this program; with all when nothing is said. */
   against?: 'nginx' | 'haproxy';
   /** What really happens. */
-  real: Partial<Pick<Outcome, 'status' | 'server' | 'tookMs'>>;
+  real: Partial<Pick<Outcome, 'status' | 'server' | 'newCookie' | 'tookMs'>>;
   /** Why; docs/model.md says it too. */
   because: string;
 }
@@ -49,6 +49,7 @@ export function compare(
       says('is known to differ, and does not');
   }
   differences.push(...compareHealth(engine.health, real.health, tolerance.healthMs));
+  differences.push(...compareRecords(engine.records, real.records));
   return { steps: engine.outcomes.length, differences, maxTimeMs };
 }
 
@@ -56,14 +57,15 @@ function isSame(a: Outcome, b: Outcome, { timeMs }: Tolerance): boolean {
   return (
     a.status === b.status &&
     a.server === b.server &&
+    a.newCookie === b.newCookie &&
     (a.tried === null || b.tried === null || String(a.tried) === String(b.tried)) &&
     Math.abs(a.tookMs - b.tookMs) <= timeMs
   );
 }
 
-function inWords({ status, server, tried, tookMs }: Outcome): string {
+function inWords({ status, server, newCookie, tried, tookMs }: Outcome): string {
   const before = tried === null || tried.length === 0 ? '' : `, after ${tried.join(' ')} in vain`;
-  return `${status} from ${server === '-' ? 'the balancer' : server}${before}, ${Math.round(tookMs)} ms`;
+  return `${status} from ${server === '-' ? 'the balancer' : server}${before}${newCookie ? ', a new cookie' : ''}, ${Math.round(tookMs)} ms`;
 }
 
 function compareHealth(
@@ -83,6 +85,15 @@ function compareHealth(
     if (!same) differences.push(`the balancer: engine ${opinion(expected)}; real ${opinion(found)}`);
   }
   return differences;
+}
+
+function compareRecords(engine: Record['records'], real: Record['records']): string[] {
+  return [...new Set([...Object.keys(engine), ...Object.keys(real)])]
+    .filter((place) => engine[place] !== real[place])
+    .map(
+      (place) =>
+        `records at the end in ${place}: engine ${engine[place] ?? 'none'}; real ${real[place] ?? 'none'}`,
+    );
 }
 
 function opinion(change: HealthChange | undefined): string {

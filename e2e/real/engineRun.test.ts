@@ -16,9 +16,9 @@ it('gives what became of each line, in the order of the script, however late its
   });
   // Two hops of half a millisecond each way; A takes ten times the 20 ms of B.
   expect(outcomes.map(({ line, ...rest }) => ({ user: line.user, ...rest }))).toEqual([
-    { user: 0, bornMs: 0, tookMs: 202, status: 200, server: 'A', tried: [] },
-    { user: 1, bornMs: 100, tookMs: 22, status: 200, server: 'B', tried: [] },
-    { user: 2, bornMs: 200, tookMs: 202, status: 200, server: 'A', tried: [] },
+    { user: 0, bornMs: 0, tookMs: 202, status: 200, newCookie: true, server: 'A', tried: [] },
+    { user: 1, bornMs: 100, tookMs: 22, status: 200, newCookie: true, server: 'B', tried: [] },
+    { user: 2, bornMs: 200, tookMs: 202, status: 200, newCookie: true, server: 'A', tried: [] },
   ]);
 });
 

@@ -3,7 +3,8 @@ import { attemptsOf } from '../../src/engine/attempts.ts';
 import type { Run } from '../../src/engine/simulation.ts';
 import { createSimulation } from '../../src/engine/simulation.ts';
 import { Reason } from '../../src/engine/state/requests.ts';
-import { serverName } from '../../src/engine/state/servers.ts';
+import { accepts, ServerState, serverName } from '../../src/engine/state/servers.ts';
+import type { World } from '../../src/engine/state/world.ts';
 import type { HealthChange, Outcome, Record } from './outcome.ts';
 
 /** Answers that the balancer writes itself. */
@@ -14,12 +15,19 @@ const BALANCER_SAYS: readonly number[] = [
   Reason.tooSlow,
 ];
 
+export interface EngineRecord extends Record {
+  /** When processes that were started during the run began to listen. */
+  starts: { atMs: number; server: number }[];
+}
+
 /** Runs until every line has its answer. */
-export function playEngine(run: Run): Record {
+export function playEngine(run: Run): EngineRecord {
   const lines = run.scenario.people.script ?? [];
   const places = placesByPerson(run);
   const outcomes: Outcome[] = [];
   const health: HealthChange[] = [];
+  const starts: EngineRecord['starts'] = [];
+  const states: number[] = [];
   const simulation = createSimulation(run);
   let answered = 0;
   simulation.observe({
@@ -31,19 +39,35 @@ export function playEngine(run: Run): Record {
         bornMs: requests.bornMs[r],
         tookMs: nowMs - requests.bornMs[r],
         status: requests.status[r],
+        newCookie: requests.newSession[r] >= 0,
         server: BALANCER_SAYS.includes(requests.reason[r]) ? '-' : serverName(requests.server[r]),
         tried: attemptsOf(world, r).map((a) => serverName(attempts.server[a])),
       };
       answered++;
     },
     happened({ nowMs }, happening) {
-      if (happening.what !== 'server-health' || nowMs === 0) return;
-      const { server, healthy } = happening;
-      health.push({ atMs: nowMs, server: serverName(server), healthy });
+      if (happening.what === 'server-state') {
+        const { server, state } = happening;
+        if (state === ServerState.up && states[server] === ServerState.starting) {
+          starts.push({ atMs: nowMs, server });
+        }
+        states[server] = state;
+      } else if (happening.what === 'server-health' && nowMs > 0) {
+        const { server, healthy } = happening;
+        health.push({ atMs: nowMs, server: serverName(server), healthy });
+      }
     },
   });
   while (answered < lines.length && simulation.step(24 * 3_600_000));
-  return { outcomes, health };
+  return { outcomes, health, records: recordsIn(simulation.world), starts };
+}
+
+function recordsIn({ servers, store }: World): Record['records'] {
+  const records: Record['records'] = { store: store.shelf.count };
+  for (let s = 0; s < servers.length; s++) {
+    if (accepts(servers.state[s])) records[serverName(s)] = servers.shelfCount[s];
+  }
+  return records;
 }
 
 /** For each person the places in the script of that person's lines. */

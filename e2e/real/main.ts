@@ -10,8 +10,8 @@ import { CASES } from './cases/index.ts';
 import { lookForPrograms } from './installed.ts';
 import { hold, knownTo, trialsOf, type Verdict } from './trial.ts';
 
-/** Trials mostly wait, so a processor can hold two at once. */
-const AT_ONCE = Math.min(4, 2 * availableParallelism());
+/** Trials mostly wait, but their programs all start at once. */
+const AT_ONCE = Math.min(4, availableParallelism() + 1);
 const MOST_TRIES = 3;
 
 const [appFile, ...names] = process.argv.slice(2);

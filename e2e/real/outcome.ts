@@ -9,6 +9,8 @@ export interface Outcome {
   status: number;
   /** Who wrote the answer: the name of a server, or '-' for the balancer itself. */
   server: string;
+  /** Did the answer give the person another session cookie? */
+  newCookie: boolean;
   /** Servers that were tried in vain before, in order; null where the balancer does not tell. */
   tried: string[] | null;
 }
@@ -24,4 +26,6 @@ export interface Record {
   /** In the order of the script. */
   outcomes: Outcome[];
   health: HealthChange[];
+  /** Session records at the end, by the name of the server, and `store`. */
+  records: { [place: string]: number };
 }

@@ -6,6 +6,8 @@ export interface Answer {
   status: number;
   /** Value of `X-Server`, which only servers write; '-' without one. */
   server: string;
+  /** Did a session cookie come along that is not the one that the person had? */
+  newCookie: boolean;
   /** Value of `X-Tried`: the addresses that nginx asked, the last of which answered; null from others. */
   asked: string | null;
   tookMs: number;
@@ -36,13 +38,16 @@ export function createPerson(port: number, keepAlive: boolean): Person {
         });
         question.once('error', reject);
         question.once('response', (answer) => {
+          const before = sessionCookie(cookies);
           for (const line of answer.headers['set-cookie'] ?? []) keep(cookies, line);
+          const after = sessionCookie(cookies);
           answer.resume();
           answer.once('error', reject);
           answer.once('end', () =>
             resolve({
               status: answer.statusCode ?? 0,
               server: text(answer.headers['x-server']) ?? '-',
+              newCookie: after !== undefined && after !== before,
               asked: text(answer.headers['x-tried']),
               tookMs: performance.now() - startMs,
             }),
@@ -54,6 +59,8 @@ export function createPerson(port: number, keepAlive: boolean): Person {
 }
 
 const text = (header: string | string[] | undefined): string | null => header?.toString() ?? null;
+
+const sessionCookie = (cookies: Map<string, string>) => cookies.get('connect.sid') ?? cookies.get('token');
 
 /** A cookie whose time is over is forgotten, as a browser does. */
 function keep(cookies: Map<string, string>, line: string): void {

@@ -41,7 +41,7 @@ export async function hold(trial: Trial, appFile: string): Promise<Verdict> {
     if (!parsed.ok) throw new Error(parsed.problems.map(problemText).join('\n'));
     const { run } = parsed;
     const engine = playEngine(run);
-    const real = await playReal(lab, run, trial, appFile, engine.outcomes);
+    const real = await playReal(lab, run, trial, appFile, engine);
     const tolerance = {
       timeMs: setting.toleranceMs ?? TIME_TOLERANCE_MS,
       healthMs: run.scenario.balancer.health.intervalMs + TIME_TOLERANCE_MS,

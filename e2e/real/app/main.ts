@@ -6,10 +6,12 @@ import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { type AppOptions, BACKLOG, type Order, type Report } from './options.ts';
-import { createLogins } from './sessions.ts';
+import { serverSessions } from './sessions.ts';
+import { tokens } from './tokens.ts';
 
 const options: AppOptions = JSON.parse(process.argv[2]);
-const logins = await createLogins(options.sessions);
+const { sessions } = options;
+const logins = sessions.kind === 'token' ? tokens(sessions.secrets) : await serverSessions(sessions);
 const say = (report: Report) => process.send?.(report);
 
 const app = express();
@@ -59,8 +61,9 @@ function listen(): void {
   process.on('SIGTERM', () => server.close(() => process.exit(0)));
 }
 
-process.on('message', (order: Order) => {
+process.on('message', async (order: Order) => {
   if (order === 'listen') listen();
+  else say({ records: await logins.inMemory() });
 });
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit(0));

@@ -11,16 +11,26 @@ export interface AppOptions {
   refusalMs: number;
 }
 
-export type Sessions =
-  /** express-session; its MemoryStore, or connect-redis at a port of this machine. */
-  | { kind: 'express-session'; saveUninitialized: boolean; redis: { port: number; timeoutMs: number } | null }
-  /** A signed token that the browser keeps; the first secret signs, all verify. */
-  | { kind: 'token'; secrets: readonly string[] };
+export type Sessions = ServerSessions | Tokens;
+
+/** express-session; in its MemoryStore, or with connect-redis at a port of this machine. */
+export interface ServerSessions {
+  kind: 'express-session';
+  /** Does a visitor without a login get a session too? express-session's default is yes. */
+  saveUninitialized: boolean;
+  redis: { port: number; timeoutMs: number } | null;
+}
+
+/** A signed token that the browser keeps; the first secret signs, all verify. */
+export interface Tokens {
+  kind: 'token';
+  secrets: readonly string[];
+}
 
 /** Connections that wait for the process: few, so that a process that stands still soon looks like a silent machine. */
 export const BACKLOG = 16;
 
 /** What the parent asks of it. */
-export type Order = 'listen';
+export type Order = 'listen' | 'count';
 /** What it says to its parent. */
-export type Report = 'listening' | { inFlight: number };
+export type Report = 'listening' | { inFlight: number } | { records: number };

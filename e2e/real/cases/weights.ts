@@ -9,7 +9,10 @@ const weighted = (weights: number[]) => ({
   ...QUICK,
   servers: { count: weights.length, ...EVENT_LOOP, each: weights.map((weight) => ({ weight })) },
   balancer: { policy: 'weighted-round-robin' },
-  people: { count: 1, script: asks(0, `login${' 0'.repeat(LOGINS)}`) },
+  people: {
+    count: LOGINS,
+    script: asks(0, `login ${Array.from({ length: LOGINS }, (_, i) => i).join(' ')}`),
+  },
 });
 
 /** Where HAProxy, whose picks repeat as `real`, picks another server than nginx, whose picks repeat as `smooth`. */

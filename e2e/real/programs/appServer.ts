@@ -8,7 +8,10 @@ import { until } from './until.ts';
 export interface AppServer {
   readonly name: string;
   readonly port: number;
+  isRunning(): boolean;
   inFlight(): number;
+  /** Sessions in its memory. */
+  records(): Promise<number>;
   /** The process dies at once. */
   kill(): Promise<void>;
   /** The machine falls silent: connections are neither accepted nor refused. */
@@ -26,6 +29,7 @@ export function createAppServer(lab: Lab, file: string, options: AppOptions): Ap
   let isLoaded = false;
   let isListening = false;
   let inFlight = 0;
+  let records: number | null = null;
 
   const waitFor = (what: string, holds: () => boolean): Promise<void> =>
     until(`server ${options.name} ${what}`, () => {
@@ -40,7 +44,14 @@ export function createAppServer(lab: Lab, file: string, options: AppOptions): Ap
   return {
     name: options.name,
     port: options.port,
+    isRunning: () => program?.isRunning() ?? false,
     inFlight: () => inFlight,
+    async records() {
+      records = null;
+      program?.child.send('count');
+      await waitFor('counts its sessions', () => records !== null);
+      return records ?? 0;
+    },
     kill: () => end('SIGKILL'),
     async hang() {
       program?.child.kill('SIGSTOP');
@@ -56,6 +67,7 @@ export function createAppServer(lab: Lab, file: string, options: AppOptions): Ap
         if (program !== loading) return;
         isLoaded = true;
         if (report === 'listening') isListening = true;
+        else if ('records' in report) records = report.records;
         else inFlight = report.inFlight;
       });
       await waitFor('has loaded', () => isLoaded);

@@ -1,0 +1,149 @@
+/** The real programs of a trial, and what interventions mean for them. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ActionKind, Intervention } from '../../src/engine/intervention.ts';
+import { meanMs } from '../../src/engine/random/distributions.ts';
+import type { Scenario } from '../../src/engine/scenario.ts';
+import { serverName } from '../../src/engine/state/servers.ts';
+import type { Sessions } from './app/options.ts';
+import type { RealCase, Trial } from './case.ts';
+import type { HealthChange, Record } from './outcome.ts';
+import { type AppServer, createAppServer } from './programs/appServer.ts';
+import type { Balancer } from './programs/balancer.ts';
+import { startHaproxy } from './programs/haproxy.ts';
+import type { Lab } from './programs/lab.ts';
+import { startNginx } from './programs/nginx.ts';
+import { freePort } from './programs/ports.ts';
+import { type Redis, startRedis } from './programs/redis.ts';
+import { until } from './programs/until.ts';
+
+export interface RealWorld {
+  servers: AppServer[];
+  balancer: Balancer;
+  redis: Redis | null;
+  /** For each server that is on its way back: loaded, and waiting for the time to listen. */
+  returning: Map<number, Promise<void>>;
+}
+
+export async function startWorld(
+  lab: Lab,
+  scenario: Scenario,
+  { setting, against }: Trial,
+  appFile: string,
+): Promise<RealWorld> {
+  const { servers: group, service } = scenario;
+  const redis = setting.sessions === 'redis' ? await startRedis(lab) : null;
+  const sessions = sessionsOf(setting, redis, scenario);
+  const servers: AppServer[] = [];
+  for (let i = 0; i < group.count; i++) {
+    const speed = group.each?.[i]?.speed ?? group.speed;
+    servers.push(
+      createAppServer(lab, appFile, {
+        name: serverName(i),
+        port: await freePort(),
+        sessions,
+        pageMs: meanMs(service.page) / speed,
+        loginMs: meanMs(service.login) / speed,
+        refusalMs: service.refusalMs / speed,
+      }),
+    );
+  }
+  await Promise.all(servers.map((server) => server.load().then(() => server.listen())));
+  const addresses = servers.map(({ name, port }, i) => ({
+    name,
+    port,
+    weight: group.each?.[i]?.weight ?? group.weight,
+  }));
+  const balancer =
+    against === 'nginx'
+      ? await startNginx(lab, scenario, addresses, setting.nginx ?? {})
+      : await startHaproxy(lab, scenario, addresses, setting.haproxy ?? { backend: [] });
+  return { servers, balancer, redis, returning: new Map() };
+}
+
+function sessionsOf({ sessions }: RealCase, redis: Redis | null, { store }: Scenario): Sessions {
+  if (typeof sessions === 'object') return sessions;
+  return {
+    kind: 'express-session',
+    saveUninitialized: false,
+    redis: redis === null ? null : { port: redis.port, timeoutMs: store.timeoutMs },
+  };
+}
+
+/** Does to the real programs what an intervention does in the engine. A restart ends with `listen`. */
+export async function act(world: RealWorld, intervention: Intervention): Promise<void> {
+  const apply = ACTS[intervention.do] as Act<Intervention> | undefined;
+  if (apply === undefined) throw new Error(`Real programs do not know "${intervention.do}" yet.`);
+  await apply(world, intervention);
+}
+
+type Act<Action> = (world: RealWorld, action: Action) => Promise<void>;
+
+const ACTS: { [Kind in ActionKind]?: Act<Extract<Intervention, { do: Kind }>> } = {
+  'kill-server': ({ servers }, { server }) => servers[server].kill(),
+  'hang-server': ({ servers }, { server }) => servers[server].hang(),
+  async 'restart-server'(world, { server, graceful }) {
+    if (graceful) world.returning.set(server, stopGracefully(world, server));
+    else {
+      await world.servers[server].kill();
+      world.returning.set(server, world.servers[server].load());
+    }
+  },
+  'kill-store': async ({ redis }) => redis?.kill(),
+  'restart-store': async ({ redis }) => redis?.restart(),
+};
+
+/** As an operator would: no new people, wait for what is there, take it out, and start it again. */
+async function stopGracefully({ balancer, servers }: RealWorld, server: number): Promise<void> {
+  const app = servers[server];
+  await balancer.tell?.(app.name, 'drain');
+  await until(`${app.name} has finished`, () => app.inFlight() === 0);
+  await balancer.tell?.(app.name, 'maint');
+  await app.finish();
+  await app.load();
+}
+
+/** A process that was started listens now; one that an operator took out is let in again. */
+export async function listen({ balancer, servers, returning }: RealWorld, server: number): Promise<void> {
+  await returning.get(server);
+  returning.delete(server);
+  await servers[server].listen();
+  await balancer.tell?.(servers[server].name, 'ready');
+}
+
+/** Session records in each server that is there, and in the store. */
+export async function recordsIn({ servers, redis }: RealWorld): Promise<Record['records']> {
+  const records: Record['records'] = { store: (await redis?.records()) ?? 0 };
+  for (const server of servers) if (server.isRunning()) records[server.name] = await server.records();
+  return records;
+}
+
+/** How often the balancer is asked what it thinks of its servers. */
+const LOOK_EVERY_MS = 20;
+
+/** Notes when the balancer's opinion of a server changes, until it is stopped. */
+export function watchHealth({ servers, balancer }: RealWorld, clock: () => number) {
+  const changes: HealthChange[] = [];
+  const known = new Map(servers.map(({ name }) => [name, true]));
+  let isOver = false;
+  const watching = watch();
+
+  async function watch(): Promise<void> {
+    while (!isOver && balancer.isUsing !== undefined) {
+      for (const [server, before] of known) {
+        const healthy = await balancer.isUsing(server);
+        if (healthy === before) continue;
+        known.set(server, healthy);
+        changes.push({ atMs: clock(), server, healthy });
+      }
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+
+  return {
+    changes,
+    stop(): Promise<void> {
+      isOver = true;
+      return watching;
+    },
+  };
+}
