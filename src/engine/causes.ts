@@ -5,7 +5,7 @@
  */
 import { attemptsOf } from './attempts.ts';
 import { takesNew } from './rotation.ts';
-import { pushSession } from './sessionCauses.ts';
+import { pushKeys, pushSession } from './sessionCauses.ts';
 import { type SettingPath, type SettingValue, scenarioAfter } from './settings.ts';
 import type { Run } from './simulation.ts';
 import { ATTEMPT_FAILURES, type AttemptFailureName } from './state/attempts.ts';
@@ -34,6 +34,12 @@ export type Cause =
   | { code: 'record-unnamed'; place: Place }
   /** The record under this id is an empty one, which a server made when it did not know the id. */
   | { code: 'record-empty'; place: Place; atMs: number }
+  /** The cookie is signed with a key that this server does not accept. */
+  | { code: 'key-unknown'; server: number }
+  /** It is the key of this server, which makes up its own. */
+  | { code: 'key-of-server'; server: number }
+  /** The server signs with another key since `atMs`, and does not accept the one before. */
+  | { code: 'key-changed'; server: number; atMs: number; by: number }
   | { code: 'routed'; server: number; how: 'policy' | 'affinity'; policy: string }
   | { code: 'tried'; server: number; failure: AttemptFailureName; times: number }
   /** The person is bound to a server that the balancer does not use now. */
@@ -74,6 +80,7 @@ type Story = Pick<Run, 'scenario' | 'interventions'>;
 const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
   expired: ['sessions.idleMs'],
   emptySession: ['sessions.onMiss'],
+  unknownKey: ['sessions.secret'],
   noServer: ['balancer.health.fall', 'balancer.health.rise', 'balancer.health.intervalMs'],
   unreachable: ['balancer.retries', 'balancer.connectTimeoutMs'],
   queueFull: ['visitors.shape', 'visitors.peakPerSecond'],
@@ -107,6 +114,9 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
     case Reason.expired:
     case Reason.emptySession:
       pushSession(world, r, chain);
+      break;
+    case Reason.unknownKey:
+      pushKeys(world, r, chain);
       break;
     case Reason.noCookie:
       chain.push({ code: 'cookie-missing' });

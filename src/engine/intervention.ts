@@ -25,6 +25,8 @@ export type Action =
   | { do: 'set-visitors'; perSecond: number }
   /** Any other setting of the scenario, as if the run went on with another one. */
   | { do: 'set'; setting: SettingPath; value: SettingValue }
+  /** New keys to sign cookies with. Graceful: what was signed with the last ones is still accepted. */
+  | { do: 'rotate-keys'; graceful: boolean }
   /** The store dies and forgets everything (it keeps nothing on disk). */
   | { do: 'kill-store' }
   /** The store comes back, empty. */

@@ -61,7 +61,7 @@ describe('at every moment', () => {
     fc.assert(
       fc.property(arbitraryRunWithout(fc, 'set-strategy', 'set'), (run) => {
         const simulation = createSimulation(run);
-        const watch = watchSessions(run.scenario);
+        const watch = watchSessions(run);
         simulation.observe(watch.observer);
         runOut(simulation);
         expect(watch.broken).toEqual([]);

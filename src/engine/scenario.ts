@@ -4,6 +4,7 @@
  */
 import type { PolicyId } from './policies/index.ts';
 import type { Distribution } from './random/distributions.ts';
+import type { Secrets } from './state/keys.ts';
 import type { MissMode } from './state/sessions.ts';
 import type { StrategyId } from './strategies/index.ts';
 import type { ShapeId } from './traffic/index.ts';
@@ -172,6 +173,8 @@ export interface SessionSettings {
   idleMs: number | null;
   /** What a server does with a cookie whose record it does not find. */
   onMiss: MissMode;
+  /** Whose key signs the cookies. */
+  secret: Secrets;
 }
 
 /** The shared session store. */

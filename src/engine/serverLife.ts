@@ -1,5 +1,6 @@
 /** The life of a server: starting, up, draining, dead, silent, gone; and what each change destroys. */
 import { firstCheckAfterMs } from './healthChecks.ts';
+import { takeKey } from './keys.ts';
 import { refreshRotation } from './rotation.ts';
 import type { ServerSettings } from './scenario.ts';
 import { clearShelf, shelfCount } from './shelves.ts';
@@ -35,6 +36,8 @@ export function addServer(sim: Sim, settings: ServerSettings, by: number, ready:
   servers.queueEvent[s] = 0;
   servers.busyMs[s] = 0;
   servers.busySinceMs[s] = world.nowMs;
+  servers.key[s] = NONE;
+  servers.keyBefore[s] = NONE;
   servers.shelfFirst[s] = NONE;
   servers.shelfLast[s] = NONE;
   servers.shelfCount[s] = 0;
@@ -57,6 +60,7 @@ export function addServer(sim: Sim, settings: ServerSettings, by: number, ready:
 function comeUp(sim: Sim, s: number): void {
   const { servers } = sim.world;
   changeState(sim, s, ServerState.up, servers.by[s], null);
+  takeKey(sim, s, servers.by[s]);
   servers.onlyBound[s] = 0;
   if (servers.registered[s] === 0 || servers.keptOut[s] === 1) {
     const isNew = servers.registered[s] === 0;

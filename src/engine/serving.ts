@@ -1,6 +1,6 @@
 /** Inside a server: queue, workers, the look at the session, the work, and the answer. */
 import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
-import { askStore, changesSession, lookUp } from './sessionAccess.ts';
+import { askStore, canRead, changesSession, lookUp } from './sessionAccess.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
@@ -122,6 +122,7 @@ function begin(sim: Sim, r: number): void {
   const kind = requests.kind[r];
   if (kind === RequestKind.visit || kind === RequestKind.login) serve(sim, r);
   else if (requests.session[r] === NONE) refuse(sim, r, Reason.noCookie);
+  else if (!canRead(sim, r)) refuse(sim, r, Reason.unknownKey);
   else sim.strategy.find(sim, r);
 }
 

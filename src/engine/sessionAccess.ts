@@ -1,4 +1,5 @@
 /** How a server gets at sessions: asks the store, looks a record up, and keeps what a request changed. */
+import { knowsKey } from './keys.ts';
 import { dropRecord, findRecord, makeEmptySession, makeSession, putRecord } from './shelves.ts';
 import type { Sim } from './sim.ts';
 import { Reason, RequestKind, type RequestPhase } from './state/requests.ts';
@@ -48,6 +49,18 @@ function dropIfExpired({ world, scenario }: Sim, record: number): boolean {
   return true;
 }
 
+/** Does the server understand the cookie that came along? */
+export function canRead({ world }: Sim, r: number): boolean {
+  const { requests, sessions } = world;
+  const session = requests.session[r];
+  return session !== NONE && knowsKey(world, requests.server[r], sessions.key[session]);
+}
+
+/** What the cookie of a new session is signed with. A server that takes up any id does not sign. */
+function keyFor({ world, scenario }: Sim, r: number): number {
+  return scenario.sessions.onMiss === 'adopt' ? NONE : world.servers.key[world.requests.server[r]];
+}
+
 /** Is there anything to keep once the answer is computed? */
 export function changesSession(sim: Sim, r: number): boolean {
   const { requests } = sim.world;
@@ -65,16 +78,17 @@ export function keepAt(sim: Sim, r: number, place: Place): void {
     return;
   }
   const session = requests.session[r];
-  const record = session === NONE ? NONE : findRecord(world, session, place);
+  let record = session === NONE ? NONE : findRecord(world, session, place);
   switch (requests.kind[r]) {
     case RequestKind.login: {
-      if (session !== NONE && sim.scenario.sessions.onMiss === 'adopt') {
+      if (!canRead(sim, r)) record = NONE;
+      else if (sim.scenario.sessions.onMiss === 'adopt') {
         logInWithOldId(sim, r, place, record);
         break;
       }
       // A login gets a new session id (against session fixation); the old record goes if it is here.
       if (record !== NONE) dropRecord(world, record, SessionEnd.replaced, NONE);
-      const made = makeSession(world, requests.user[r], place);
+      const made = makeSession(world, requests.user[r], place, keyFor(sim, r));
       requests.newSession[r] = made;
       putRecord(world, made, place, 0);
       break;
@@ -109,15 +123,17 @@ function logInWithOldId(sim: Sim, r: number, place: Place, record: number): void
 }
 
 /** What a server that does not leave misses alone makes of one: an empty session, under the same id or a new one. */
-function keepMiss({ world, scenario }: Sim, r: number, place: Place): void {
+function keepMiss(sim: Sim, r: number, place: Place): void {
+  const { world } = sim;
   const { requests } = world;
+  const { onMiss } = sim.scenario.sessions;
   const missed = requests.session[r];
-  if (scenario.sessions.onMiss === 'keep') return; // it was another when the request was refused
-  if (scenario.sessions.onMiss === 'adopt' && missed !== NONE) {
+  if (onMiss === 'keep') return; // it was another when the request was refused
+  if (onMiss === 'adopt' && missed !== NONE && requests.reason[r] !== Reason.unknownKey) {
     if (findRecord(world, missed, place) === NONE) putRecord(world, missed, place, 0, 0);
     return;
   }
-  const made = makeEmptySession(world, requests.user[r], place, missed);
+  const made = makeEmptySession(world, requests.user[r], place, keyFor(sim, r), missed);
   requests.newSession[r] = made;
   putRecord(world, made, place, 0, 0);
 }

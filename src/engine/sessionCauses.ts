@@ -34,6 +34,21 @@ export function pushSession(world: World, r: number, chain: Cause[]): void {
   }
 }
 
+/** Why the server does not accept the key that the cookie is signed with. */
+export function pushKeys(world: World, r: number, chain: Cause[]): void {
+  const { requests, sessions, servers, keys } = world;
+  const session = requests.session[r];
+  const server = requests.server[r];
+  const ours = servers.key[server];
+  const signer = keys.server[sessions.key[session]];
+  chain.push({ code: 'key-unknown', server });
+  if (signer !== NONE && signer !== server && keys.server[ours] !== NONE) {
+    chain.push({ code: 'key-of-server', server: signer });
+    pushAdded(world, signer, chain);
+    pushAdded(world, server, chain);
+  } else chain.push({ code: 'key-changed', server, atMs: keys.madeMs[ours], by: keys.by[ours] });
+}
+
 /** The login that the cookie named before a server, which did not know it, put an empty session in its place. */
 function pushOverwritten(world: World, empty: number, chain: Cause[]): void {
   const { sessions, records } = world;

@@ -31,7 +31,7 @@ beforeEach(() => {
 
 /** A session of a person, with the cookie at its owner and a record at each of the places. */
 function login(user: number, ...places: number[]): number {
-  const session = makeSession(world, user, places[0]);
+  const session = makeSession(world, user, places[0], NONE);
   for (const place of places) putRecord(world, session, place, 0);
   world.users.session[user] = session; // takes over the reference of its maker
   return session;

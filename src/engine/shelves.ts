@@ -9,32 +9,39 @@ import type { World } from './state/world.ts';
 type EndCode = (typeof SessionEnd)[keyof typeof SessionEnd];
 
 /** A new session, made by a login, with no record yet and one reference, which the caller holds. */
-export function makeSession(world: World, user: number, madeAt: Place): number {
+export function makeSession(world: World, user: number, madeAt: Place, key: number): number {
   world.totals.sessionsMade++;
-  return addSession(world, user, madeAt);
+  return addSession(world, user, madeAt, key);
 }
 
 /**
  * A new session as above, but one with which nobody is logged in: a server that did not know the session
  * `missed` (or got no cookie, if that is NONE) makes it.
  */
-export function makeEmptySession(world: World, user: number, madeAt: Place, missed: number): number {
+export function makeEmptySession(
+  world: World,
+  user: number,
+  madeAt: Place,
+  key: number,
+  missed: number,
+): number {
   const { sessions, totals } = world;
   totals.emptySessionsMade++;
-  const s = addSession(world, user, madeAt);
+  const s = addSession(world, user, madeAt, key);
   sessions.empty[s] = 1;
   sessions.instead[s] = missed === NONE || sessions.empty[missed] === 0 ? missed : sessions.instead[missed];
   holdSession(world, sessions.instead[s]);
   return s;
 }
 
-function addSession(world: World, user: number, madeAt: Place): number {
+function addSession(world: World, user: number, madeAt: Place, key: number): number {
   const { sessions, totals } = world;
   const s = addRow(sessions);
   sessions.serial[s] = totals.sessionsMade + totals.emptySessionsMade;
   sessions.user[s] = user;
   sessions.madeMs[s] = world.nowMs;
   sessions.madeAt[s] = madeAt;
+  sessions.key[s] = key;
   sessions.empty[s] = 0;
   sessions.instead[s] = NONE;
   sessions.firstRecord[s] = NONE;

@@ -259,6 +259,7 @@ export const en = {
       'set-think-time': 'clicks',
       'set-visitors': 'visitors',
       set: (p: { setting: string }) => `set ${p.setting}`,
+      'rotate-keys': 'new keys',
       'kill-store': '✕ store',
       'restart-store': '↻ store',
     },
@@ -319,6 +320,8 @@ export const en = {
       storeNoRecord: (p: { person: string }) => `401: the store does not know ${p.person}`,
       expired: (p: { person: string }) => `401: ${p.person}’s session expired`,
       emptySession: (p: { person: string }) => `401: ${p.person}’s session is an empty one`,
+      unknownKey: (p: { server: string; person: string }) =>
+        `401: ${p.server} does not trust ${p.person}’s cookie`,
       noCookie: (p: { person: string }) => `401: ${p.person} sent no cookie`,
       noServer: '503: there is no server to send it to',
       unreachable: '503: no server answered',
@@ -344,6 +347,7 @@ export const en = {
       overwritten: (p: { place: string }) =>
         `${p.place} did not know the session and overwrote the cookie with an empty one.`,
       overwrittenStore: 'The session was not in the store, so an empty one overwrote the cookie.',
+      unknownKey: 'It is signed with a key that this server does not accept.',
       noCookie: 'Without a cookie nobody is known.',
       noServer: 'Every server is out of rotation.',
       unreachable: (p: { tried: readonly string[] }) => `Tried in vain: ${format.list(p.tried)}.`,
@@ -386,6 +390,12 @@ export const en = {
       goneReplaced: (p: { at: string }) => `It was replaced by a newer login at ${p.at}.`,
       goneExpired: (p: { at: string }) => `It expired unused at ${p.at}.`,
       gone: 'It does not exist any more.',
+      keyUnknown: (p: { server: string }) =>
+        `The cookie is signed with a key that ${p.server} does not accept, so it does not even look for the session.`,
+      keyOf: (p: { server: string }) =>
+        `${p.server} signed it, with a key of its own that nobody else knows.`,
+      keyChanged: (p: { server: string; at: string }) =>
+        `${p.server} has had another key since ${p.at}, and does not accept the old one.`,
       routedPolicy: (p: { server: string; policy: string }) =>
         `The balancer chose ${p.server} (${p.policy}), without knowing about sessions.`,
       routedAffinity: (p: { server: string }) => `The balancer’s cookie names ${p.server}.`,
@@ -450,6 +460,8 @@ export const en = {
         p.perSecond === 0
           ? 'No more passing visitors.'
           : `Passing visitors: ${format.number(p.perSecond)} a second.`,
+      keysRotated: 'Cookies are now signed with a new key. The old one is still accepted.',
+      keysReplaced: 'Cookies are now signed with a new key. The old one is worth nothing any more.',
       setting: (p: { setting: string; value: string }) => `Setting changed: ${p.setting} is now ${p.value}.`,
       ignored: 'That had no effect at this moment.',
     },

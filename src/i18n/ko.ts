@@ -248,6 +248,7 @@ export const ko: Messages = {
       'set-think-time': '클릭 간격',
       'set-visitors': '방문자',
       set: (p) => `${p.setting} 변경`,
+      'rotate-keys': '새 키',
       'kill-store': '✕ 저장소',
       'restart-store': '↻ 저장소',
     },
@@ -303,6 +304,7 @@ export const ko: Messages = {
       storeNoRecord: (p) => `401: 저장소는 ${withJosa(p.person, '을/를')} 몰라요`,
       expired: (p) => `401: ${p.person}의 세션이 만료됐어요`,
       emptySession: (p) => `401: ${p.person}의 세션이 비어 있어요`,
+      unknownKey: (p) => `401: ${withJosa(p.server, '은/는')} ${p.person}의 쿠키를 믿지 못해요`,
       noCookie: (p) => `401: ${withJosa(p.person, '이/가')} 쿠키 없이 왔어요`,
       noServer: '503: 보낼 서버가 없어요',
       unreachable: '503: 응답하는 서버가 없어요',
@@ -324,6 +326,7 @@ export const ko: Messages = {
       emptySession: '쿠키는 유효해요. 그런데 쿠키가 가리키는 세션에는 로그인한 사람이 없어요.',
       overwritten: (p) => `${withJosa(p.place, '이/가')} 세션을 몰라서 쿠키를 빈 세션으로 덮어썼어요.`,
       overwrittenStore: '저장소에 세션이 없어서 쿠키를 빈 세션으로 덮어썼어요.',
+      unknownKey: '이 서버가 받아들이지 않는 키로 서명돼 있어요.',
       noCookie: '쿠키가 없으면 누구인지 알 수 없어요.',
       noServer: '모든 서버가 분배 대상에서 빠졌어요.',
       unreachable: (p) => `모두 연결하지 못했어요: ${format.list(p.tried)}`,
@@ -361,6 +364,11 @@ export const ko: Messages = {
       goneReplaced: (p) => `${p.at}에 다시 로그인하면서 새 세션으로 바뀌었어요.`,
       goneExpired: (p) => `쓰이지 않다가 ${p.at}에 만료됐어요.`,
       gone: '세션은 이제 어디에도 없어요.',
+      keyUnknown: (p) =>
+        `쿠키가 ${withJosa(p.server, '이/가')} 받아들이지 않는 키로 서명돼 있어요. 그래서 세션을 찾아보지도 않아요.`,
+      keyOf: (p) => `${withJosa(p.server, '이/가')} 혼자만 아는 키로 서명했어요.`,
+      keyChanged: (p) =>
+        `${withJosa(p.server, '은/는')} ${p.at}부터 새 키를 쓰고, 예전 키는 받아들이지 않아요.`,
       routedPolicy: (p) =>
         `밸런서가 ${p.policy} 방식으로 ${withJosa(p.server, '을/를')} 골랐어요. 세션이 어디 있는지는 몰라요.`,
       routedAffinity: (p) => `밸런서의 쿠키가 ${withJosa(p.server, '을/를')} 가리켜요.`,
@@ -415,6 +423,8 @@ export const ko: Messages = {
         p.perSecond === 0
           ? '이제 비로그인 방문자가 오지 않아요.'
           : `이제 비로그인 방문자가 초당 ${format.number(p.perSecond)}명 와요.`,
+      keysRotated: '이제 새 키로 쿠키에 서명해요. 예전 키로 서명한 쿠키도 아직 받아들여요.',
+      keysReplaced: '이제 새 키로 쿠키에 서명해요. 예전 키로 서명한 쿠키는 쓸모가 없어졌어요.',
       setting: (p) => `설정을 바꿨어요. ${p.setting}: ${p.value}.`,
       ignored: '지금은 눌러도 달라지는 것이 없어요.',
     },

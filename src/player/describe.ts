@@ -104,6 +104,8 @@ export function headline(language: Language, notice: AnswerNotice): string {
       return head.expired({ person });
     case 'emptySession':
       return head.emptySession({ person });
+    case 'unknownKey':
+      return head.unknownKey({ server, person });
     case 'noCookie':
       return head.noCookie({ person });
     case 'noServer':
@@ -132,6 +134,8 @@ export function shortReason(language: Language, notice: AnswerNotice): string {
       return whereTheRecordIs(language, notice.causes);
     case 'expired':
       return body.expired;
+    case 'unknownKey':
+      return body.unknownKey;
     case 'noCookie':
       return body.noCookie;
     case 'noServer':
@@ -190,6 +194,12 @@ function describeCause(language: Language, cause: Cause): string | null {
       return cause.place === STORE
         ? words.elsewhereStore
         : words.elsewhere({ place: placeName(language, cause.place) });
+    case 'key-unknown':
+      return words.keyUnknown({ server });
+    case 'key-of-server':
+      return words.keyOf({ server });
+    case 'key-changed':
+      return words.keyChanged({ server, at });
     case 'cookie-overwritten':
       return cause.place === STORE
         ? words.overwrittenStore({ at })
@@ -348,6 +358,8 @@ function describeSetting(language: Language, intervention: Intervention | undefi
       return happened.think({ ms: intervention.meanMs });
     case 'set-visitors':
       return happened.visitors({ perSecond: intervention.perSecond });
+    case 'rotate-keys':
+      return intervention.graceful ? happened.keysRotated : happened.keysReplaced;
     case 'set': {
       const { name, value } = describeSettingChange(language, intervention.setting, intervention.value);
       return happened.setting({ setting: name, value });

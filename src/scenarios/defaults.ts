@@ -107,6 +107,8 @@ export const DEFAULT_SCENARIO: Scenario = {
     idleMs: 1_800_000,
     /** express-session with `saveUninitialized: false`, and any code that only checks; its default is `replace`. */
     onMiss: 'keep',
+    /** As every guide says: the secret belongs to the configuration that all servers share. */
+    secret: 'same',
   },
   store: {
     /** Measured: a Redis in the same zone answers within 0.2 to 0.5 ms. */

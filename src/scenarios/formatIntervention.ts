@@ -29,6 +29,8 @@ function formatAction(action: Action): JsonObject {
     case 'kill-store':
     case 'restart-store':
       return { do: action.do };
+    case 'rotate-keys':
+      return action.graceful ? { do: action.do } : { do: action.do, graceful: false };
     case 'restart-server': {
       const restart = { do: action.do, server: serverName(action.server) };
       return action.graceful ? { ...restart, graceful: true } : restart;

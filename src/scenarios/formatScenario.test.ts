@@ -4,6 +4,7 @@ import type { Action, Intervention } from '../engine/intervention.ts';
 import { POLICY_IDS } from '../engine/policies/index.ts';
 import type { Distribution } from '../engine/random/distributions.ts';
 import type { People, Scenario, ServerSettings } from '../engine/scenario.ts';
+import { SECRETS } from '../engine/state/keys.ts';
 import { MISS_MODES } from '../engine/state/sessions.ts';
 import { STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { SHAPE_IDS } from '../engine/traffic/index.ts';
@@ -124,6 +125,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     strategy: fc.constantFrom(...STRATEGY_IDS),
     idleMs: orNull(ms()),
     onMiss: fc.constantFrom(...MISS_MODES),
+    secret: fc.constantFrom(...SECRETS),
   }),
   store: fc.record({ latencyMs: ms(), timeoutMs: ms() }),
 });

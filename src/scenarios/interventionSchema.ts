@@ -56,6 +56,12 @@ const actions = [
       'Mean requests per second; 0 for none.',
     ),
   }),
+  action('rotate-keys', 'New keys to sign cookies with.', {
+    graceful: v.optional(
+      described(yesOrNoSchema(), 'Still accept cookies that are signed with the keys before.'),
+      true,
+    ),
+  }),
   action('kill-store', 'The store dies and forgets everything.', {}),
   action('restart-store', 'The store comes back, empty.', {}),
 ] as const;

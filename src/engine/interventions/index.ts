@@ -1,6 +1,7 @@
 /** Applies interventions: each kind of action has the file that knows how. */
 import type { Action, ActionKind } from '../intervention.ts';
 import type { Sim } from '../sim.ts';
+import { applyToKeys } from './keys.ts';
 import { applyToServers } from './servers.ts';
 import { applySetting } from './set.ts';
 import { applyToSettings } from './settings.ts';
@@ -21,6 +22,7 @@ const ACTIONS: Record<ActionKind, Apply> = {
   'set-policy': applyToSettings,
   'set-think-time': applyToSettings,
   'set-visitors': applyToSettings,
+  'rotate-keys': applyToKeys,
   'kill-store': applyToStore,
   'restart-store': applyToStore,
   set: applySetting,

@@ -1,5 +1,6 @@
 /** Changes one setting of the scenario while the run goes on. What has begun under the old value goes on with it. */
 import type { Action } from '../intervention.ts';
+import { changeKeys } from '../keys.ts';
 import { answerDeadlineMs } from '../serverLife.ts';
 import { watchQueue } from '../serving.ts';
 import { changed, type SettingPath } from '../settings.ts';
@@ -20,6 +21,7 @@ export function applySetting(sim: Sim, action: Action): boolean {
 /** What has to happen at once for a change to be felt. */
 const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'balancer.answerTimeoutMs': waitAnew,
+  'sessions.secret': (sim) => changeKeys(sim, false, sim.world.interventions - 1),
   'visitors.shape': beginShape,
   'visitors.peakPerSecond': scheduleVisitor,
   'visitors.beginMs': scheduleVisitor,

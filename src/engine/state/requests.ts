@@ -70,6 +70,8 @@ export const Reason = {
   emptySession: 13,
   /** Whoever asked stopped waiting before an answer came. */
   gaveUp: 14,
+  /** The cookie is signed with a key that this server does not accept. */
+  unknownKey: 15,
 } as const;
 export type Reason = (typeof Reason)[keyof typeof Reason];
 export const REASONS = [
@@ -88,6 +90,7 @@ export const REASONS = [
   'storeDown',
   'emptySession',
   'gaveUp',
+  'unknownKey',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 

@@ -65,6 +65,10 @@ export function createServers(capacity = 8) {
     busyMs: new Float64Array(capacity),
     busySinceMs: new Float64Array(capacity),
 
+    /** The key it signs cookies with, and another that it accepts, or NONE. */
+    key: new Int32Array(capacity),
+    keyBefore: new Int32Array(capacity),
+
     shelfFirst: new Int32Array(capacity),
     shelfLast: new Int32Array(capacity),
     shelfCount: new Int32Array(capacity),

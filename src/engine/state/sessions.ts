@@ -49,6 +49,8 @@ export function createSessions(capacity = 32) {
     madeMs: new Float64Array(capacity),
     /** Where its first record was put. */
     madeAt: new Int32Array(capacity),
+    /** The key that its cookie is signed with; NONE when it is not signed. */
+    key: new Int32Array(capacity),
     /** 1 for an empty session that a server made because it did not know the cookie: nobody logged in with it. */
     empty: new Uint8Array(capacity),
     /** For an empty session, the login that the cookie named before; NONE when there was none. */

@@ -8,6 +8,7 @@ import type { PolicyId } from '../policies/index.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StrategyId } from '../strategies/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
+import { createKeys, type Keys } from './keys.ts';
 import { createRequests, type Requests } from './requests.ts';
 import { createReturning, type Returning } from './returning.ts';
 import { createServers, type Servers } from './servers.ts';
@@ -111,6 +112,7 @@ export interface World {
   servers: Servers;
   sessions: Sessions;
   records: Records;
+  keys: Keys;
   balancer: Balancer;
   store: Store;
   massLogout: MassLogout;
@@ -144,6 +146,7 @@ export function createWorld(scenario: Scenario): World {
     servers: createServers(),
     sessions: createSessions(),
     records: createRecords(),
+    keys: createKeys(),
     balancer: {
       usable: new Int32Array(8),
       usableCount: 0,

@@ -86,6 +86,7 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
       strategy: fc.constantFrom(...STRATEGY_IDS),
       idleMs: fc.constantFrom(null, 500, 5000),
       onMiss: fc.constantFrom('keep', 'keep', 'replace', 'adopt'),
+      secret: fc.constantFrom('same', 'same', 'own'),
     }),
     store: fc.record({ latencyMs: fc.constantFrom(0, 0.5, 100), timeoutMs: fc.constantFrom(0, 200, 5000) }),
   }) as FastCheck.Arbitrary<Scenario>;
@@ -174,6 +175,7 @@ function arbitraryAction(fc: Fc): FastCheck.Arbitrary<Action> {
     fc.constantFrom(0, 100, 2000).map((meanMs): Action => ({ do: 'set-think-time', meanMs })),
     fc.constantFrom(0, 1, 30).map((perSecond): Action => ({ do: 'set-visitors', perSecond })),
     arbitrarySetting(fc),
+    graceful.map((g): Action => ({ do: 'rotate-keys', graceful: g })),
     fc.constant<Action>({ do: 'kill-store' }),
     fc.constant<Action>({ do: 'restart-store' }),
   );
@@ -201,6 +203,7 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
     to('balancer.answerTimeoutMs', null, 250, 3000),
     to('balancer.drainMs', 0, 900),
     to('sessions.idleMs', null, 400),
+    to('sessions.secret', 'same', 'own'),
     to('sessions.onMiss', 'keep', 'replace', 'adopt'),
     to('store.latencyMs', 0, 80),
     to('store.timeoutMs', 0, 300),

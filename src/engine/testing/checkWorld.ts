@@ -23,7 +23,7 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
     totals.born === totals.ok + totals.refused + totals.failed + awaited,
     'born = answered or waited for in vain + still awaited',
   );
-  for (const name of ['users', 'requests', 'returning', 'servers', 'sessions', 'records'] as const) {
+  for (const name of ['users', 'requests', 'returning', 'servers', 'sessions', 'records', 'keys'] as const) {
     claim(freeRows(world[name]) === world[name].length - world[name].used, `rows of ${name}`);
   }
   checkQueue(world, claim);
@@ -131,6 +131,7 @@ function checkServers(world: World, claim: Claim): void {
     if (servers.registered[s] === 1 && servers.healthy[s] === 1 && servers.onlyBound[s] === 0) usable.push(s);
     const gone = servers.state[s] === ServerState.removed || servers.state[s] === ServerState.removing;
     claim(!gone || servers.registered[s] === 0, `the balancer forgot ${s}, which was removed`);
+    claim(!accepts(servers.state[s]) || servers.key[s] !== NONE, `${s} has a key to sign with`);
     claim((servers.checkEvent[s] !== 0) === (servers.registered[s] === 1), `who is listed is checked: ${s}`);
   }
   const listed = Array.from(balancer.usable.subarray(0, balancer.usableCount));

@@ -63,7 +63,7 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       drainMs: 30_000,
       ...parts.balancer,
     },
-    sessions: { strategy: 'memory', idleMs: null, onMiss: 'keep', ...parts.sessions },
+    sessions: { strategy: 'memory', idleMs: null, onMiss: 'keep', secret: 'same', ...parts.sessions },
     store: { latencyMs: 0.5, timeoutMs: 5000, ...parts.store },
   };
 }

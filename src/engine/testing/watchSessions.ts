@@ -3,9 +3,10 @@
  * outside (who logged in and out where, what died). Every lookup of the engine must agree with it. For runs
  * in which the strategy stays the same.
  */
-import type { Scenario } from '../scenario.ts';
 import type { Observer } from '../sim.ts';
+import type { Run } from '../simulation.ts';
 import { Reason, RequestKind, RequestPhase } from '../state/requests.ts';
+import { ServerState } from '../state/servers.ts';
 import { type Place, STORE } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
@@ -16,7 +17,8 @@ interface Known {
   loggedIn: boolean;
 }
 
-export function watchSessions(scenario: Scenario): { observer: Observer; broken: string[]; lookups: number } {
+export function watchSessions(run: Run): { observer: Observer; broken: string[]; lookups: number } {
+  const { scenario } = run;
   /** For each place the sessions it knows, by number. */
   const known = new Map<Place, Map<number, Known>>();
   const at = (place: Place): Map<number, Known> => {
@@ -26,6 +28,7 @@ export function watchSessions(scenario: Scenario): { observer: Observer; broken:
   const { strategy, onMiss } = scenario.sessions;
   const home = (server: number): Place => (strategy === 'shared' ? STORE : server);
   const idleMs = scenario.sessions.idleMs ?? Number.POSITIVE_INFINITY;
+  const keys = watchKeys(run);
   const watch = { observer: {} as Observer, broken: [] as string[], lookups: 0 };
 
   const reasonAt = (record: Known | undefined, nowMs: number): Reason => {
@@ -44,23 +47,29 @@ export function watchSessions(scenario: Scenario): { observer: Observer; broken:
     const place = home(q.server[r]);
     const session = sessions.serial[q.session[r]];
     const record = at(place).get(session);
-    const expected = reasonAt(record, nowMs);
+    const isTrusted = trusted.get(q.serial[r]) === true;
+    const expected = isTrusted ? reasonAt(record, nowMs) : Reason.unknownKey;
     watch.lookups++;
-    if (q.reason[r] !== expected || q.lookedIn[r] !== place) {
+    if (q.reason[r] !== expected || q.lookedIn[r] !== (isTrusted ? place : NONE)) {
       watch.broken.push(`session ${session} at ${place}: ${q.reason[r]}, not ${expected}, at ${nowMs} ms`);
     }
-    if (record === undefined) return;
+    if (record === undefined || !isTrusted) return;
     if (expected === Reason.expired) at(place).delete(session);
     else record.usedMs = nowMs;
   };
 
+  /** Was the cookie of a request trusted when a worker took it? Keys may change before the store has answered. */
+  const trusted = new Map<number, boolean>();
   /** Requests that were looked up: each is once. What follows may move the end of its work. */
   const seen = new Set<number>();
 
   watch.observer = {
     moved(world, r) {
-      const { requests: q } = world;
+      const { requests: q, sessions } = world;
       const kind = q.kind[r];
+      if (q.working[r] === 1 && q.session[r] !== NONE && !trusted.has(q.serial[r])) {
+        trusted.set(q.serial[r], keys.accepts(q.server[r], sessions.serial[q.session[r]]));
+      }
       if (q.phase[r] !== RequestPhase.serving || seen.has(q.serial[r])) return;
       seen.add(q.serial[r]);
       if (kind !== RequestKind.visit && kind !== RequestKind.login) lookedUp(world, r);
@@ -74,13 +83,16 @@ export function watchSessions(scenario: Scenario): { observer: Observer; broken:
       if (q.status[r] === 401) {
         const isMiss = q.reason[r] !== Reason.emptySession;
         if (isMiss && onMiss !== 'keep') place.set(made, { usedMs: nowMs, loggedIn: false });
-        const renames = isMiss && (onMiss === 'replace' || (onMiss === 'adopt' && q.session[r] === NONE));
+        const isUnread = q.session[r] === NONE || q.reason[r] === Reason.unknownKey;
+        const renames = isMiss && (onMiss === 'replace' || (onMiss === 'adopt' && isUnread));
+        if (renames) keys.sign(q.server[r], made);
         if (renames !== (q.newSession[r] !== NONE)) watch.broken.push(`cookie set wrongly at ${nowMs} ms`);
         return;
       }
       if (q.status[r] !== 200) return;
       if (q.kind[r] === RequestKind.login) {
-        if (onMiss !== 'adopt') place.delete(cookie);
+        if (onMiss !== 'adopt' && keys.accepts(q.server[r], cookie)) place.delete(cookie);
+        if (q.newSession[r] !== NONE) keys.sign(q.server[r], made);
         place.set(made, { usedMs: nowMs, loggedIn: true });
       } else if (q.kind[r] === RequestKind.logout) place.delete(cookie);
       // A store that lost the session meanwhile gets it back with the cart.
@@ -90,7 +102,47 @@ export function watchSessions(scenario: Scenario): { observer: Observer; broken:
     },
     happened(_, happening) {
       if (happening.what === 'sessions-lost') at(happening.place).clear();
+      else if (happening.what === 'server-state') keys.stateOf(happening.server, happening.state);
+      else if (happening.what === 'intervention' && !happening.ignored) {
+        const action = run.interventions[happening.index];
+        if (action.do === 'rotate-keys') keys.rotate(action.graceful);
+      }
     },
   };
   return watch;
+}
+
+/** A model of its own of which server signs and accepts what. Keys are named, shared ones by number. */
+function watchKeys({ scenario }: Run) {
+  const { secret, onMiss } = scenario.sessions;
+  let made = 0;
+  let shared: string[] = ['shared 0'];
+  const own = new Map<number, string[]>();
+  const states = new Map<number, number>();
+  const signatures = new Map<number, string>();
+  /** What a server accepts; it signs with the first. */
+  const of = (server: number): string[] => {
+    if (secret === 'same') return shared;
+    if (!own.has(server)) own.set(server, [`own ${++made}`]);
+    return own.get(server) as string[];
+  };
+  return {
+    sign(server: number, session: number) {
+      if (onMiss !== 'adopt') signatures.set(session, of(server)[0]);
+    },
+    accepts(server: number, session: number) {
+      const signature = signatures.get(session);
+      return signature === undefined || of(server).includes(signature);
+    },
+    /** A process that starts has forgotten a key of its own. */
+    stateOf(server: number, state: number) {
+      if (state === ServerState.up && states.get(server) === ServerState.starting) own.delete(server);
+      states.set(server, state);
+    },
+    rotate(graceful: boolean) {
+      const next = (keys: string[]) => [`new ${++made}`, ...(graceful ? [keys[0]] : [])];
+      shared = next(shared);
+      for (const [server, keys] of own) own.set(server, next(keys));
+    },
+  };
 }

@@ -191,6 +191,11 @@ export const en = {
     help: 'A session that nobody used for this long is gone.',
     none: 'never expires',
   },
+  'sessions.secret': {
+    name: 'Secret',
+    help: 'What servers sign cookies with. A cookie with a signature that a server does not know is worth nothing there.',
+    choices: { same: 'all have the same', own: 'each makes up its own' },
+  },
   'sessions.onMiss': {
     name: 'After a miss',
     help: 'What a server does with a cookie whose session it does not find, beside refusing.',

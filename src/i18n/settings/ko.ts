@@ -182,6 +182,11 @@ export const ko: SettingWords = {
     help: '이만큼 아무도 쓰지 않은 세션은 사라져요.',
     none: '만료 없음',
   },
+  'sessions.secret': {
+    name: '비밀 키',
+    help: '서버가 쿠키에 서명할 때 쓰는 키예요. 서버가 모르는 키로 서명된 쿠키는 그 서버에서 쓸모가 없어요.',
+    choices: { same: '모두 같은 키', own: '서버마다 다른 키' },
+  },
   'sessions.onMiss': {
     name: '모르는 쿠키가 오면',
     help: '쿠키가 가리키는 세션을 찾지 못했을 때, 거절하는 것 말고 무엇을 할지 정해요.',

@@ -29,6 +29,11 @@ const restarting = (graceful: boolean): Word => ({
   parse: (x) => withServer(x, (server) => ({ do: 'restart-server', server, graceful })),
 });
 
+const rotating = (graceful: boolean): Word => ({
+  format: (a) => (a.do === 'rotate-keys' && a.graceful === graceful ? [] : null),
+  parse: (x) => (x === undefined ? { do: 'rotate-keys', graceful } : null),
+});
+
 const plain = (word: 'add-server' | 'kill-store' | 'restart-store'): Word => ({
   format: (a) => (a.do === word ? [] : null),
   parse: (x) => (x === undefined ? { do: word } : null),
@@ -71,6 +76,8 @@ const WORDS: Record<string, Word> = {
     parse: parseSet,
     most: 2,
   },
+  'rotate-keys': rotating(true),
+  'replace-keys': rotating(false),
   'kill-store': plain('kill-store'),
   'restart-store': plain('restart-store'),
 };
