@@ -60,12 +60,12 @@ export async function startWorld(
   return { servers, balancer, redis, returning: new Map() };
 }
 
-function sessionsOf({ sessions }: RealCase, redis: Redis | null, { store }: Scenario): Sessions {
+function sessionsOf({ sessions }: RealCase, redis: Redis | null, scenario: Scenario): Sessions {
   if (typeof sessions === 'object') return sessions;
   return {
     kind: 'express-session',
-    saveUninitialized: false,
-    redis: redis === null ? null : { port: redis.port, timeoutMs: store.timeoutMs },
+    saveUninitialized: scenario.sessions.onMiss === 'replace',
+    redis: redis === null ? null : { port: redis.port, timeoutMs: scenario.store.timeoutMs },
   };
 }
 

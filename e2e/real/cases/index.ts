@@ -2,6 +2,7 @@ import type { RealCase } from '../case.ts';
 import { cookieAffinity } from './cookieAffinity.ts';
 import { leastConnections } from './leastConnections.ts';
 import { memoryRestart } from './memoryRestart.ts';
+import { cookieReplaced, cookieReplacedAgain, cookieReplacedInACrowd } from './misses.ts';
 import { refusedConnection } from './refusedConnection.ts';
 import { loneClient, loneClientAgain, roundRobin } from './roundRobin.ts';
 import { sharedStoreKilled, sharedStoreServerKilled } from './sharedStore.ts';
@@ -13,6 +14,9 @@ export const CASES: readonly RealCase[] = [
   roundRobin,
   loneClient,
   loneClientAgain,
+  cookieReplaced,
+  cookieReplacedAgain,
+  cookieReplacedInACrowd,
   weights511,
   weights321,
   leastConnections,

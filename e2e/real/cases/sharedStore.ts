@@ -48,9 +48,9 @@ export const sharedStoreKilled: RealCase = {
   known: [
     {
       place: 12,
-      real: { tookMs: 2025 },
+      real: { tookMs: 2025, newCookie: true },
       because:
-        'express-session waits twice: to delete the session before the login, and to save the new one.',
+        'In vain express-session waits twice: to delete the session before the login, and to save the new one, whose cookie it gives all the same.',
     },
   ],
 };
