@@ -62,8 +62,8 @@ export function playEngine(run: Run): EngineRecord {
   return { outcomes, health, records: recordsIn(simulation.world), starts };
 }
 
-function recordsIn({ servers, store }: World): Record['records'] {
-  const records: Record['records'] = { store: store.shelf.count };
+function recordsIn({ servers, stores }: World): Record['records'] {
+  const records: Record['records'] = { store: stores.shelfCount[0] };
   for (let s = 0; s < servers.length; s++) {
     if (accepts(servers.state[s])) records[serverName(s)] = servers.shelfCount[s];
   }

@@ -59,7 +59,10 @@ describe('401, a record that is somewhere else', () => {
   });
 
   it('because it is in the store, and servers look into their memory since the strategy changed', () => {
-    const scenario = blind({ sessions: { strategy: 'shared' }, store: { latencyMs: 0 } });
+    const scenario = blind({
+      sessions: { strategy: 'shared' },
+      store: { latency: { kind: 'constant', meanMs: 0 } },
+    });
     expect(why(scenario, [{ atMs: 1500, do: 'set-strategy', strategy: 'sticky' }]).slice(-4)).toEqual([
       'looked-in A false',
       'record-made -2 1010',
@@ -156,7 +159,7 @@ describe('401, a record that is gone', () => {
   });
 
   it('because the store died, though the session was made in memory', () => {
-    const scenario = blind({ store: { latencyMs: 0 } });
+    const scenario = blind({ store: { latency: { kind: 'constant', meanMs: 0 } } });
     expect(
       why(scenario, [
         { atMs: 1500, do: 'set-strategy', strategy: 'shared' },
@@ -308,11 +311,14 @@ describe('503', () => {
 
 describe('500 and 504', () => {
   it('500 because the store is down', () => {
-    const scenario = blind({ sessions: { strategy: 'shared' }, store: { latencyMs: 0 } });
+    const scenario = blind({
+      sessions: { strategy: 'shared' },
+      store: { latency: { kind: 'constant', meanMs: 0 } },
+    });
     expect(why(scenario, [{ atMs: 1500, do: 'kill-store' }])).toEqual([
       'answered 500 storeDown 7010',
       'routed A policy round-robin',
-      'store-down 1500 by 0',
+      'store-down -2 1500 by 0',
     ]);
   });
 
@@ -342,14 +348,14 @@ describe('500 and 504', () => {
   it('504 because the store is down and the balancer is less patient than the server', () => {
     const scenario = blind({
       sessions: { strategy: 'shared' },
-      store: { latencyMs: 0 },
+      store: { latency: { kind: 'constant', meanMs: 0 } },
       balancer: { answerTimeoutMs: 2000 },
     });
     expect(why(scenario, [{ atMs: 1500, do: 'kill-store' }])).toEqual([
       'answered 504 tooSlow 4010',
       'routed A policy round-robin',
       'server-busy A 1 1 0',
-      'store-down 1500 by 0',
+      'store-down -2 1500 by 0',
     ]);
   });
 });

@@ -14,6 +14,7 @@ import { accepts, SERVER_STATES, ServerState, type ServerStateName } from './sta
 import type { Place, SessionEndName } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
+import { troubleWith } from './store/causes.ts';
 import { STRATEGIES } from './strategies/index.ts';
 import { SHAPES, type ShapeId } from './traffic/index.ts';
 
@@ -62,7 +63,9 @@ export type Cause =
   /** So many visitors a second came when the request was born, because of the shape of their traffic. */
   | { code: 'rush'; shape: ShapeId; perSecond: number }
   | { code: 'server-added'; server: number; atMs: number; by: number }
-  | { code: 'store-down'; atMs: number; by: number }
+  | { code: 'store-down'; place: Place; atMs: number; by: number }
+  /** The store has more to do than it can: so many commands wait for their turn, and it does so many a second. */
+  | { code: 'store-busy'; place: Place; waiting: number; perSecond: number }
   | { code: 'strategy-changed'; strategy: string; atMs: number; by: number }
   /** A setting that matters here has another value than at the start. */
   | { code: 'setting-changed'; setting: SettingPath; value: SettingValue; atMs: number; by: number };
@@ -91,8 +94,9 @@ const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
     'visitors.shape',
     'visitors.peakPerSecond',
   ],
-  storeDown: ['store.timeoutMs'],
   gaveUp: ['patience.waitMs'],
+  storeDown: ['store.timeoutMs', 'store.whenDown'],
+  storeSlow: ['store.timeoutMs', 'store.perSecond', 'visitors.shape', 'visitors.peakPerSecond'],
 };
 
 /** The chain of causes behind the answer to a request of the run whose status has been decided. */
@@ -131,7 +135,11 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
       pushState(world, requests.server[r], chain);
       break;
     case Reason.storeDown:
-      pushStore(world, chain);
+      pushStore(world, r, run, chain);
+      break;
+    case Reason.storeSlow:
+      pushStore(world, r, run, chain);
+      pushTraffic(world, r, run, chain);
       break;
     case Reason.gaveUp:
       pushHeldUp(world, r, run, chain);
@@ -196,7 +204,7 @@ function pushAbsent(world: World, chain: Cause[]): void {
 
 /** Why a server is slower than the balancer's patience: silent, waiting for the store, or overrun. */
 function pushOverload(world: World, r: number, run: Story, chain: Cause[]): void {
-  const { requests, servers, settings, store } = world;
+  const { requests, servers, settings } = world;
   const server = requests.server[r];
   if (servers.state[server] === ServerState.hung) {
     pushState(world, server, chain);
@@ -209,11 +217,15 @@ function pushOverload(world: World, r: number, run: Story, chain: Cause[]): void
     workers: servers.workers[server],
     waiting: servers.queueLength[server],
   });
-  if (store.up === 0 && STRATEGIES[settings.strategy].keeper === 'store') {
-    pushStore(world, chain);
-    return;
-  }
+  if (STRATEGIES[settings.strategy].keeper === 'store') pushStore(world, r, run, chain);
+  if (chain.some(({ code }) => code === 'store-down')) return;
   pushAbsent(world, chain);
+  pushTraffic(world, r, run, chain);
+}
+
+/** Says so when there is more traffic than there was. */
+function pushTraffic(world: World, r: number, run: Story, chain: Cause[]): void {
+  const { settings } = world;
   if (settings.trafficBy !== NONE) {
     chain.push({ code: 'traffic-changed', atMs: settings.trafficSinceMs, by: settings.trafficBy });
   }
@@ -223,15 +235,16 @@ function pushOverload(world: World, r: number, run: Story, chain: Cause[]): void
 
 /** What a request that somebody stopped waiting for is held up by. */
 function pushHeldUp(world: World, r: number, run: Story, chain: Cause[]): void {
-  const { requests, store } = world;
+  const { requests } = world;
+  const before = chain.length;
   switch (requests.phase[r]) {
     case RequestPhase.connecting:
       pushState(world, requests.server[r], chain);
       break;
     case RequestPhase.readingStore:
     case RequestPhase.writingStore:
-      if (store.up === 0) pushStore(world, chain);
-      else pushOverload(world, r, run, chain);
+      pushStore(world, r, run, chain);
+      if (chain.length === before) pushOverload(world, r, run, chain);
       break;
     case RequestPhase.queued:
     case RequestPhase.serving:
@@ -260,8 +273,10 @@ function pushRush({ requests, settings, interventions }: World, r: number, run: 
   if (perSecond > (shape.scales ? usual : 0)) chain.push({ code: 'rush', shape: visitors.shape, perSecond });
 }
 
-function pushStore({ store }: World, chain: Cause[]): void {
-  chain.push({ code: 'store-down', atMs: store.sinceMs, by: store.by });
+/** What is wrong with the part of the store that the request asked. */
+function pushStore(world: World, r: number, run: Story, chain: Cause[]): void {
+  const { store } = scenarioAfter(run.scenario, run.interventions, world.interventions);
+  chain.push(...troubleWith(world, world.requests.storeNode[r], store));
 }
 
 /** Says once what is wrong with a server, or what was until a moment ago, if anything. */

@@ -182,9 +182,9 @@ describe('with a store', () => {
       { atMs: 1600, do: 'restart-store' },
     ]);
     expect(answers.map((a) => a.status)).toEqual([200, 401]);
-    const { store } = simulation.world;
+    const { stores } = simulation.world;
     // One write for the login, one for the empty session.
-    expect([store.shelf.count, store.reads, store.writes]).toEqual([1, 1, 2]);
+    expect([stores.shelfCount[0], stores.reads[0], stores.writes[0]]).toEqual([1, 1, 2]);
   });
 });
 

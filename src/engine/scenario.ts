@@ -179,8 +179,12 @@ export interface SessionSettings {
 
 /** The shared session store. */
 export interface StoreSettings {
-  /** One command and its answer, in milliseconds. */
-  latencyMs: number;
-  /** How long a server waits for a store that does not answer. */
+  /** One command and its answer, without the wait for its turn. */
+  latency: Distribution;
+  /** Commands a second that one node can carry out, one by one; null for no limit. Above 0. */
+  perSecond: number | null;
+  /** How long a server waits for an answer of the store. */
   timeoutMs: number;
+  /** What a server does while a node is dead: wait for it as long as for an answer, or fail at once. */
+  whenDown: 'wait' | 'fail';
 }

@@ -65,7 +65,7 @@ describe('a kill', () => {
     const { simulation, answers } = record(scenario, 20_000, [{ atMs: 5500, do: 'kill-server', server: 1 }]);
     expect(answers.every((a) => a.status === 200)).toBe(true);
     expect(simulation.world.totals.sessionsLost).toBe(0);
-    expect(simulation.world.store.shelf.count).toBe(8);
+    expect(simulation.world.stores.shelfCount[0]).toBe(8);
   });
 
   it('keeps a server that was drained out of rotation', () => {

@@ -1,11 +1,11 @@
 /** Inside a server: queue, workers, the look at the session, the work, and the answer. */
 import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
-import { askStore, canRead, changesSession, lookUp } from './sessionAccess.ts';
+import { canRead, changesSession, lookUp } from './sessionAccess.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
-import { STORE } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
+import { askStore, placeAsked } from './store/commands.ts';
 import { decide, enterPhase, enterWait } from './travel.ts';
 import { refuse, serve } from './work.ts';
 
@@ -36,8 +36,9 @@ export function sessionRead(sim: Sim, r: number): void {
     giveUp(sim, r);
     return;
   }
-  sim.world.store.reads++;
-  lookUp(sim, r, STORE);
+  const { world } = sim;
+  world.stores.reads[world.requests.storeNode[r]]++;
+  lookUp(sim, r, placeAsked(world, r));
 }
 
 /** The work is done. What it changed in the session is kept before the answer leaves. */
@@ -63,7 +64,7 @@ export function sessionWritten(sim: Sim, r: number): void {
     giveUp(sim, r);
     return;
   }
-  sim.world.store.writes++;
+  sim.world.stores.writes[sim.world.requests.storeNode[r]]++;
   sim.strategy.keep(sim, r);
   answer(sim, r);
 }
@@ -141,7 +142,7 @@ function giveUp(sim: Sim, r: number): void {
   const s = requests.server[r];
   const reason = requests.late[r] as Reason;
   requests.late[r] = Reason.none;
-  if (reason === Reason.storeDown) {
+  if (reason === Reason.storeDown || reason === Reason.storeSlow) {
     decide(sim, r, 500, reason);
     leave(sim, r);
     return;

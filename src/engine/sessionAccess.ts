@@ -1,26 +1,14 @@
-/** How a server gets at sessions: asks the store, looks a record up, and keeps what a request changed. */
+/** How a server gets at sessions: looks a record up, and keeps what a request changed. */
 import { knowsKey } from './keys.ts';
 import { dropRecord, findRecord, makeEmptySession, makeSession, putRecord } from './shelves.ts';
 import type { Sim } from './sim.ts';
-import { Reason, RequestKind, type RequestPhase } from './state/requests.ts';
+import { Reason, RequestKind } from './state/requests.ts';
 import { type Place, SessionEnd } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
-import { occupy, refuse, serve } from './work.ts';
+import { refuse, serve } from './work.ts';
 
 /** As many as the column holds; nobody ever put that much into a cart. */
 const MOST_IN_CART = 65_535;
-
-/** Begins a store command: an answer after the latency, or nothing until the server's patience ends. */
-export function askStore(
-  sim: Sim,
-  r: number,
-  phase: typeof RequestPhase.readingStore | typeof RequestPhase.writingStore,
-): void {
-  const { store } = sim.scenario;
-  const up = sim.world.store.up === 1;
-  sim.world.requests.late[r] = up ? Reason.none : Reason.storeDown;
-  occupy(sim, r, phase, up ? store.latencyMs : store.timeoutMs);
-}
 
 /** Looks for the record of the request's session at a place. */
 export function lookUp(sim: Sim, r: number, place: Place): void {

@@ -2,7 +2,7 @@
  * Session records and the shelves they stand on. A record is found only where it was put: every lookup
  * names a place. Sessions are kept for as long as anything refers to them.
  */
-import { type Place, type SessionEnd, STORE } from './state/sessions.ts';
+import { isStore, nodeAt, type Place, type SessionEnd } from './state/sessions.ts';
 import { addRow, freeRow, NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 
@@ -166,45 +166,37 @@ export function clearShelf(world: World, place: Place, end: EndCode, by: number)
 }
 
 export function firstOnShelf(world: World, place: Place): number {
-  return place === STORE ? world.store.shelf.first : world.servers.shelfFirst[place];
+  return isStore(place) ? world.stores.shelfFirst[nodeAt(place)] : world.servers.shelfFirst[place];
 }
 
 export function shelfCount(world: World, place: Place): number {
-  return place === STORE ? world.store.shelf.count : world.servers.shelfCount[place];
+  return isStore(place) ? world.stores.shelfCount[nodeAt(place)] : world.servers.shelfCount[place];
 }
 
 function shelve(world: World, record: number, place: Place): void {
-  const { records, servers } = world;
+  const { records } = world;
+  const shelves = isStore(place) ? world.stores : world.servers;
+  const i = isStore(place) ? nodeAt(place) : place;
+  const last = shelves.shelfLast[i];
   records.place[record] = place;
+  records.shelfPrevious[record] = last;
   records.shelfNext[record] = NONE;
-  if (place === STORE) {
-    const shelf = world.store.shelf;
-    records.shelfPrevious[record] = shelf.last;
-    if (shelf.last === NONE) shelf.first = record;
-    else records.shelfNext[shelf.last] = record;
-    shelf.last = record;
-    shelf.count++;
-  } else {
-    const last = servers.shelfLast[place];
-    records.shelfPrevious[record] = last;
-    if (last === NONE) servers.shelfFirst[place] = record;
-    else records.shelfNext[last] = record;
-    servers.shelfLast[place] = record;
-    servers.shelfCount[place]++;
-  }
+  if (last === NONE) shelves.shelfFirst[i] = record;
+  else records.shelfNext[last] = record;
+  shelves.shelfLast[i] = record;
+  shelves.shelfCount[i]++;
 }
 
 function unshelve(world: World, record: number): void {
-  const { records, servers } = world;
+  const { records } = world;
   const place = records.place[record];
+  const shelves = isStore(place) ? world.stores : world.servers;
+  const i = isStore(place) ? nodeAt(place) : place;
   const previous = records.shelfPrevious[record];
   const following = records.shelfNext[record];
-  if (previous !== NONE) records.shelfNext[previous] = following;
-  else if (place === STORE) world.store.shelf.first = following;
-  else servers.shelfFirst[place] = following;
-  if (following !== NONE) records.shelfPrevious[following] = previous;
-  else if (place === STORE) world.store.shelf.last = previous;
-  else servers.shelfLast[place] = previous;
-  if (place === STORE) world.store.shelf.count--;
-  else servers.shelfCount[place]--;
+  if (previous === NONE) shelves.shelfFirst[i] = following;
+  else records.shelfNext[previous] = following;
+  if (following === NONE) shelves.shelfLast[i] = previous;
+  else records.shelfPrevious[following] = previous;
+  shelves.shelfCount[i]--;
 }

@@ -95,7 +95,7 @@ describe('step', () => {
     // The store dies while the page is written: the first end of that phase is called off.
     const scenario = tinyScenario({
       sessions: { strategy: 'shared' },
-      store: { latencyMs: 5, timeoutMs: 300 },
+      store: { latency: { kind: 'constant', meanMs: 5 }, timeoutMs: 300 },
     });
     scenario.balancer.health.intervalMs = 1e9;
     const simulation = createSimulation({
@@ -115,7 +115,7 @@ describe('a world without any delay', () => {
   const immediate = tinyScenario({
     people: { count: 3, think: nothing, retype: nothing },
     service: { page: nothing, login: nothing, refusalMs: 0 },
-    store: { latencyMs: 0, timeoutMs: 0 },
+    store: { latency: { kind: 'constant', meanMs: 0 }, timeoutMs: 0 },
   });
 
   it('still moves on: everybody takes a millisecond between two requests', () => {

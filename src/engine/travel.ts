@@ -25,6 +25,7 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind, luck: num
   requests.routedBy[r] = RoutedBy.nobody;
   requests.attempts[r] = 0;
   requests.session[r] = session;
+  requests.storeNode[r] = 0;
   requests.lookedIn[r] = NONE;
   requests.bound[r] = user === NONE ? NONE : users.bound[user];
   requests.newSession[r] = NONE;
@@ -47,12 +48,12 @@ export function setOut(sim: Sim, r: number): void {
 
 /**
  * Puts a request into a phase that ends after `durationMs`. With 0 it ends at once, without an event,
- * except for work: a worker takes the next request when it is done, and a long queue of requests that
- * need no time would end in as many calls inside each other.
+ * except for work and for a store that fails at once: a worker then takes the next request, and a long queue
+ * of requests that need no time would end in as many calls inside each other.
  */
 export function enterPhase(sim: Sim, r: number, phase: RequestPhase, durationMs: number): void {
   const { requests, nowMs } = sim.world;
-  const lasts = durationMs > 0 || phase === RequestPhase.serving;
+  const lasts = durationMs > 0 || phase === RequestPhase.serving || requests.late[r] === Reason.storeDown;
   requests.phase[r] = phase;
   requests.sinceMs[r] = nowMs;
   requests.untilMs[r] = nowMs + durationMs;

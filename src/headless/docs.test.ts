@@ -31,6 +31,7 @@ const causes: Record<Cause['code'], true> = {
   'server-busy': true,
   'server-added': true,
   'store-down': true,
+  'store-busy': true,
   'strategy-changed': true,
   'setting-changed': true,
   'traffic-changed': true,

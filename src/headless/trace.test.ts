@@ -61,7 +61,13 @@ describe('the trace', () => {
       wanted: 3,
       by: 0,
     });
-    expect(happenings).toContainEqual({ atMs: 2500, what: 'store-state', up: false, by: 0 });
+    expect(happenings).toContainEqual({
+      atMs: 2500,
+      what: 'store-state',
+      place: 'store',
+      up: false,
+      by: 0,
+    });
     expect(facts.find((fact) => fact.kind === 'visit')).not.toHaveProperty('user');
     expect(facts.find((fact) => fact.phase === 'queued')).toMatchObject({ untilMs: null });
   });

@@ -331,6 +331,7 @@ export const en = {
       tooSlow: (p: { server: string }) => `504: ${p.server} took too long`,
       gaveUp: (p: { person: string }) => `${p.person} stopped waiting`,
       storeDown: (p: { server: string }) => `500: the store did not answer ${p.server}`,
+      storeSlow: (p: { server: string }) => `500: the store was too slow for ${p.server}`,
     },
     /** One short sentence under the headline. */
     body: {
@@ -356,6 +357,7 @@ export const en = {
       tooSlow: 'The balancer stopped waiting.',
       gaveUp: 'The server does not know it, and goes on working for nobody.',
       storeDown: 'Who is logged in cannot be found out now, so it answers with an error.',
+      storeSlow: 'The store has more to do than it can, and the server stopped waiting.',
     },
     cause: {
       'cookie-missing': 'No cookie came with the request.',
@@ -429,6 +431,8 @@ export const en = {
       massLogoutStore: (p: { count: number; at: string }) =>
         `Many log in again: ${many(p.count, 'session', 'sessions')} in the store were lost at ${p.at}.`,
       storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
+      storeBusy: (p: { waiting: number; perSecond: number }) =>
+        `${many(p.waiting, 'command waits', 'commands wait')} for the store, which carries out ${format.number(p.perSecond)} a second.`,
       strategy: (p: { strategy: string; at: string }) =>
         `Since ${p.at} sessions are looked for elsewhere: ${p.strategy}.`,
       setting: (p: { setting: string; value: string; at: string }) =>

@@ -313,6 +313,7 @@ export const ko: Messages = {
       tooSlow: (p) => `504: ${p.server}의 응답이 너무 늦어요`,
       gaveUp: (p) => `${withJosa(p.person, '이/가')} 기다리다 포기했어요`,
       storeDown: (p) => `500: ${withJosa(p.server, '이/가')} 저장소의 답을 받지 못했어요`,
+      storeSlow: (p) => `500: 저장소가 ${p.server}에 너무 늦게 답해요`,
     },
     body: {
       elsewhere: (p) => `쿠키는 유효해요. 세션은 ${p.place}에 있어요.`,
@@ -335,6 +336,7 @@ export const ko: Messages = {
       tooSlow: '밸런서가 기다리다 포기했어요.',
       gaveUp: '서버는 이 사실을 모르고, 받을 사람 없는 일을 계속해요.',
       storeDown: '지금은 누가 로그인했는지 확인할 수 없어서 오류로 답했어요.',
+      storeSlow: '저장소에 할 일이 너무 많이 밀려서, 서버가 기다리다 포기했어요.',
     },
     cause: {
       'cookie-missing': '요청에 쿠키가 없었어요.',
@@ -396,6 +398,8 @@ export const ko: Messages = {
       massLogoutStore: (p) =>
         `${p.at}에 저장소의 세션 ${format.number(p.count)}개가 사라져서 다들 다시 로그인하고 있어요.`,
       storeDown: (p) => `저장소는 ${p.at}부터 다운 상태예요.`,
+      storeBusy: (p) =>
+        `저장소는 명령을 초당 ${format.number(p.perSecond)}건 처리하는데, ${format.number(p.waiting)}건이 차례를 기다려요.`,
       strategy: (p) => `${p.at}에 세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
       setting: (p) => `${p.at}에 설정을 바꿨어요. ${p.setting}: ${p.value}.`,
       byYou: (p) => `${p.text} 직접 조작한 결과예요.`,

@@ -23,7 +23,7 @@ export interface Collector {
 export function createCollector(start: World): Collector {
   const fromMs = start.nowMs;
   const totals = { ...start.totals };
-  const { reads, writes } = start.store;
+  const { reads, writes } = commandsOf(start);
   const answers = createAnswers();
   const waits = createWaits();
   const servers = createServerRecords(start);
@@ -93,8 +93,8 @@ export function createCollector(start: World): Collector {
           sessionsLost: since('sessionsLost'),
           cartItemsLost: since('cartItemsLost'),
           usersLeft: since('usersLeft'),
-          storeReads: world.store.reads - reads,
-          storeWrites: world.store.writes - writes,
+          storeReads: commandsOf(world).reads - reads,
+          storeWrites: commandsOf(world).writes - writes,
           interventionsApplied: interventions.applied,
           interventionsIgnored: interventions.ignored,
         },
@@ -111,3 +111,9 @@ const timesOf = (histogram: Histogram) => ({
   p99: quantileOf(histogram, 0.99),
   max: quantileOf(histogram, 1),
 });
+
+/** Commands that the nodes of the store have answered. */
+function commandsOf({ stores }: World): { reads: number; writes: number } {
+  const sum = (counts: Uint32Array) => counts.subarray(0, stores.length).reduce((all, n) => all + n, 0);
+  return { reads: sum(stores.reads), writes: sum(stores.writes) };
+}

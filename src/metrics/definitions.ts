@@ -17,7 +17,10 @@ export const METRICS = {
   requestsBorn: { unit: 'requests', meaning: 'Set out.' },
   requestsServed: { unit: 'requests', meaning: 'Finished with what was asked for (200).' },
   requestsRefused: { unit: 'requests', meaning: 'Finished with "not logged in" (401).' },
-  requests500: { unit: 'requests', meaning: 'Finished with 500: the session store did not answer.' },
+  requests500: {
+    unit: 'requests',
+    meaning: 'Finished with 500: the session store did not answer, or not in time.',
+  },
   requests502: { unit: 'requests', meaning: 'Finished with 502: the server died while it held the request.' },
   requests503: {
     unit: 'requests',

@@ -120,6 +120,8 @@ export function headline(language: Language, notice: AnswerNotice): string {
       return head.tooSlow({ server });
     case 'gaveUp':
       return head.gaveUp({ person });
+    case 'storeSlow':
+      return head.storeSlow({ server });
     default:
       return head.storeDown({ server });
   }
@@ -152,6 +154,8 @@ export function shortReason(language: Language, notice: AnswerNotice): string {
       return body.tooSlow;
     case 'gaveUp':
       return body.gaveUp;
+    case 'storeSlow':
+      return body.storeSlow;
     default:
       return body.storeDown;
   }
@@ -246,6 +250,8 @@ function describeCause(language: Language, cause: Cause): string | null {
       return words.rush({ perSecond: Number(cause.perSecond.toPrecision(2)) });
     case 'store-down':
       return words.storeDown({ at });
+    case 'store-busy':
+      return words.storeBusy({ waiting: cause.waiting, perSecond: cause.perSecond });
     case 'setting-changed': {
       const { name, value } = describeSettingChange(language, cause.setting, cause.value);
       return words.setting({ setting: name, value, at });

@@ -104,7 +104,7 @@ export interface MomentView {
 
 export function viewMoment(timeline: Timeline): MomentView {
   const { world, recent } = timeline;
-  const { users, servers, settings, store } = world;
+  const { users, servers, settings, stores } = world;
   const loads = recentLoads(recent, world);
   const people: PersonView[] = [];
   let loggedIn = 0;
@@ -136,9 +136,9 @@ export function viewMoment(timeline: Timeline): MomentView {
     servers: serverViews,
     usable: Array.from(world.balancer.usable.subarray(0, world.balancer.usableCount)),
     store: {
-      up: store.up === 1,
+      up: stores.up[0] === 1,
       used: STRATEGIES[settings.strategy].keeper === 'store',
-      sinceMs: store.sinceMs,
+      sinceMs: stores.sinceMs[0],
       shelf: viewShelf(world, STORE),
     },
     numbers: recentNumbers(recent, world.nowMs),

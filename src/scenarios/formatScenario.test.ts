@@ -127,7 +127,12 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     onMiss: fc.constantFrom(...MISS_MODES),
     secret: fc.constantFrom(...SECRETS),
   }),
-  store: fc.record({ latencyMs: ms(), timeoutMs: ms() }),
+  store: fc.record({
+    latency: distribution,
+    perSecond: orNull(between(0.1, 10_000_000)),
+    timeoutMs: ms(),
+    whenDown: fc.constantFrom('wait', 'fail'),
+  }),
 });
 
 /** With server numbers from 0 to 9 at most, which the arbitrary below makes sure are there. */

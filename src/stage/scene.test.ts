@@ -149,7 +149,10 @@ describe('a request', () => {
   });
 
   it('stays at its dock while the store is asked', () => {
-    const slowStore = tiny({ sessions: { strategy: 'shared' }, store: { latencyMs: 50 } });
+    const slowStore = tiny({
+      sessions: { strategy: 'shared' },
+      store: { latency: { kind: 'constant', meanMs: 50 } },
+    });
     // The login is worked on from 1140 and written from 1150.
     const { marks, map } = sceneOf(reached(slowStore, 1170));
     expect(marks).toEqual([{ look: 'full circle 0', alpha: 255, ...map.layout.servers[0].docks[0] }]);
@@ -231,7 +234,7 @@ describe('people', () => {
 
 describe('a server without a place', () => {
   it('is drawn nothing of, and the way to the balancer still is', () => {
-    const run = tiny({ people: { count: 3 }, store: { latencyMs: 0 } });
+    const run = tiny({ people: { count: 3 }, store: { latency: { kind: 'constant', meanMs: 0 } } });
     const layout = layoutStage(1124, 640, { people: 3, crowd: false, servers: [], workers: [] });
     const map = mapScene(layout, createLanes(layout.curves));
     const at = (timeMs: number) => sceneOf(reached(run, timeMs), { glowMs: 320 }, map);
@@ -354,7 +357,10 @@ describe('a leg too short to be seen moving', () => {
   });
 
   it('goes to the store when it is a command', () => {
-    const run = tiny({ sessions: { strategy: 'shared' }, store: { latencyMs: 1 } });
+    const run = tiny({
+      sessions: { strategy: 'shared' },
+      store: { latency: { kind: 'constant', meanMs: 1 } },
+    });
     const { streaks, map } = sceneOf(reached(run, 1155), { glowMs: 40 });
     expect(streaks.filter((s) => s.lane === map.layout.servers[0].storeLane)).toEqual([
       { lane: 2, from: 0, to: 1, ink: '0', alpha: Math.floor(230 * (1 - 4 / 40)) },
@@ -370,7 +376,7 @@ describe('a leg too short to be seen moving', () => {
       people: { count: 1 },
       servers: { count: 2, workers: 2 },
       service: { login: { kind: 'constant', meanMs: strategy === 'memory' ? 900 : 1 } },
-      store: { latencyMs: 900 },
+      store: { latency: { kind: 'constant', meanMs: 900 } },
       sessions: { strategy },
       hops: { userMs: 10, serverMs: 5 },
     });

@@ -9,7 +9,7 @@ import { tinyScenario } from '../testing/scenarios.ts';
 function shared(parts: Partial<Scenario['balancer']> = {}): Scenario {
   return tinyScenario({
     sessions: { strategy: 'shared' },
-    store: { latencyMs: 2 },
+    store: { latency: { kind: 'constant', meanMs: 2 } },
     balancer: parts,
     people: { cartShare: 1 },
   });
@@ -22,7 +22,8 @@ describe('a working store', () => {
   it('costs a command to read and a command to write; a login only writes', () => {
     const { answers, simulation } = record(shared(), 2500);
     expect(lines(answers)).toEqual(['1012 A login 200 loggedIn', '2026 A cart 200 served']);
-    expect(simulation.world.store).toMatchObject({ reads: 1, writes: 2, shelf: { count: 1 } });
+    const { stores } = simulation.world;
+    expect([stores.reads[0], stores.writes[0], stores.shelfCount[0]]).toEqual([1, 2, 1]);
     expect(simulation.world.servers.shelfCount[0]).toBe(0);
   });
 });
@@ -94,7 +95,7 @@ describe('a store that comes back', () => {
   it('lets work be kept that was done in the meantime: a session written whole comes back', () => {
     const { answers, simulation } = record(shared(), 4900, [kill(2025), restart(4000)]);
     expect(lines(answers)[1]).toBe('4002 A cart 200 served');
-    expect(simulation.world.store.shelf.count).toBe(1);
+    expect(simulation.world.stores.shelfCount[0]).toBe(1);
   });
 
   it('within the time a server waits, costs nobody a failure; but everybody a login', () => {

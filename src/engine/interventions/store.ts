@@ -1,23 +1,25 @@
 /** What a visitor does to the shared store. */
 import type { Action } from '../intervention.ts';
-import { askStore } from '../sessionAccess.ts';
 import { clearShelf } from '../shelves.ts';
 import { type Sim, tell } from '../sim.ts';
 import { RequestPhase } from '../state/requests.ts';
 import { ServerState } from '../state/servers.ts';
 import { SessionEnd, STORE } from '../state/sessions.ts';
+import { askStore } from '../store/commands.ts';
 
 export function applyToStore(sim: Sim, action: Action, by: number): boolean {
   const { world } = sim;
-  const { store } = world;
+  const { stores } = world;
+  const node = 0;
   const up = action.do === 'restart-store' ? 1 : 0;
-  if (store.up === up) return false;
-  store.up = up;
-  store.sinceMs = world.nowMs;
-  store.by = by;
-  tell(sim, { what: 'store-state', up: up === 1, by });
+  if (stores.up[node] === up) return false;
+  stores.up[node] = up;
+  stores.sinceMs[node] = world.nowMs;
+  stores.by[node] = by;
+  tell(sim, { what: 'store-state', place: STORE, up: up === 1, by });
   if (!up) {
-    const count = store.shelf.count;
+    stores.freeMs[node] = 0;
+    const count = stores.shelfCount[node];
     const wanted = clearShelf(world, STORE, SessionEnd.storeKilled, by);
     if (count > 0) tell(sim, { what: 'sessions-lost', place: STORE, count, wanted, by });
   }

@@ -18,6 +18,7 @@ export const STREAMS = [
   'patience',
   'retry',
   'visitorRetry',
+  'store',
 ] as const;
 export type StreamName = (typeof STREAMS)[number];
 

@@ -64,7 +64,7 @@ export const Reason = {
   serverDied: 10,
   /** The server took too long to answer. */
   tooSlow: 11,
-  /** The session store did not answer. */
+  /** The session store is not there. */
   storeDown: 12,
   /** A record was found, but an empty one: nobody is logged in with it. */
   emptySession: 13,
@@ -72,6 +72,8 @@ export const Reason = {
   gaveUp: 14,
   /** The cookie is signed with a key that this server does not accept. */
   unknownKey: 15,
+  /** The session store had more to do than it could, and the server's patience ended. */
+  storeSlow: 16,
 } as const;
 export type Reason = (typeof Reason)[keyof typeof Reason];
 export const REASONS = [
@@ -91,6 +93,7 @@ export const REASONS = [
   'emptySession',
   'gaveUp',
   'unknownKey',
+  'storeSlow',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 
@@ -137,7 +140,9 @@ export function createRequests(capacity = 64) {
     session: new Int32Array(capacity),
     /** Server named by the affinity cookie that came along, or NONE. */
     bound: new Int32Array(capacity),
-    /** Where a server looked for the session's record: the index of a server, STORE, or NONE so far. */
+    /** The node of the store that its last command was sent to. */
+    storeNode: new Int32Array(capacity),
+    /** Where a server looked for the session's record: a place, or NONE so far. */
     lookedIn: new Int32Array(capacity),
     /** Session made by this request, by a login or a miss; set as a cookie when the answer arrives. Or NONE. */
     newSession: new Int32Array(capacity),

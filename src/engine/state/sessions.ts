@@ -1,8 +1,15 @@
-import { emptyRows, NONE } from './table.ts';
+import { emptyRows } from './table.ts';
 
-/** A place where session records are kept: the index of a server, or the store. */
+/**
+ * A place where session records are kept: the index of a server, or a node of the store. Node 0, the only one
+ * unless a scenario has more, is STORE; the others follow below it.
+ */
 export type Place = number;
 export const STORE: Place = -2;
+
+export const isStore = (place: Place): boolean => place <= STORE;
+export const placeOfNode = (node: number): Place => STORE - node;
+export const nodeAt = (place: Place): number => STORE - place;
 
 /**
  * What a server does with a cookie whose record it does not find, beside answering 401.
@@ -88,12 +95,3 @@ export function createRecords(capacity = 32) {
   };
 }
 export type Records = ReturnType<typeof createRecords>;
-
-/** The records of one place, oldest first. */
-export interface Shelf {
-  first: number;
-  last: number;
-  count: number;
-}
-
-export const createShelf = (): Shelf => ({ first: NONE, last: NONE, count: 0 });

@@ -12,15 +12,9 @@ import { createKeys, type Keys } from './keys.ts';
 import { createRequests, type Requests } from './requests.ts';
 import { createReturning, type Returning } from './returning.ts';
 import { createServers, type Servers } from './servers.ts';
-import {
-  createRecords,
-  createSessions,
-  createShelf,
-  type Place,
-  type Records,
-  type Sessions,
-  type Shelf,
-} from './sessions.ts';
+import { createRecords, createSessions, type Place, type Records, type Sessions } from './sessions.ts';
+import { addStore, createStores, type Stores } from './stores.ts';
+import { NONE } from './table.ts';
 import { createUsers, type Users } from './users.ts';
 
 /** What a visitor can change while the run goes on. */
@@ -48,17 +42,6 @@ export interface Balancer {
   /** Numbers that the policy remembers: a few of its own, and one per server. */
   policyOwn: Float64Array;
   policyPerServer: Float64Array;
-}
-
-export interface Store {
-  /** 1 when it answers. */
-  up: number;
-  sinceMs: number;
-  /** Intervention that led to this, or NONE. */
-  by: number;
-  shelf: Shelf;
-  reads: number;
-  writes: number;
 }
 
 /** Counts since the start. */
@@ -114,8 +97,8 @@ export interface World {
   records: Records;
   keys: Keys;
   balancer: Balancer;
-  store: Store;
   massLogout: MassLogout;
+  stores: Stores;
   totals: Totals;
 }
 
@@ -153,8 +136,8 @@ export function createWorld(scenario: Scenario): World {
       policyOwn: new Float64Array(4),
       policyPerServer: new Float64Array(8),
     },
-    store: { up: 1, sinceMs: 0, by: -1, shelf: createShelf(), reads: 0, writes: 0 },
     massLogout: { atMs: 0, place: -1, count: 0, by: -1 },
+    stores: oneStore(),
     totals: {
       born: 0,
       retries: 0,
@@ -171,4 +154,10 @@ export function createWorld(scenario: Scenario): World {
       usersLeft: 0,
     },
   };
+}
+
+function oneStore(): Stores {
+  const stores = createStores();
+  addStore(stores, 0, NONE);
+  return stores;
 }

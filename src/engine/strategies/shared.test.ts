@@ -22,7 +22,7 @@ describe('shared', () => {
     const { answers, simulation } = record(servers('shared'), 30_000);
     expect(answers.every((a) => a.status === 200)).toBe(true);
     expect(new Set(answers.filter((a) => a.user === 0).map((a) => a.server)).size).toBe(3);
-    expect(simulation.world.store.shelf.count).toBe(10);
+    expect(simulation.world.stores.shelfCount[0]).toBe(10);
   });
 });
 
@@ -33,7 +33,7 @@ describe.each(['memory', 'sticky'] as const)('switched on after %s', (before) =>
     const later = answers.filter((a) => a.bornMs + 101 > 10_000 && a.kind !== 'login');
     expect(later.length).toBeGreaterThan(150);
     expect(later.every((a) => a.status === 200)).toBe(true);
-    expect(simulation.world.store.shelf.count).toBe(10);
+    expect(simulation.world.stores.shelfCount[0]).toBe(10);
   });
 
   it('carries a session whose cookie is still on its way', () => {
@@ -51,7 +51,7 @@ describe('switched to and fro', () => {
       people: { count: 1, cartShare: 1 },
       servers: { workers: 5 },
       sessions: { strategy: 'shared' },
-      store: { latencyMs: 0 },
+      store: { latency: { kind: 'constant', meanMs: 0 } },
     });
     // At 3025 a request that found its session in the store (3020) is still worked on when memory is switched
     // on; it keeps the session on the server, with 2 things in the cart. Shared again, the store takes that.
@@ -62,14 +62,14 @@ describe('switched to and fro', () => {
       [200, 2],
       [200, 3],
     ]);
-    expect(simulation.world.store.shelf.count).toBe(1);
+    expect(simulation.world.stores.shelfCount[0]).toBe(1);
     expect(simulation.world.servers.shelfCount[0]).toBe(0);
   });
 
   it('carries nothing into a dead store', () => {
     const scenario = servers('memory', 4);
     const { simulation } = record(scenario, 10_500, [{ atMs: 9000, do: 'kill-store' }, toShared(10_000)]);
-    expect(simulation.world.store.shelf.count).toBe(0);
+    expect(simulation.world.stores.shelfCount[0]).toBe(0);
     expect(simulation.world.records.used).toBeGreaterThanOrEqual(4);
   });
 });

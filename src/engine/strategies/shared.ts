@@ -1,10 +1,11 @@
 /** One store outside the servers keeps all sessions. Any server will do, at the price of asking. */
-import { askStore, keepAt } from '../sessionAccess.ts';
+import { keepAt } from '../sessionAccess.ts';
 import { dropRecord, findLogin, findRecord, moveRecord } from '../shelves.ts';
 import { RequestPhase } from '../state/requests.ts';
 import { SessionEnd, STORE } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
+import { askStore, placeAsked } from '../store/commands.ts';
 import type { SessionStrategy } from './strategy.ts';
 
 export const shared: SessionStrategy = {
@@ -16,10 +17,10 @@ export const shared: SessionStrategy = {
   },
   keepsInStore: () => true,
   keep(sim, r) {
-    keepAt(sim, r, STORE);
+    keepAt(sim, r, placeAsked(sim.world, r));
   },
   takeOver(world) {
-    if (!world.store.up) return;
+    if (world.stores.up[0] === 0) return;
     const { users, requests } = world;
     for (let user = 0; user < users.length; user++) carry(world, users.session[user]);
     // Sessions whose cookie is still on its way to its owner.

@@ -88,6 +88,6 @@ describe('switched on in the middle of a run', () => {
     const { answers, simulation } = record(scenario, 20_000, [switchOn]);
     const refused = answers.filter((a) => a.status === 401);
     expect(refused.map((a) => a.user).sort()).toEqual([0, 1, 2, 3]);
-    expect(simulation.world.store.shelf.count).toBe(4);
+    expect(simulation.world.stores.shelfCount[0]).toBe(4);
   });
 });

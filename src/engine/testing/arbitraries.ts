@@ -88,7 +88,12 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
       onMiss: fc.constantFrom('keep', 'keep', 'replace', 'adopt'),
       secret: fc.constantFrom('same', 'same', 'own'),
     }),
-    store: fc.record({ latencyMs: fc.constantFrom(0, 0.5, 100), timeoutMs: fc.constantFrom(0, 200, 5000) }),
+    store: fc.record({
+      latency: duration(fc, [0, 0.5, 100]),
+      perSecond: fc.constantFrom(null, null, 20, 1000),
+      timeoutMs: fc.constantFrom(0, 200, 5000),
+      whenDown: fc.constantFrom('wait', 'fail'),
+    }),
   }) as FastCheck.Arbitrary<Scenario>;
 }
 
@@ -205,7 +210,13 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
     to('sessions.idleMs', null, 400),
     to('sessions.secret', 'same', 'own'),
     to('sessions.onMiss', 'keep', 'replace', 'adopt'),
-    to('store.latencyMs', 0, 80),
+    fc
+      .constantFrom(0, 80)
+      .map(
+        (meanMs): Action => ({ do: 'set', setting: 'store.latency', value: { kind: 'constant', meanMs } }),
+      ),
+    to('store.perSecond', null, 30),
+    to('store.whenDown', 'wait', 'fail'),
     to('store.timeoutMs', 0, 300),
   );
 }

@@ -5,7 +5,7 @@
 import type { Scenario } from '../scenario.ts';
 import { RequestPhase } from '../state/requests.ts';
 import { accepts, ServerState } from '../state/servers.ts';
-import { type Place, STORE } from '../state/sessions.ts';
+import { type Place, placeOfNode } from '../state/sessions.ts';
 import { NONE, type Table } from '../state/table.ts';
 import { UserPhase } from '../state/users.ts';
 import type { World } from '../state/world.ts';
@@ -23,7 +23,16 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
     totals.born === totals.ok + totals.refused + totals.failed + awaited,
     'born = answered or waited for in vain + still awaited',
   );
-  for (const name of ['users', 'requests', 'returning', 'servers', 'sessions', 'records', 'keys'] as const) {
+  for (const name of [
+    'users',
+    'requests',
+    'returning',
+    'servers',
+    'sessions',
+    'records',
+    'stores',
+    'keys',
+  ] as const) {
     claim(freeRows(world[name]) === world[name].length - world[name].used, `rows of ${name}`);
   }
   checkQueue(world, claim);
@@ -145,7 +154,7 @@ function bits(word: number): number {
 }
 
 function checkShelves(world: World, claim: Claim): void {
-  const { servers, store, records, sessions, users, requests } = world;
+  const { servers, stores, records, sessions, users, requests } = world;
   const references = new Map<number, number>();
   const refer = (session: number) => {
     if (session !== NONE) references.set(session, (references.get(session) ?? 0) + 1);
@@ -173,8 +182,10 @@ function checkShelves(world: World, claim: Claim): void {
     const runs = accepts(servers.state[s]) || servers.state[s] === ServerState.hung;
     claim(runs || servers.shelfCount[s] === 0, `no record on ${s}, whose process is not there`);
   }
-  walk(STORE, store.shelf.first, store.shelf.last, store.shelf.count);
-  claim(store.up === 1 || store.shelf.count === 0, 'no record in a dead store');
+  for (let n = 0; n < stores.length; n++) {
+    walk(placeOfNode(n), stores.shelfFirst[n], stores.shelfLast[n], stores.shelfCount[n]);
+    claim(stores.up[n] === 1 || stores.shelfCount[n] === 0, 'no record in a dead store');
+  }
   claim(count === records.used, 'every record is on a shelf');
   for (let u = 0; u < users.length; u++) refer(users.session[u]);
   for (let s = 0; s < sessions.length; s++) if (sessions.serial[s] !== 0) refer(sessions.instead[s]);

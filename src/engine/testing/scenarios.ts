@@ -64,6 +64,12 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       ...parts.balancer,
     },
     sessions: { strategy: 'memory', idleMs: null, onMiss: 'keep', secret: 'same', ...parts.sessions },
-    store: { latencyMs: 0.5, timeoutMs: 5000, ...parts.store },
+    store: {
+      latency: { kind: 'constant', meanMs: 0.5 },
+      perSecond: null,
+      timeoutMs: 5000,
+      whenDown: 'wait',
+      ...parts.store,
+    },
   };
 }

@@ -49,7 +49,7 @@ describe('waiting in vain', () => {
     ]);
     const noStore = tiny({ waitMs: 100 }, { sessions: { strategy: 'shared' } });
     expect(chain(record(noStore, 1200, [{ atMs: 500, do: 'kill-store' }]).causes[0])).toContain(
-      'store-down 500 by 0',
+      'store-down -2 500 by 0',
     );
   });
 

@@ -207,10 +207,23 @@ export const en = {
   },
 
   store: { name: 'Session store', help: 'The store that all servers ask when sessions are shared.' },
-  'store.latency': { name: 'Latency', help: 'One command to the store and its answer.' },
+  'store.latency': {
+    name: 'Latency',
+    help: 'One command to the store and its answer, without the wait for its turn.',
+  },
+  'store.perSecond': {
+    name: 'Commands a second',
+    help: 'Commands that one node of the store carries out in a second, one by one.',
+    none: 'no limit',
+  },
   'store.timeout': {
     name: 'Patience',
     help: 'How long a server waits for a store that does not answer before it says 500.',
+  },
+  'store.whenDown': {
+    name: 'While it is down',
+    help: '`wait`: commands wait for a dead store as long as for an answer. `fail`: they fail at once.',
+    choices: { wait: 'wait for it', fail: 'fail at once' },
   },
 
   service: { name: 'Work', help: 'How long a worker is occupied by a request.' },

@@ -198,10 +198,23 @@ export const ko: SettingWords = {
   },
 
   store: { name: '세션 저장소', help: '공유 저장소를 쓸 때 모든 서버가 물어보는 곳이에요.' },
-  'store.latency': { name: '지연 시간', help: '저장소에 명령을 보내고 답을 받는 데 걸리는 시간이에요.' },
+  'store.latency': {
+    name: '지연 시간',
+    help: '저장소에 명령을 보내고 답을 받는 데 걸리는 시간이에요. 차례를 기다리는 시간은 빼요.',
+  },
+  'store.perSecond': {
+    name: '초당 명령 수',
+    help: '저장소 노드 하나가 1초에 차례로 처리하는 명령의 수예요.',
+    none: '제한 없음',
+  },
   'store.timeout': {
     name: '기다리는 한도',
     help: '저장소가 답하지 않을 때 서버가 얼마나 기다린 뒤 500으로 답할지 정해요.',
+  },
+  'store.whenDown': {
+    name: '다운됐을 때',
+    help: '`wait`: 죽은 저장소도 답을 기다릴 때만큼 기다려요. `fail`: 기다리지 않고 바로 실패해요.',
+    choices: { wait: '기다림', fail: '바로 실패' },
   },
 
   service: { name: '처리 시간', help: '요청 하나가 워커를 얼마나 붙잡는지 정해요.' },

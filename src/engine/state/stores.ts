@@ -1,0 +1,38 @@
+import { addRow, emptyRows, NONE } from './table.ts';
+
+/** The nodes of the session store: each is a process with a shelf of its own. */
+export function createStores(capacity = 2) {
+  return {
+    ...emptyRows(capacity),
+    /** 1 when the process is there. */
+    up: new Uint8Array(capacity),
+    sinceMs: new Float64Array(capacity),
+    /** Intervention that led to this, or NONE. */
+    by: new Int32Array(capacity),
+    shelfFirst: new Int32Array(capacity),
+    shelfLast: new Int32Array(capacity),
+    shelfCount: new Int32Array(capacity),
+    /** When everything it has been sent so far will have been carried out, if its rate is limited. */
+    freeMs: new Float64Array(capacity),
+    /** Commands answered. */
+    reads: new Uint32Array(capacity),
+    writes: new Uint32Array(capacity),
+  };
+}
+export type Stores = ReturnType<typeof createStores>;
+
+/** One more node, empty and up. Returns its number. */
+export function addStore(stores: Stores, nowMs: number, by: number): number {
+  const node = addRow(stores);
+  stores.next[node] = NONE;
+  stores.up[node] = 1;
+  stores.sinceMs[node] = nowMs;
+  stores.by[node] = by;
+  stores.shelfFirst[node] = NONE;
+  stores.shelfLast[node] = NONE;
+  stores.shelfCount[node] = 0;
+  stores.freeMs[node] = 0;
+  stores.reads[node] = 0;
+  stores.writes[node] = 0;
+  return node;
+}
