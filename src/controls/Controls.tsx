@@ -1,6 +1,7 @@
 /** What a visitor can change: where sessions live, how the balancer picks, how many servers, how much traffic. */
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
-import { POLICY_IDS, type PolicyId } from '../engine/policies/index.ts';
+import { POLICIES, POLICY_IDS, type PolicyId } from '../engine/policies/index.ts';
+import { FAMILIES } from '../engine/policies/policy.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import type { SettingValue } from '../engine/settings.ts';
 import { STRATEGY_IDS } from '../engine/strategies/index.ts';
@@ -78,10 +79,14 @@ function PolicyChoice() {
         aria-describedby={`${id}-help`}
         onChange={(event) => player.act({ do: 'set-policy', policy: event.target.value as PolicyId })}
       >
-        {POLICY_IDS.map((p) => (
-          <option key={p} value={p}>
-            {t.policy[p].name}
-          </option>
+        {FAMILIES.map((family) => (
+          <optgroup key={family} label={t.policy.family[family]}>
+            {POLICY_IDS.filter((p) => POLICIES[p].family === family).map((p) => (
+              <option key={p} value={p}>
+                {t.policy[p].name}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
       <small id={`${id}-help`} className={css.help}>

@@ -7,10 +7,11 @@ import { attemptsOf } from './attempts.ts';
 import { takesNew } from './rotation.ts';
 import { pushKeys, pushSession } from './sessionCauses.ts';
 import { type SettingPath, type SettingValue, scenarioAfter } from './settings.ts';
+import { pushChange, pushState } from './sharedCauses.ts';
 import type { Run } from './simulation.ts';
 import { ATTEMPT_FAILURES, type AttemptFailureName } from './state/attempts.ts';
 import { REASONS, Reason, type ReasonName, RequestPhase, RoutedBy } from './state/requests.ts';
-import { accepts, SERVER_STATES, ServerState, type ServerStateName } from './state/servers.ts';
+import { accepts, ServerState, type ServerStateName } from './state/servers.ts';
 import type { Place, SessionEndName } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
@@ -66,6 +67,7 @@ export type Cause =
   | { code: 'store-down'; place: Place; atMs: number; by: number }
   /** The store has more to do than it can: so many commands wait for their turn, and it does so many a second. */
   | { code: 'store-busy'; place: Place; waiting: number; perSecond: number }
+  | { code: 'policy-changed'; policy: string; atMs: number; by: number }
   | { code: 'strategy-changed'; strategy: string; atMs: number; by: number }
   /** A setting that matters here has another value than at the start. */
   | { code: 'setting-changed'; setting: SettingPath; value: SettingValue; atMs: number; by: number };
@@ -77,7 +79,7 @@ const MASS_SHARE = 0.1;
 const STORM_MS = 120_000;
 
 /** What an explanation may look at beside the world: what the run began with, and what was done to it. */
-type Story = Pick<Run, 'scenario' | 'interventions'>;
+export type Story = Pick<Run, 'scenario' | 'interventions'>;
 
 /** Settings that a visitor may have changed and that decide whether an answer of this reason is given. */
 const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
@@ -117,7 +119,7 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
     case Reason.noRecord:
     case Reason.expired:
     case Reason.emptySession:
-      pushSession(world, r, chain);
+      pushSession(world, r, run, chain);
       break;
     case Reason.unknownKey:
       pushKeys(world, r, chain);
@@ -279,31 +281,6 @@ function pushStore(world: World, r: number, run: Story, chain: Cause[]): void {
   chain.push(...troubleWith(world, world.requests.storeNode[r], store));
 }
 
-/** Says once what is wrong with a server, or what was until a moment ago, if anything. */
-function pushState(world: World, server: number, chain: Cause[]): void {
-  const { servers } = world;
-  const state = servers.state[server];
-  const atMs = servers.sinceMs[server];
-  const by = servers.by[server];
-  const isUp = state === ServerState.up;
-  if (isUp && by === NONE) return;
-  if (chain.some((c) => (c.code === 'server-state' || c.code === 'awaiting-checks') && c.server === server)) {
-    return;
-  }
-  if (isUp && servers.healthy[server] === 0) chain.push({ code: 'awaiting-checks', server, atMs, by });
-  else chain.push({ code: 'server-state', server, state: SERVER_STATES[state], atMs, by });
-}
-
 function serversTried(world: World, r: number): number[] {
   return attemptsOf(world, r).map((a) => world.attempts.server[a]);
-}
-
-/** Names the visitor who gave a setting the value it has now, if one did. */
-function pushChange(world: World, setting: SettingPath, { interventions }: Story, chain: Cause[]): void {
-  for (let by = world.interventions - 1; by >= 0; by--) {
-    const action = interventions[by];
-    if (action.do !== 'set' || action.setting !== setting) continue;
-    chain.push({ code: 'setting-changed', setting, value: action.value, atMs: action.atMs, by });
-    return;
-  }
 }

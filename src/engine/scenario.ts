@@ -33,6 +33,8 @@ export interface People {
   cartShare: number;
   /** Pages from login to logout; null when nobody ever logs out. */
   pagesPerVisit: number | null;
+  /** Share of the people who come from one and the same address, 0 to 1: an office, a carrier. */
+  sharedAddress: number;
   /** Chance that a refused person gives up for good, 0 to 1. An assumption: no measured value is known. */
   leaveChance: number;
   /** Forced logins after which a person leaves at the next refusal, whatever the chance; null for never. An assumption. */
@@ -142,6 +144,10 @@ export interface ServerGroup extends ServerSettings {
 
 export interface BalancerSettings {
   policy: PolicyId;
+  /** What policies that hash a key go by: a cookie that names the browser, or the address. */
+  hashKey: 'user' | 'address';
+  /** Requests in flight a server may have under bounded loads, in percent of its share; more than 100. */
+  loadFactor: number;
   health: HealthCheck;
   /**
    * Further attempts after a connection was refused or stayed unanswered, each on another server, 0 to 20; null for

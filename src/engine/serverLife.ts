@@ -1,4 +1,5 @@
 /** The life of a server: starting, up, draining, dead, silent, gone; and what each change destroys. */
+import { look } from './chooser.ts';
 import { firstCheckAfterMs } from './healthChecks.ts';
 import { takeKey } from './keys.ts';
 import { refreshRotation } from './rotation.ts';
@@ -164,17 +165,23 @@ export function settleWork(sim: Sim, s: number): void {
 
 /** The balancer has an answer, from the server or its own, and passes it on to the one who asked. */
 export function passBack(sim: Sim, r: number): void {
-  uncount(sim, r);
+  const reason = sim.world.requests.reason[r];
+  uncount(sim, r, reason === Reason.serverDied || reason === Reason.tooSlow);
   sendHome(sim, r);
 }
 
-/** The balancer no longer counts the request as in flight on its server. */
-export function uncount(sim: Sim, r: number): void {
-  const { requests, servers } = sim.world;
+/** The balancer no longer counts the request as in flight on its server, which answered it or `failed` to. */
+export function uncount(sim: Sim, r: number, failed: boolean): void {
+  const { requests, servers, balancer, nowMs } = sim.world;
   if (requests.counted[r] === 0) return;
   requests.counted[r] = 0;
   const s = requests.server[r];
-  if (--servers.inFlight[s] === 0) drained(sim, s);
+  balancer.inFlight--;
+  const inFlight = --servers.inFlight[s];
+  if (sim.policy.ended) {
+    sim.policy.ended(look(sim.chooser, sim.world, sim.scenario), s, nowMs - requests.sentMs[r], failed);
+  }
+  if (inFlight === 0) drained(sim, s);
 }
 
 function finishDrain(sim: Sim, s: number): void {

@@ -1,5 +1,7 @@
 /** The part of a chain of causes that is about the session: what came along, where it was looked for, what became of it. */
-import type { Cause } from './causes.ts';
+import type { Cause, Story } from './causes.ts';
+import { pushRerouting } from './routingCauses.ts';
+import { pushAdded } from './sharedCauses.ts';
 import { findLogin, findRecord } from './shelves.ts';
 import { Reason } from './state/requests.ts';
 import { type Place, SESSION_ENDS, STORE } from './state/sessions.ts';
@@ -8,7 +10,7 @@ import type { World } from './state/world.ts';
 import { STRATEGIES } from './strategies/index.ts';
 
 /** What the server knew of the session, and what became of the record if it was not there. */
-export function pushSession(world: World, r: number, chain: Cause[]): void {
+export function pushSession(world: World, r: number, run: Story, chain: Cause[]): void {
   const { requests, sessions, records } = world;
   const session = requests.session[r];
   if (session === NONE) return;
@@ -18,7 +20,7 @@ export function pushSession(world: World, r: number, chain: Cause[]): void {
   chain.push({ code: 'cookie-valid', session: sessions.serial[session] });
   chain.push({ code: 'looked-in', place, found });
   if (sessions.empty[session] === 1) {
-    pushOverwritten(world, session, chain);
+    pushOverwritten(world, session, run, chain);
     return;
   }
   chain.push({ code: 'record-made', place: sessions.madeAt[session], atMs: sessions.madeMs[session] });
@@ -30,7 +32,7 @@ export function pushSession(world: World, r: number, chain: Cause[]): void {
   if (record === NONE) pushEnd(world, session, chain);
   else {
     chain.push({ code: 'record-elsewhere', place: records.place[record] });
-    pushSeparation(world, session, place, records.place[record], chain);
+    pushSeparation(world, session, place, records.place[record], run, chain);
   }
 }
 
@@ -50,7 +52,7 @@ export function pushKeys(world: World, r: number, chain: Cause[]): void {
 }
 
 /** The login that the cookie named before a server, which did not know it, put an empty session in its place. */
-function pushOverwritten(world: World, empty: number, chain: Cause[]): void {
+function pushOverwritten(world: World, empty: number, run: Story, chain: Cause[]): void {
   const { sessions, records } = world;
   const madeAt = sessions.madeAt[empty];
   const login = sessions.instead[empty];
@@ -61,7 +63,7 @@ function pushOverwritten(world: World, empty: number, chain: Cause[]): void {
   if (record === NONE) pushEnd(world, login, chain);
   else {
     chain.push({ code: 'record-unnamed', place: records.place[record] });
-    pushSeparation(world, login, madeAt, records.place[record], chain);
+    pushSeparation(world, login, madeAt, records.place[record], run, chain);
   }
 }
 
@@ -76,7 +78,14 @@ function pushEnd({ sessions }: World, session: number, chain: Cause[]): void {
 }
 
 /** How it came about that a session's record is in one place and is looked for in another. */
-function pushSeparation(world: World, session: number, looked: Place, kept: Place, chain: Cause[]): void {
+function pushSeparation(
+  world: World,
+  session: number,
+  looked: Place,
+  kept: Place,
+  run: Story,
+  chain: Cause[],
+): void {
   const { settings, sessions } = world;
   const noAffinity = STRATEGIES[settings.strategy].affinity === 'none';
   const otherKind = (looked === STORE) !== (kept === STORE);
@@ -94,11 +103,6 @@ function pushSeparation(world: World, session: number, looked: Place, kept: Plac
   } else if (noAffinity && !otherKind) {
     pushAdded(world, kept, chain);
     pushAdded(world, looked, chain);
+    pushRerouting(world, sessions.madeMs[session], run, chain);
   }
-}
-
-/** Names the visitor who added a server, if one did. */
-function pushAdded({ servers }: World, server: number, chain: Cause[]): void {
-  const by = servers.addedBy[server];
-  if (by !== NONE) chain.push({ code: 'server-added', server, atMs: servers.addedMs[server], by });
 }

@@ -2,6 +2,7 @@
  * What the rules share while they run: the world they change, the scenario they read, the chance they
  * draw. Only `world` is state; everything else here follows from the run and from `world.settings`.
  */
+import type { Chooser } from './chooser.ts';
 import { schedule } from './eventQueue.ts';
 import type { Policy } from './policies/policy.ts';
 import type { Streams } from './random/streams.ts';
@@ -78,6 +79,7 @@ export interface Sim {
   readonly streams: Streams;
   world: World;
   policy: Policy;
+  readonly chooser: Chooser;
   strategy: SessionStrategy;
   /** Each person's lines of the scenario's script, in order; null without a script. */
   readonly script: readonly (readonly ScriptLine[])[] | null;

@@ -2,7 +2,8 @@
  * The simulation: takes a run (scenario, seed, interventions) and moves its world forward. It knows no
  * clock, no page and no chance but the seed's, so the same run gives the same bytes everywhere.
  */
-import { attemptFailed, createChooser, dispatch } from './balancing.ts';
+import { attemptFailed, dispatch } from './balancing.ts';
+import { createChooser } from './chooser.ts';
 import { removeFirst } from './eventQueue.ts';
 import { check } from './healthChecks.ts';
 import type { Intervention } from './intervention.ts';
@@ -49,12 +50,12 @@ export interface Simulation {
 
 /** Starts a run at time 0, or goes on from a snapshot of the same run. */
 export function createSimulation(run: Run, from?: World): Simulation {
-  const chooser = createChooser();
   const sim: Sim = {
     scenario: run.scenario,
     streams: createStreams(run.seed),
     world: from ? copyWorld(from) : createWorld(run.scenario),
     policy: POLICIES[run.scenario.balancer.policy],
+    chooser: createChooser(run.scenario.balancer),
     strategy: STRATEGIES[run.scenario.sessions.strategy],
     script: scriptByPerson(run.scenario.people),
     observer: null,
@@ -66,13 +67,13 @@ export function createSimulation(run: Run, from?: World): Simulation {
   function phaseEnded(r: number): void {
     switch (sim.world.requests.phase[r]) {
       case RequestPhase.toBalancer:
-        dispatch(sim, chooser, r);
+        dispatch(sim, r);
         break;
       case RequestPhase.toServer:
-        if (!arrive(sim, r)) attemptFailed(sim, chooser, r);
+        if (!arrive(sim, r)) attemptFailed(sim, r);
         break;
       case RequestPhase.connecting:
-        attemptFailed(sim, chooser, r);
+        attemptFailed(sim, r);
         break;
       case RequestPhase.readingStore:
         sessionRead(sim, r);
@@ -96,6 +97,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
   function followWorld(): void {
     sim.scenario = scenarioAfter(run.scenario, run.interventions, sim.world.interventions);
     sim.policy = POLICIES[sim.world.settings.policy];
+    sim.chooser.tables.changes = -1; // another world may have come to other lists by as many changes
     sim.strategy = STRATEGIES[sim.world.settings.strategy];
   }
 

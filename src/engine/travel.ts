@@ -16,6 +16,7 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind, luck: num
   requests.user[r] = user;
   requests.kind[r] = kind;
   requests.bornMs[r] = world.nowMs;
+  requests.sentMs[r] = 0;
   requests.arrivedMs[r] = 0;
   requests.luck[r] = luck;
   requests.server[r] = NONE;

@@ -32,6 +32,7 @@ const causes: Record<Cause['code'], true> = {
   'server-added': true,
   'store-down': true,
   'store-busy': true,
+  'policy-changed': true,
   'strategy-changed': true,
   'setting-changed': true,
   'traffic-changed': true,

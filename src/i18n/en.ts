@@ -102,6 +102,7 @@ export const en = {
 
   policy: {
     label: 'The balancer picks by',
+    family: { turns: 'In turn', load: 'By load', chance: 'By chance', hash: 'By hash' },
     'round-robin': { name: 'Round robin', help: 'The next server in the list, turn by turn.' },
     'weighted-round-robin': {
       name: 'Weighted round robin',
@@ -113,6 +114,30 @@ export const en = {
     },
     random: { name: 'Random', help: 'Any server, by chance.' },
     'power-of-two-choices': { name: 'Power of two choices', help: 'Two by chance, then the less busy one.' },
+    'ip-hash': {
+      name: 'IP hash',
+      help: 'The address says which server. Everybody behind one address gets the same.',
+    },
+    'hash-modulo': {
+      name: 'Hash modulo',
+      help: 'The key says which server, by a remainder. One more server moves nearly everybody.',
+    },
+    'consistent-hashing': {
+      name: 'Consistent hashing',
+      help: 'The key’s place on a ring says which server. One more server moves only its share.',
+    },
+    'bounded-load-hashing': {
+      name: 'Bounded-load hashing',
+      help: 'As on the ring, but a server that has more than its share is passed over.',
+    },
+    'rendezvous-hashing': {
+      name: 'Rendezvous hashing',
+      help: 'Every server draws a number for the key, always the same. The highest wins.',
+    },
+    'maglev-hashing': {
+      name: 'Maglev hashing',
+      help: 'One look into a table of 65,537 slots, of which all servers have as many.',
+    },
   },
 
   strategy: {
@@ -433,6 +458,8 @@ export const en = {
       storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
       storeBusy: (p: { waiting: number; perSecond: number }) =>
         `${many(p.waiting, 'command waits', 'commands wait')} for the store, which carries out ${format.number(p.perSecond)} a second.`,
+      policy: (p: { policy: string; at: string }) =>
+        `Since ${p.at} the balancer picks by another rule: ${p.policy}.`,
       strategy: (p: { strategy: string; at: string }) =>
         `Since ${p.at} sessions are looked for elsewhere: ${p.strategy}.`,
       setting: (p: { setting: string; value: string; at: string }) =>

@@ -102,6 +102,7 @@ export const ko: Messages = {
 
   policy: {
     label: '서버를 고르는 방식',
+    family: { turns: '차례대로', load: '부하를 보고', chance: '무작위로', hash: '해시로' },
     'round-robin': { name: '라운드 로빈', help: '목록 순서대로 한 번씩 돌아가며 보내요.' },
     'weighted-round-robin': {
       name: '가중 라운드 로빈',
@@ -112,6 +113,30 @@ export const ko: Messages = {
     'power-of-two-choices': {
       name: '둘 중 선택(P2C)',
       help: '무작위로 두 대를 뽑아 덜 바쁜 쪽으로 보내요.',
+    },
+    'ip-hash': {
+      name: 'IP 해시',
+      help: 'IP 주소로 서버를 정해요. 주소가 같으면 모두 같은 서버로 가요.',
+    },
+    'hash-modulo': {
+      name: '나머지 해싱',
+      help: '키의 해시를 나눈 나머지로 정해요. 서버가 하나 늘면 거의 모두 자리를 옮겨요.',
+    },
+    'consistent-hashing': {
+      name: '일관된 해싱',
+      help: '고리 위에서 키가 놓인 자리로 정해요. 서버가 늘어도 그 서버의 몫만 옮겨 가요.',
+    },
+    'bounded-load-hashing': {
+      name: '부하 제한 해싱',
+      help: '같은 고리를 쓰되, 제 몫보다 많이 맡은 서버는 건너뛰어요.',
+    },
+    'rendezvous-hashing': {
+      name: '랑데부 해싱',
+      help: '키마다 서버들이 늘 같은 번호를 뽑아요. 가장 큰 번호가 맡아요.',
+    },
+    'maglev-hashing': {
+      name: '매글레브 해싱',
+      help: '65,537칸짜리 표를 한 번 찾아봐요. 칸은 서버마다 똑같이 나눠 가져요.',
     },
   },
 
@@ -400,6 +425,7 @@ export const ko: Messages = {
       storeDown: (p) => `저장소는 ${p.at}부터 다운 상태예요.`,
       storeBusy: (p) =>
         `저장소는 명령을 초당 ${format.number(p.perSecond)}건 처리하는데, ${format.number(p.waiting)}건이 차례를 기다려요.`,
+      policy: (p) => `${p.at}부터 밸런서가 다른 방식으로 골라요: ${p.policy}.`,
       strategy: (p) => `${p.at}에 세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
       setting: (p) => `${p.at}에 설정을 바꿨어요. ${p.setting}: ${p.value}.`,
       byYou: (p) => `${p.text} 직접 조작한 결과예요.`,

@@ -256,6 +256,8 @@ function describeCause(language: Language, cause: Cause): string | null {
       const { name, value } = describeSettingChange(language, cause.setting, cause.value);
       return words.setting({ setting: name, value, at });
     }
+    case 'policy-changed':
+      return words.policy({ policy: policyName(language, cause.policy), at });
     case 'strategy-changed':
       return words.strategy({ strategy: strategyName(language, cause.strategy), at });
   }

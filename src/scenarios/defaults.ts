@@ -20,6 +20,8 @@ export const DEFAULT_SCENARIO: Scenario = {
     cartShare: 0.25,
     /** Teaching value: who never logs out is only ever logged out by accident. */
     pagesPerVisit: null,
+    /** Teaching value: everybody has an address of their own. */
+    sharedAddress: 0,
     /** Teaching value: everybody stays. No study has measured it; 0.05 to 0.25 would be a guess. */
     leaveChance: 0,
     /** Teaching value: everybody stays, however often. No study has measured it. */
@@ -89,6 +91,10 @@ export const DEFAULT_SCENARIO: Scenario = {
   balancer: {
     /** Teaching value: the plain turn. What nginx does by default is `weighted-round-robin`. */
     policy: 'round-robin',
+    /** Teaching value: what the browser brings along. nginx's documentation shows both. */
+    hashKey: 'user',
+    /** HAProxy: `hash-balance-factor` is off by default, and 125 to 200 are the sensible values by its manual. */
+    loadFactor: 125,
     /** HAProxy: `inter 2s fall 3 rise 2`; a check may take as long as the interval. */
     health: { intervalMs: 2000, timeoutMs: 2000, fall: 3, rise: 2 },
     /** As many as HAProxy's `retries 3`; each goes to another server at once, as nginx does it. */

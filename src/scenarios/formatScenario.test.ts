@@ -57,6 +57,7 @@ const people: fc.Arbitrary<People> = fc
     retype: distribution,
     cartShare: share,
     pagesPerVisit: orNull(fc.integer({ min: 0, max: 10_000 })),
+    sharedAddress: share,
     leaveChance: share,
     leaveAfter: orNull(fc.integer({ min: 0, max: 1000 })),
     script: orNull(
@@ -110,6 +111,8 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     })),
   balancer: fc.record({
     policy: fc.constantFrom(...POLICY_IDS),
+    hashKey: fc.constantFrom('user', 'address'),
+    loadFactor: between(101, 10_000),
     health: fc.record({
       intervalMs: ms(1),
       timeoutMs: ms(1),

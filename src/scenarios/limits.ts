@@ -14,6 +14,9 @@ export const LEAST_SPEED = 0.01;
 export const MOST_SPEED = 100;
 export const LEAST_WEIGHT = 0.01;
 export const MOST_WEIGHT = 1000;
+/** Bounded loads in percent of a fair share. HAProxy takes up to 65535, when nobody is ever full. */
+export const LEAST_LOAD_FACTOR = 101;
+export const MOST_LOAD_FACTOR = 10_000;
 /** Further attempts of a request by number; without one it may try every server. */
 export const MOST_RETRIES = 20;
 /** Checks in a row that change the balancer's mind. */

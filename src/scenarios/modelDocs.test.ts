@@ -1,7 +1,9 @@
 /** The numbers in docs/model.md are those of the code. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { POLICY_IDS } from '../engine/policies/index.ts';
 import type { Scenario } from '../engine/scenario.ts';
+import { REMAPPED } from '../engine/testing/oracles/hashing.ts';
 import { DEFAULT_SCENARIO, DEFAULT_SEED, DEFAULT_UNTIL_MS } from './defaults.ts';
 import { formatDuration } from './fields/durationText.ts';
 import { sectionsOf } from './formatScenario.ts';
@@ -45,6 +47,26 @@ describe('docs/model.md', () => {
       ['seed', String(DEFAULT_SEED), ''],
       ['until', formatDuration(DEFAULT_UNTIL_MS), ''],
     ]);
+  });
+
+  it('has every policy, in the order of the list', () => {
+    const [, table] = docs.split('\n| policy | picks | on a tie |\n');
+    const rows = table.split('\n\n')[0].split('\n').slice(1);
+    expect(rows.map((row) => row.split('|')[1].trim())).toEqual(POLICY_IDS.map((id) => `\`${id}\``));
+  });
+
+  it('has what a server more costs', () => {
+    const [, table] = docs.split('\n| servers | modulo | ring | Maglev | rendezvous | no fewer than |\n');
+    const percent = (share: number) => `${(Math.floor(share * 1000 + 0.5 - 1e-9) / 10).toFixed(1)} %`;
+    for (const row of table.split('\n\n')[0].split('\n').slice(1)) {
+      const [, servers, ...cells] = row.split('|').map((cell) => cell.trim());
+      const from = Number(servers.split(' ')[0]);
+      const moved = ['hash-modulo', 'consistent-hashing', 'maglev-hashing', 'rendezvous-hashing'].map(
+        (policy) => REMAPPED.find((m) => m.policy === policy && m.from === from && m.to === from + 1)?.moved,
+      );
+      const expected = [...moved, 1 / (from + 1)].map((share) => percent(share ?? Number.NaN));
+      expect([servers, ...cells.slice(0, 5)]).toEqual([`${from} → ${from + 1}`, ...expected]);
+    }
   });
 
   it('says where each default comes from', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { POLICY_IDS } from '../engine/policies/index.ts';
 import { DEFAULT_SCENARIO } from './defaults.ts';
 import { parseScenario } from './parseScenario.ts';
 import { problemText } from './problemText.ts';
@@ -128,6 +129,8 @@ describe('a good file', () => {
 
 const duration = 'expected a duration such as "500ms", "2s" or "5min", from 0ms to 30d';
 
+const POLICIES = POLICY_IDS.map((id) => `"${id}"`).join(', ');
+
 describe('a wrong file', () => {
   it.each([
     [
@@ -228,12 +231,9 @@ describe('a wrong file', () => {
     ],
     [
       { balancer: { policy: 'least-conections' } },
-      'balancer.policy: expected one of "round-robin", "weighted-round-robin", "least-connections", "random", "power-of-two-choices", found "least-conections". Did you mean "least-connections"?',
+      `balancer.policy: expected one of ${POLICIES}, found "least-conections". Did you mean "least-connections"?`,
     ],
-    [
-      { balancer: { policy: 3 } },
-      'balancer.policy: expected one of "round-robin", "weighted-round-robin", "least-connections", "random", "power-of-two-choices", found 3.',
-    ],
+    [{ balancer: { policy: 3 } }, `balancer.policy: expected one of ${POLICIES}, found 3.`],
     [
       { balancer: { retries: 21 } },
       'balancer.retries: expected a whole number from 0 to 20, or null, found 21.',

@@ -24,7 +24,7 @@ export function applyToSettings(sim: Sim, action: Action, by: number): boolean {
       sim.policy = POLICIES[action.policy];
       // A new policy starts with a clean memory, as a reloaded balancer does.
       world.balancer.policyOwn.fill(0);
-      world.balancer.policyPerServer.fill(0);
+      for (const column of world.balancer.policyPerServer) column.fill(0);
       return true;
     case 'set-think-time':
       if (sim.script !== null) return false; // nobody thinks who follows a script

@@ -1,8 +1,14 @@
 /** Every balancing policy. A new one is a file, a line here, and its words in each language. */
+import { boundedLoadHashing } from './boundedLoadHashing.ts';
+import { consistentHashing } from './consistentHashing.ts';
+import { hashModulo } from './hashModulo.ts';
+import { ipHash } from './ipHash.ts';
 import { leastConnections } from './leastConnections.ts';
+import { maglevHashing } from './maglevHashing.ts';
 import type { Policy } from './policy.ts';
 import { powerOfTwoChoices } from './powerOfTwoChoices.ts';
 import { random } from './random.ts';
+import { rendezvousHashing } from './rendezvousHashing.ts';
 import { roundRobin } from './roundRobin.ts';
 import { weightedRoundRobin } from './weightedRoundRobin.ts';
 
@@ -12,6 +18,12 @@ export const POLICIES = {
   'least-connections': leastConnections,
   random,
   'power-of-two-choices': powerOfTwoChoices,
+  'ip-hash': ipHash,
+  'hash-modulo': hashModulo,
+  'consistent-hashing': consistentHashing,
+  'bounded-load-hashing': boundedLoadHashing,
+  'rendezvous-hashing': rendezvousHashing,
+  'maglev-hashing': maglevHashing,
 } as const satisfies Record<string, Policy>;
 
 export type PolicyId = keyof typeof POLICIES;

@@ -4,10 +4,11 @@
  * instead of always to the first server.
  */
 import { type Policy, wasTried } from './policy.ts';
-import { smoothTurn } from './smoothWeights.ts';
+import { learnFromFailure, smoothTurn } from './smoothWeights.ts';
 
 export const leastConnections: Policy = {
   id: 'least-connections',
+  family: 'load',
   pick(view) {
     const { usable, usableCount, inFlight, weight } = view;
     let best = -1;
@@ -28,4 +29,5 @@ export const leastConnections: Policy = {
     }
     return tied < 2 ? best : smoothTurn(view, best);
   },
+  ended: learnFromFailure,
 };

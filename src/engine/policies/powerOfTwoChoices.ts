@@ -1,26 +1,28 @@
 /**
- * Power of two choices, as nginx's `random two least_conn`: two different servers are drawn and the
- * one with fewer requests in flight for its weight is taken. On a tie the second draw wins.
+ * Power of two choices, as nginx's `random two least_conn`: two different servers are drawn and the one with fewer
+ * requests in flight for its weight is taken. On a tie the second draw wins. After too many draws in vain (of a server
+ * that cannot be chosen, or of the first one again) it takes a weighted turn.
  */
-import type { Policy } from './policy.ts';
-import { drawServer, weightOfAll } from './random.ts';
-import { smoothTurn } from './smoothWeights.ts';
+import { isCandidate, type Policy } from './policy.ts';
+import { type Shares, serverAt, sharesOf } from './shares.ts';
+import { learnFromFailure, smoothTurn } from './smoothWeights.ts';
+import { MOST_MISSES } from './tries.ts';
 
-/** After this many draws of the same server nginx takes a weighted turn instead. */
-const MOST_DRAWS = 20;
-
-export const powerOfTwoChoices: Policy = {
+export const powerOfTwoChoices: Policy<Shares> = {
   id: 'power-of-two-choices',
-  pick(view, draw) {
+  family: 'chance',
+  table: { of: 'listed', build: sharesOf },
+  pick(view, draw, shares) {
     const { inFlight, weight } = view;
-    const total = weightOfAll(view);
-    const first = drawServer(view, draw, total);
-    if (first === -1 || weight[first] === total) return first; // none, or no other
-    for (let i = 0; i < MOST_DRAWS; i++) {
-      const second = drawServer(view, draw, total);
-      if (second === first) continue;
-      return inFlight[first] * weight[second] < inFlight[second] * weight[first] ? first : second;
+    if (view.listedCount < 2) return smoothTurn(view);
+    let first = -1;
+    for (let misses = 0; misses <= MOST_MISSES; ) {
+      const server = serverAt(shares, draw.next() * shares.total);
+      if (server === first || !isCandidate(view, server)) misses++;
+      else if (first === -1) first = server;
+      else return inFlight[first] * weight[server] < inFlight[server] * weight[first] ? first : server;
     }
     return smoothTurn(view);
   },
+  ended: learnFromFailure,
 };

@@ -1,30 +1,23 @@
-/** Random: each usable server with a chance in proportion to its weight. It remembers nothing. */
-import { type BalancerView, type Draw, type Policy, wasTried } from './policy.ts';
+/**
+ * Random, as nginx's `random`: each server of the list with a chance in proportion to its weight, drawn again when it
+ * cannot be chosen. After too many draws in vain it takes a weighted turn.
+ */
+import { isCandidate, type Policy } from './policy.ts';
+import { type Shares, serverAt, sharesOf } from './shares.ts';
+import { learnFromFailure, smoothTurn } from './smoothWeights.ts';
+import { MOST_MISSES } from './tries.ts';
 
-export const random: Policy = {
+export const random: Policy<Shares> = {
   id: 'random',
-  pick: (view, draw) => drawServer(view, draw, weightOfAll(view)),
+  family: 'chance',
+  table: { of: 'listed', build: sharesOf },
+  pick(view, draw, shares) {
+    if (view.listedCount < 2) return smoothTurn(view);
+    for (let misses = 0; misses <= MOST_MISSES; misses++) {
+      const server = serverAt(shares, draw.next() * shares.total);
+      if (isCandidate(view, server)) return server;
+    }
+    return smoothTurn(view);
+  },
+  ended: learnFromFailure,
 };
-
-/** The weights of all usable servers that were not tried yet, added up. */
-export function weightOfAll(view: BalancerView): number {
-  const { usable, usableCount, weight } = view;
-  let total = 0;
-  for (let i = 0; i < usableCount; i++) if (!wasTried(view, usable[i])) total += weight[usable[i]];
-  return total;
-}
-
-/** One of those servers by weighted chance, or -1 when there is none. */
-export function drawServer(view: BalancerView, draw: Draw, total: number): number {
-  const { usable, usableCount, weight } = view;
-  let rest = draw.next() * total;
-  let last = -1;
-  for (let i = 0; i < usableCount; i++) {
-    const server = usable[i];
-    if (wasTried(view, server)) continue;
-    last = server;
-    rest -= weight[server];
-    if (rest < 0) return server;
-  }
-  return last; // reached only when rounding leaves a hair over
-}

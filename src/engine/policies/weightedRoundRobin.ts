@@ -3,9 +3,12 @@
  * Ties go to the server that comes first in the list; the credit of a skipped server stays frozen.
  */
 import type { Policy } from './policy.ts';
-import { smoothTurn } from './smoothWeights.ts';
+import { countBound, learnFromFailure, smoothTurn } from './smoothWeights.ts';
 
 export const weightedRoundRobin: Policy = {
   id: 'weighted-round-robin',
+  family: 'turns',
   pick: (view) => smoothTurn(view),
+  bound: countBound,
+  ended: learnFromFailure,
 };

@@ -117,6 +117,8 @@ export function createRequests(capacity = 64) {
     /** Number of the event that ends the phase; 0 when the phase ends by something else. */
     event: new Float64Array(capacity),
     bornMs: new Float64Array(capacity),
+    /** When the attempt in progress left the balancer. */
+    sentMs: new Float64Array(capacity),
     /** When the attempt in progress reached its server; waiting is measured from here. */
     arrivedMs: new Float64Array(capacity),
     /** Uniform number that becomes the service time; drawn at birth. */

@@ -5,6 +5,7 @@
 
 import { createEventQueue, type EventQueue } from '../eventQueue.ts';
 import type { PolicyId } from '../policies/index.ts';
+import { OWN_COLUMNS, OWN_NUMBERS } from '../policies/policy.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StrategyId } from '../strategies/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
@@ -36,12 +37,21 @@ export interface Settings {
 }
 
 export interface Balancer {
-  /** Servers that may get new requests, in list order; the first `usableCount` entries count. */
+  /** Servers it is configured with, in list order; the first `listedCount` entries count. */
+  listed: Int32Array;
+  listedCount: number;
+  /** Those that may get new requests, in the same order; the first `usableCount` entries count. */
   usable: Int32Array;
   usableCount: number;
-  /** Numbers that the policy remembers: a few of its own, and one per server. */
+  /** 1 for each of those, by server. */
+  isUsable: Uint8Array;
+  /** How often these lists were worked out: what follows from them is up to date as long as this stays. */
+  changes: number;
+  /** Requests sent to all servers together and not answered yet. */
+  inFlight: number;
+  /** Numbers that the policy remembers: a few of its own, and columns with one per server. */
   policyOwn: Float64Array;
-  policyPerServer: Float64Array;
+  policyPerServer: Float64Array[];
 }
 
 /** Counts since the start. */
@@ -131,10 +141,15 @@ export function createWorld(scenario: Scenario): World {
     records: createRecords(),
     keys: createKeys(),
     balancer: {
+      listed: new Int32Array(8),
+      listedCount: 0,
       usable: new Int32Array(8),
       usableCount: 0,
-      policyOwn: new Float64Array(4),
-      policyPerServer: new Float64Array(8),
+      isUsable: new Uint8Array(8),
+      changes: 0,
+      inFlight: 0,
+      policyOwn: new Float64Array(OWN_NUMBERS),
+      policyPerServer: Array.from({ length: OWN_COLUMNS }, () => new Float64Array(8)),
     },
     massLogout: { atMs: 0, place: -1, count: 0, by: -1 },
     stores: oneStore(),

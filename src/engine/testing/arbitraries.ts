@@ -71,6 +71,8 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
     }),
     balancer: fc.record({
       policy: fc.constantFrom(...POLICY_IDS),
+      hashKey: fc.constantFrom('user', 'address'),
+      loadFactor: fc.constantFrom(101, 125, 300),
       health: fc.record({
         intervalMs: fc.constantFrom(500, 2000),
         timeoutMs: fc.constantFrom(0, 300, 2000),
@@ -110,6 +112,7 @@ function arbitraryPeople(fc: Fc): FastCheck.Arbitrary<People> {
       retype: duration(fc, [0, 200]),
       cartShare: fc.constantFrom(0, 0.5, 1),
       pagesPerVisit: fc.constantFrom(null, 0, 1, 4),
+      sharedAddress: fc.constantFrom(0, 0, 0.5, 1),
       leaveChance: fc.constantFrom(0, 0, 0.1),
       leaveAfter: fc.constantFrom(null, null, 0, 5),
       script: fc.oneof(
@@ -192,6 +195,7 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
     fc.constantFrom(...values).map((value) => ({ do: 'set', setting, value }));
   return fc.oneof(
     to('people.leaveChance', 0, 0.1),
+    to('people.sharedAddress', 0, 0.7),
     to('visitors.shape', ...SHAPE_IDS),
     to('visitors.peakPerSecond', 0, 25),
     to('visitors.lengthMs', 1, 2000),
@@ -203,6 +207,8 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
     to('service.refusalMs', 0, 100),
     to('hops.serverMs', 0, 7),
     to('balancer.health.timeoutMs', 0, 400),
+    to('balancer.hashKey', 'user', 'address'),
+    to('balancer.loadFactor', 101, 200),
     to('balancer.retries', 0, 1, 3, null),
     to('balancer.connectTimeoutMs', 0, 400),
     to('balancer.answerTimeoutMs', null, 250, 3000),

@@ -112,6 +112,8 @@ function checkRequests(world: World, scenario: Scenario, claim: Claim): void {
 function checkServers(world: World, claim: Claim): void {
   const { requests: q, servers, balancer } = world;
   const usable: number[] = [];
+  const registered: number[] = [];
+  let total = 0;
   for (let s = 0; s < servers.length; s++) {
     let busy = 0;
     let waiting = 0;
@@ -124,6 +126,8 @@ function checkServers(world: World, claim: Claim): void {
     }
     claim(servers.busy[s] === busy && busy <= servers.workers[s], `busy workers of ${s}`);
     claim(bits(servers.busyWorkers[s]) === busy, `which workers of ${s} are busy`);
+    total += inFlight;
+    if (servers.registered[s] === 1) registered.push(s);
     claim(servers.inFlight[s] === inFlight, `requests in flight on ${s}`);
     claim(servers.queueLength[s] === waiting && waiting <= servers.queueLimit[s], `queue length of ${s}`);
     const idle = accepts(servers.state[s]) && busy < servers.workers[s];
@@ -143,8 +147,13 @@ function checkServers(world: World, claim: Claim): void {
     claim(!accepts(servers.state[s]) || servers.key[s] !== NONE, `${s} has a key to sign with`);
     claim((servers.checkEvent[s] !== 0) === (servers.registered[s] === 1), `who is listed is checked: ${s}`);
   }
-  const listed = Array.from(balancer.usable.subarray(0, balancer.usableCount));
-  claim(listed.join() === usable.join(), `rotation ${listed} is ${usable}`);
+  const rotation = Array.from(balancer.usable.subarray(0, balancer.usableCount));
+  claim(rotation.join() === usable.join(), `rotation ${rotation} is ${usable}`);
+  const marked = Array.from(servers.state.keys()).filter((s) => balancer.isUsable[s] === 1);
+  claim(marked.join() === usable.join(), `marked as usable ${marked} is ${usable}`);
+  const listed = Array.from(balancer.listed.subarray(0, balancer.listedCount));
+  claim(listed.join() === registered.join(), `list ${listed} is ${registered}`);
+  claim(balancer.inFlight === total, 'requests in flight on all servers');
 }
 
 function bits(word: number): number {

@@ -12,6 +12,7 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       retype: { kind: 'constant', meanMs: 1000 },
       cartShare: 0,
       pagesPerVisit: null,
+      sharedAddress: 0,
       leaveChance: 0,
       leaveAfter: null,
       script: null,
@@ -56,6 +57,8 @@ export function tinyScenario(parts: Parts = {}): Scenario {
     },
     balancer: {
       policy: 'round-robin',
+      hashKey: 'user',
+      loadFactor: 125,
       health: { intervalMs: 2000, timeoutMs: 2000, fall: 3, rise: 2 },
       retries: 3,
       connectTimeoutMs: 5000,

@@ -27,6 +27,10 @@ export const en = {
     help: 'Pages from login to logout. Without a number nobody ever logs out on purpose.',
     none: 'never log out',
   },
+  'people.sharedAddress': {
+    name: 'Share behind one address',
+    help: 'Share of the people who come from one and the same address, as from one office or one carrier.',
+  },
   'people.leaveChance': {
     name: 'Chance of giving up',
     help: 'Chance that a refused person gives up for good. An assumption: nobody has measured it.',
@@ -148,6 +152,14 @@ export const en = {
 
   balancer: { name: 'Balancer', help: 'The balancer, which chooses a server for every request.' },
   'balancer.policy': { name: 'Policy', help: 'How it chooses.' },
+  'balancer.hashKey': {
+    name: 'What hashing goes by',
+    help: '`user`: a cookie that names the browser, which passing visitors do not have. `address`: the IP address.',
+  },
+  'balancer.loadFactor': {
+    name: 'Most load, in percent',
+    help: 'Under bounded loads, how much of its fair share of the requests under way one server may have.',
+  },
   'balancer.health': {
     name: 'Health checks',
     help: 'How the balancer finds out that a server died or came back.',

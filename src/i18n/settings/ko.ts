@@ -24,6 +24,10 @@ export const ko: SettingWords = {
     help: '로그인하고 로그아웃할 때까지 보는 페이지 수예요. 정하지 않으면 아무도 스스로 로그아웃하지 않아요.',
     none: '로그아웃하지 않음',
   },
+  'people.sharedAddress': {
+    name: '한 주소를 쓰는 비율',
+    help: '한 사무실이나 한 통신사처럼 같은 IP 주소로 들어오는 사용자의 비율이에요.',
+  },
   'people.leaveChance': {
     name: '포기할 확률',
     help: '로그인이 풀린 사용자가 아예 떠날 확률이에요. 실제로 잰 값이 없어서 가정이에요.',
@@ -145,6 +149,14 @@ export const ko: SettingWords = {
 
   balancer: { name: '밸런서', help: '요청마다 어느 서버로 보낼지 고르는 곳이에요.' },
   'balancer.policy': { name: '고르는 방식', help: '서버를 어떻게 고를지 정해요.' },
+  'balancer.hashKey': {
+    name: '해시할 값',
+    help: '`user`는 브라우저를 알아보는 쿠키인데 비로그인 방문자에게는 없어요. `address`는 IP 주소예요.',
+  },
+  'balancer.loadFactor': {
+    name: '부하 상한(%)',
+    help: '부하 제한 해싱에서 서버 한 대가 처리 중인 요청을 공평한 몫의 몇 %까지 맡을지 정해요.',
+  },
   'balancer.health': { name: '헬스 체크', help: '서버가 죽거나 돌아온 것을 밸런서가 알아내는 방법이에요.' },
   'balancer.health.interval': { name: '간격', help: '검사 하나가 끝나고 다음 검사까지의 시간이에요.' },
   'balancer.health.timeout': { name: '제한 시간', help: '검사의 답을 얼마나 기다릴지 정해요.' },

@@ -1,7 +1,13 @@
 import { POLICY_IDS } from '../../engine/policies/index.ts';
 import type { BalancerSettings, HealthCheck } from '../../engine/scenario.ts';
-import { choice, duration, type FieldsOf, group, orNull, whole } from '../fields/field.ts';
-import { MOST_CHECKS, MOST_RETRIES, SHORTEST_CHECK_MS } from '../limits.ts';
+import { choice, decimal, duration, type FieldsOf, group, orNull, whole } from '../fields/field.ts';
+import {
+  LEAST_LOAD_FACTOR,
+  MOST_CHECKS,
+  MOST_LOAD_FACTOR,
+  MOST_RETRIES,
+  SHORTEST_CHECK_MS,
+} from '../limits.ts';
 
 const health = {
   interval: duration(SHORTEST_CHECK_MS),
@@ -12,6 +18,8 @@ const health = {
 
 export const balancer = {
   policy: choice(POLICY_IDS),
+  hashKey: choice(['user', 'address']),
+  loadFactor: decimal(LEAST_LOAD_FACTOR, MOST_LOAD_FACTOR),
   health: group(health),
   retries: orNull(whole(0, MOST_RETRIES)),
   connectTimeout: duration(),

@@ -44,6 +44,7 @@ export const people = {
   retype: distribution(),
   cartShare: decimal(0, 1),
   pagesPerVisit: orNull(whole(0, MOST_PAGES_PER_VISIT)),
+  sharedAddress: decimal(0, 1),
   leaveChance: decimal(0, 1),
   leaveAfter: orNull(whole(0, MOST_FORCED_LOGINS)),
   script: orNull(list(group(line), MOST_SCRIPT_LINES, { ask: null })),

@@ -112,6 +112,44 @@ export const SMOOTH_WEIGHTS_MORE = [
   { weights: [10, 1], picks: 'a a a a a b a a a a a' },
 ];
 
+/**
+ * One request a second with nginx's `max_fails` 1 and `fail_timeout` 10 s, while a server refuses connections; `b!>c` is
+ * an attempt on b that failed and went on to c.
+ */
+export const PASSIVE_HEALTH = [
+  {
+    weights: [1, 1, 1],
+    failTimeoutS: 10,
+    fromS: 100,
+    deadFromS: 104,
+    dead: 'b',
+    perSecond: 'a b c a b!>c c a c a c a c a c a c a c b!>a c a c a c a c a c a c a c b!>a c a',
+  },
+];
+
+/** Smooth weighted round robin in nginx since 1.29.6, where some requests (those with a name) are bound. */
+export const BOUND = [
+  {
+    weights: [1, 1, 1],
+    bound: '- a a a - - - b b - - -',
+    picks: 'a a a a b c a b b c a c',
+    credits: [
+      [-2, 1, 1],
+      [-2, 1, 1],
+      [-2, 1, 1],
+      [-2, 1, 1],
+      [-1, -1, 2],
+      [0, 0, 0],
+      [-2, 1, 1],
+      [-1, -1, 2],
+      [0, -3, 3],
+      [1, -2, 1],
+      [-1, -1, 2],
+      [0, 0, 0],
+    ],
+  },
+];
+
 /** Least connections: `a` is a pick, `-a` the end of a request there; then the requests in flight. */
 export const LEAST_CONNECTIONS = [
   {

@@ -1,0 +1,126 @@
+/**
+ * The balancer's eyes, dice and look-up tables, made once for a simulation and pointed at one request after another.
+ * Nothing here is state: all of it follows from the world and the scenario that holds.
+ */
+import { addressOfPerson, addressOfVisitor, writeAddress, writePerson } from './addresses.ts';
+import { attemptsOf } from './attempts.ts';
+import type { BalancerView, Draw, Policy } from './policies/policy.ts';
+import { createTableCache, type TableCache, tableFor } from './policies/tables.ts';
+import { type Stream, uniform } from './random/streams.ts';
+import type { Scenario } from './scenario.ts';
+import { NONE } from './state/table.ts';
+import type { World } from './state/world.ts';
+
+export interface Chooser {
+  readonly view: BalancerView;
+  readonly draw: Draw & { stream: Stream; serial: number; count: number };
+  readonly tables: TableCache;
+  /** Stamps given out so far to requests that had tried servers in vain. */
+  stamps: number;
+}
+
+/** Characters of the longest key: an address, or a person's cookie. */
+const LONGEST_KEY = 24;
+
+export function createChooser(settings: Scenario['balancer']): Chooser {
+  const numbers = new Float64Array(0);
+  const servers = new Int32Array(0);
+  return {
+    view: {
+      nowMs: 0,
+      settings,
+      listed: servers,
+      listedCount: 0,
+      usable: servers,
+      usableCount: 0,
+      isUsable: new Uint8Array(0),
+      inFlight: servers,
+      inFlightTotal: 0,
+      weight: numbers,
+      own: numbers,
+      perServer: [],
+      attempts: 0,
+      stamp: 0,
+      triedBy: new Uint32Array(8),
+      key: new Uint8Array(LONGEST_KEY),
+      keyLength: 0,
+      address: 0,
+    },
+    draw: {
+      stream: 0,
+      serial: 0,
+      count: 0,
+      next() {
+        return uniform(this.stream, this.serial, this.count++);
+      },
+    },
+    tables: createTableCache(),
+    stamps: 0,
+  };
+}
+
+/** What the balancer sees now, whoever asks. */
+export function look({ view }: Chooser, world: World, { balancer: settings }: Scenario): BalancerView {
+  const { balancer, servers } = world;
+  view.nowMs = world.nowMs;
+  view.settings = settings;
+  view.listed = balancer.listed;
+  view.listedCount = balancer.listedCount;
+  view.usable = balancer.usable;
+  view.usableCount = balancer.usableCount;
+  view.isUsable = balancer.isUsable;
+  view.inFlight = servers.inFlight;
+  view.inFlightTotal = balancer.inFlight;
+  view.weight = servers.weight;
+  view.own = balancer.policyOwn;
+  view.perServer = balancer.policyPerServer;
+  return view;
+}
+
+/** The policy's choice for a request, or NONE. */
+export function pickFor(
+  chooser: Chooser,
+  policy: Policy,
+  world: World,
+  scenario: Scenario,
+  r: number,
+  routing: Stream,
+): number {
+  const { requests } = world;
+  const { draw } = chooser;
+  const view = look(chooser, world, scenario);
+  view.attempts = requests.attempts[r];
+  view.stamp = view.attempts === 0 ? 0 : markTried(chooser, world, r);
+  if (policy.reads !== undefined) read(view, policy.reads, world, scenario, r);
+  draw.stream = routing;
+  draw.serial = requests.serial[r];
+  draw.count = view.attempts << 8; // every attempt has draws of its own
+  return policy.pick(view, draw, tableFor(chooser.tables, policy, view, world.balancer.changes));
+}
+
+/** Marks the servers that a request has tried in vain, with a stamp that no other choice has. */
+function markTried(chooser: Chooser, world: World, r: number): number {
+  const { view } = chooser;
+  if (view.triedBy.length < world.servers.length) view.triedBy = new Uint32Array(2 * world.servers.length);
+  const stamp = ++chooser.stamps;
+  for (const a of attemptsOf(world, r)) view.triedBy[world.attempts.server[a]] = stamp;
+  return stamp;
+}
+
+/** Reads from the request what hashing goes by. */
+function read(
+  view: BalancerView,
+  what: 'key' | 'address',
+  { requests }: World,
+  { people, balancer }: Scenario,
+  r: number,
+): void {
+  const user = requests.user[r];
+  if (what === 'key' && balancer.hashKey === 'user') {
+    view.keyLength = user === NONE ? 0 : writePerson(view.key, 0, user); // passing visitors have no cookie
+    return;
+  }
+  view.address =
+    user === NONE ? addressOfVisitor(requests.luck[r]) : addressOfPerson(user, people.sharedAddress);
+  if (what === 'key') view.keyLength = writeAddress(view.key, 0, view.address);
+}
