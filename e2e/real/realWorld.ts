@@ -15,11 +15,13 @@ import { startNginx } from './programs/nginx.ts';
 import { freePort } from './programs/ports.ts';
 import { type Redis, startRedis } from './programs/redis.ts';
 import { until } from './programs/until.ts';
+import { createSecrets, type SecretBook } from './secrets.ts';
 
 export interface RealWorld {
   servers: AppServer[];
   balancer: Balancer;
   redis: Redis | null;
+  secrets: SecretBook;
   /** For each server that is on its way back: loaded, and waiting for the time to listen. */
   returning: Map<number, Promise<void>>;
 }
@@ -47,7 +49,13 @@ export async function startWorld(
       }),
     );
   }
-  await Promise.all(servers.map((server) => server.load().then(() => server.listen())));
+  const secrets = createSecrets(scenario.sessions.secret);
+  await Promise.all(
+    servers.map(async (server, i) => {
+      await server.load(secrets.forNewProcess(i));
+      await server.listen();
+    }),
+  );
   const addresses = servers.map(({ name, port }, i) => ({
     name,
     port,
@@ -57,7 +65,7 @@ export async function startWorld(
     against === 'nginx'
       ? await startNginx(lab, scenario, addresses, setting.nginx ?? {})
       : await startHaproxy(lab, scenario, addresses, setting.haproxy ?? { backend: [] });
-  return { servers, balancer, redis, returning: new Map() };
+  return { servers, balancer, redis, secrets, returning: new Map() };
 }
 
 function sessionsOf({ sessions }: RealCase, redis: Redis | null, scenario: Scenario): Sessions {
@@ -85,21 +93,29 @@ const ACTS: { [Kind in ActionKind]?: Act<Extract<Intervention, { do: Kind }>> } 
     if (graceful) world.returning.set(server, stopGracefully(world, server));
     else {
       await world.servers[server].kill();
-      world.returning.set(server, world.servers[server].load());
+      world.returning.set(server, startAgain(world, server));
     }
+  },
+  async 'rotate-keys'({ servers, secrets }, { graceful }) {
+    secrets.change(graceful);
+    await Promise.all(servers.map((server, i) => server.isRunning() && server.changeSecrets(secrets.of(i))));
   },
   'kill-store': async ({ redis }) => redis?.kill(),
   'restart-store': async ({ redis }) => redis?.restart(),
 };
 
+const startAgain = ({ servers, secrets }: RealWorld, server: number): Promise<void> =>
+  servers[server].load(secrets.forNewProcess(server));
+
 /** As an operator would: no new people, wait for what is there, take it out, and start it again. */
-async function stopGracefully({ balancer, servers }: RealWorld, server: number): Promise<void> {
+async function stopGracefully(world: RealWorld, server: number): Promise<void> {
+  const { balancer, servers } = world;
   const app = servers[server];
   await balancer.tell?.(app.name, 'drain');
   await until(`${app.name} has finished`, () => app.inFlight() === 0);
   await balancer.tell?.(app.name, 'maint');
   await app.finish();
-  await app.load();
+  await startAgain(world, server);
 }
 
 /** A process that was started listens now; one that an operator took out is let in again. */

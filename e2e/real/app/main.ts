@@ -10,8 +10,8 @@ import { serverSessions } from './sessions.ts';
 import { tokens } from './tokens.ts';
 
 const options: AppOptions = JSON.parse(process.argv[2]);
-const { sessions } = options;
-const logins = sessions.kind === 'token' ? tokens(sessions.secrets) : await serverSessions(sessions);
+const { sessions, secrets } = options;
+const logins = sessions.kind === 'token' ? tokens(secrets) : await serverSessions(sessions, secrets);
 const say = (report: Report) => process.send?.(report);
 
 const app = express();
@@ -56,14 +56,24 @@ app.use((_error: unknown, _request: Request, response: Response, next: NextFunct
 });
 
 function listen(): void {
-  const server = createServer(app).listen(options.port, '127.0.0.1', BACKLOG, () => say('listening'));
+  const server = createServer(app).listen(options.port, '127.0.0.1', BACKLOG, () => say({ done: 'listen' }));
   // Finishes what it has; those who ask now are refused.
   process.on('SIGTERM', () => server.close(() => process.exit(0)));
 }
 
 process.on('message', async (order: Order) => {
-  if (order === 'listen') listen();
-  else say({ records: await logins.inMemory() });
+  switch (order.do) {
+    case 'listen':
+      listen();
+      break;
+    case 'count':
+      say({ done: 'count', records: await logins.inMemory() });
+      break;
+    case 'change-secrets':
+      // express-session goes on reading the list that it was given.
+      secrets.splice(0, secrets.length, ...order.secrets);
+      say({ done: 'change-secrets' });
+  }
 });
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit(0));

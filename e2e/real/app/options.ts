@@ -5,6 +5,8 @@ export interface AppOptions {
   port: number;
   /** Where sessions live. */
   sessions: Sessions;
+  /** For cookies and tokens: the first signs, all verify. */
+  secrets: string[];
   /** How long the work takes. */
   pageMs: number;
   loginMs: number;
@@ -21,16 +23,15 @@ export interface ServerSessions {
   redis: { port: number; timeoutMs: number } | null;
 }
 
-/** A signed token that the browser keeps; the first secret signs, all verify. */
+/** A signed token that the browser keeps. */
 export interface Tokens {
   kind: 'token';
-  secrets: readonly string[];
 }
 
 /** Connections that wait for the process: few, so that a process that stands still soon looks like a silent machine. */
 export const BACKLOG = 16;
 
-/** What the parent asks of it. */
-export type Order = 'listen' | 'count';
-/** What it says to its parent. */
-export type Report = 'listening' | { inFlight: number } | { records: number };
+/** What the parent asks of it; each is answered with a report. */
+export type Order = { do: 'listen' } | { do: 'count' } | { do: 'change-secrets'; secrets: string[] };
+/** What it says to its parent: how busy it is, whenever that changes, and that an order has been carried out. */
+export type Report = { inFlight: number } | { done: Order['do']; records?: number };

@@ -12,11 +12,14 @@ declare module 'express-session' {
   }
 }
 
-export async function serverSessions({ saveUninitialized, redis }: ServerSessions): Promise<Logins> {
+export async function serverSessions(
+  { saveUninitialized, redis }: ServerSessions,
+  secrets: string[],
+): Promise<Logins> {
   const memory = new session.MemoryStore();
   const store = redis === null ? memory : await redisStore(redis);
   return {
-    middleware: session({ secret: 'one secret for all', resave: false, saveUninitialized, store }),
+    middleware: session({ secret: secrets, resave: false, saveUninitialized, store }),
     isLoggedIn: (request) => request.session.isLoggedIn === true,
     async logIn(request) {
       await done((callback) => request.session.regenerate(callback));

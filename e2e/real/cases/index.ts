@@ -5,6 +5,7 @@ import { memoryRestart } from './memoryRestart.ts';
 import { cookieReplaced, cookieReplacedAgain, cookieReplacedInACrowd } from './misses.ts';
 import { refusedConnection } from './refusedConnection.ts';
 import { loneClient, loneClientAgain, roundRobin } from './roundRobin.ts';
+import { newSecrets, ownSecrets } from './secrets.ts';
 import { sharedStoreKilled, sharedStoreServerKilled } from './sharedStore.ts';
 import { silentServer, silentServerChecked } from './silentServer.ts';
 import { abruptStop, gracefulStop } from './stop.ts';
@@ -27,6 +28,8 @@ export const CASES: readonly RealCase[] = [
   cookieAffinity,
   sharedStoreServerKilled,
   sharedStoreKilled,
+  newSecrets,
+  ownSecrets,
   gracefulStop,
   abruptStop,
 ];

@@ -1,7 +1,7 @@
 /** An Express server as seen by the tests: a process that can be killed, restarted, and asked how busy it is. */
 
 import { connect, type Socket } from 'node:net';
-import { type AppOptions, BACKLOG, type Report } from '../app/options.ts';
+import { type AppOptions, BACKLOG, type Order, type Report } from '../app/options.ts';
 import type { Lab, Program } from './lab.ts';
 import { until } from './until.ts';
 
@@ -19,23 +19,29 @@ export interface AppServer {
   /** The process finishes what it has and ends. */
   finish(): Promise<void>;
   /** Loads a new process, which does not listen yet. */
-  load(options?: Partial<AppOptions>): Promise<void>;
+  load(secrets: string[]): Promise<void>;
   listen(): Promise<void>;
+  changeSecrets(secrets: string[]): Promise<void>;
 }
 
 /** `file` is the bundled application. */
-export function createAppServer(lab: Lab, file: string, options: AppOptions): AppServer {
+export function createAppServer(lab: Lab, file: string, options: Omit<AppOptions, 'secrets'>): AppServer {
   let program: Program | undefined;
   let isLoaded = false;
-  let isListening = false;
   let inFlight = 0;
-  let records: number | null = null;
+  let done: string | null = null;
+  let records = 0;
 
   const waitFor = (what: string, holds: () => boolean): Promise<void> =>
     until(`server ${options.name} ${what}`, () => {
       if (program?.isRunning()) return holds();
       throw new Error(`Server ${options.name} ended:\n${program?.output()}`);
     });
+  const order = async (asked: Order): Promise<void> => {
+    done = null;
+    program?.child.send(asked);
+    await waitFor(`does "${asked.do}"`, () => done === asked.do);
+  };
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     await program?.end(signal);
     inFlight = 0;
@@ -47,10 +53,8 @@ export function createAppServer(lab: Lab, file: string, options: AppOptions): Ap
     isRunning: () => program?.isRunning() ?? false,
     inFlight: () => inFlight,
     async records() {
-      records = null;
-      program?.child.send('count');
-      await waitFor('counts its sessions', () => records !== null);
-      return records ?? 0;
+      await order({ do: 'count' });
+      return records;
     },
     kill: () => end('SIGKILL'),
     async hang() {
@@ -58,24 +62,22 @@ export function createAppServer(lab: Lab, file: string, options: AppOptions): Ap
       await fillBacklog(options.port);
     },
     finish: () => end('SIGTERM'),
-    async load(changes = {}) {
+    async load(secrets) {
       isLoaded = false;
-      isListening = false;
-      const loading = lab.fork(file, [JSON.stringify({ ...options, ...changes })]);
+      const loading = lab.fork(file, [JSON.stringify({ ...options, secrets })]);
       program = loading;
       loading.child.on('message', (report: Report) => {
         if (program !== loading) return;
         isLoaded = true;
-        if (report === 'listening') isListening = true;
-        else if ('records' in report) records = report.records;
-        else inFlight = report.inFlight;
+        if ('done' in report) {
+          done = report.done;
+          records = report.records ?? 0;
+        } else inFlight = report.inFlight;
       });
       await waitFor('has loaded', () => isLoaded);
     },
-    async listen() {
-      program?.child.send('listen');
-      await waitFor('listens', () => isListening);
-    },
+    listen: () => order({ do: 'listen' }),
+    changeSecrets: (secrets) => order({ do: 'change-secrets', secrets }),
   };
 }
 
