@@ -81,6 +81,15 @@ const STORM_MS = 120_000;
 /** What an explanation may look at beside the world: what the run began with, and what was done to it. */
 export type Story = Pick<Run, 'scenario' | 'interventions'>;
 
+/** Settings that decide how much a server can do. */
+const OF_CAPACITY: readonly SettingPath[] = [
+  'servers.workers',
+  'servers.queueLimit',
+  'servers.speed',
+  'service.contention',
+  'service.coherency',
+];
+
 /** Settings that a visitor may have changed and that decide whether an answer of this reason is given. */
 const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
   expired: ['sessions.idleMs'],
@@ -88,11 +97,12 @@ const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
   unknownKey: ['sessions.secret'],
   noServer: ['balancer.health.fall', 'balancer.health.rise', 'balancer.health.intervalMs'],
   unreachable: ['balancer.retries', 'balancer.connectTimeoutMs'],
-  queueFull: ['visitors.shape', 'visitors.peakPerSecond'],
+  queueFull: [...OF_CAPACITY, 'visitors.shape', 'visitors.peakPerSecond'],
   tooSlow: [
     'balancer.answerTimeoutMs',
     'service.page',
     'service.login',
+    ...OF_CAPACITY,
     'visitors.shape',
     'visitors.peakPerSecond',
   ],

@@ -4,6 +4,7 @@
  */
 import type { PolicyId } from './policies/index.ts';
 import type { Distribution } from './random/distributions.ts';
+import type { SizeId } from './sizes.ts';
 import type { Secrets } from './state/keys.ts';
 import type { MissMode } from './state/sessions.ts';
 import type { StrategyId } from './strategies/index.ts';
@@ -111,6 +112,13 @@ export interface Service {
   login: Distribution;
   /** Answering "not logged in". */
   refusalMs: number;
+  /**
+   * How much workers of one machine that compute at the same time get in each other's way, by the universal
+   * scalability law: the share that only one can do at a time (alpha), 0 to 1; 0 for not at all.
+   */
+  contention: number;
+  /** The same law: what each pair of them costs (beta), 0 to 1; 0 for nothing. */
+  coherency: number;
 }
 
 /** One-way travel times in milliseconds; 0 is allowed. */
@@ -133,6 +141,16 @@ export interface ServerSettings {
   startMs: number;
   /** From the end of the process until it listens again. */
   restartMs: number;
+  /** The machine; null for one with as many vCPUs as workers, or as `vcpus` says. */
+  size: SizeId | null;
+  /** Processors that the workers share, above 0; null for those of the size. */
+  vcpus: number | null;
+  /** US dollars an hour; null for the price of the size. */
+  usdPerHour: number | null;
+  /** How long a process that has just started is slower than usual; 0 for not at all. */
+  warmUpMs: number;
+  /** Its speed at first, as a share of the usual one; it rises evenly. Above 0, at most 1. */
+  coldSpeed: number;
 }
 
 export interface ServerGroup extends ServerSettings {

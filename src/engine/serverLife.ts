@@ -3,7 +3,8 @@ import { look } from './chooser.ts';
 import { firstCheckAfterMs } from './healthChecks.ts';
 import { takeKey } from './keys.ts';
 import { refreshRotation } from './rotation.ts';
-import type { ServerSettings } from './scenario.ts';
+import { applyProgramSettings, applySettings, warmUp } from './serverSettings.ts';
+import { dropTasks } from './sharing.ts';
 import { clearShelf, shelfCount } from './shelves.ts';
 import { after, EventKind, type Sim, tell } from './sim.ts';
 import { Reason, RequestPhase } from './state/requests.ts';
@@ -15,7 +16,7 @@ import { decide, endPhaseAt, sendHome } from './travel.ts';
 type End = (typeof SessionEnd)[keyof typeof SessionEnd];
 
 /** Adds a server in the state `up` or `starting`. Returns its index. */
-export function addServer(sim: Sim, settings: ServerSettings, by: number, ready: boolean): number {
+export function addServer(sim: Sim, by: number, ready: boolean): number {
   const { world } = sim;
   const { servers } = world;
   const s = addRow(servers);
@@ -23,12 +24,6 @@ export function addServer(sim: Sim, settings: ServerSettings, by: number, ready:
   servers.addedMs[s] = world.nowMs;
   servers.addedBy[s] = by;
   servers.event[s] = 0;
-  servers.workers[s] = settings.workers;
-  servers.queueLimit[s] = settings.queueLimit ?? Number.POSITIVE_INFINITY;
-  servers.speed[s] = settings.speed;
-  servers.weight[s] = settings.weight;
-  servers.startMs[s] = settings.startMs;
-  servers.restartMs[s] = settings.restartMs;
   servers.busy[s] = 0;
   servers.busyWorkers[s] = 0;
   servers.queueLength[s] = 0;
@@ -39,6 +34,14 @@ export function addServer(sim: Sim, settings: ServerSettings, by: number, ready:
   servers.busySinceMs[s] = world.nowMs;
   servers.key[s] = NONE;
   servers.keyBefore[s] = NONE;
+  servers.coldUntilMs[s] = 0;
+  servers.taskFirst[s] = NONE;
+  servers.taskCount[s] = 0;
+  servers.taskEvent[s] = 0;
+  servers.sharedMs[s] = 0;
+  servers.sharedAtMs[s] = world.nowMs;
+  servers.shareRate[s] = 0;
+  servers.cpuMs[s] = 0;
   servers.shelfFirst[s] = NONE;
   servers.shelfLast[s] = NONE;
   servers.shelfCount[s] = 0;
@@ -52,7 +55,9 @@ export function addServer(sim: Sim, settings: ServerSettings, by: number, ready:
   servers.inFlight[s] = 0;
   servers.routed[s] = 0;
   servers.answered[s] = 0;
-  changeState(sim, s, ServerState.starting, by, ready ? null : settings.startMs);
+  applySettings(sim, s);
+  applyProgramSettings(sim, s);
+  changeState(sim, s, ServerState.starting, by, ready ? null : servers.startMs[s]);
   if (ready) comeUp(sim, s);
   return s;
 }
@@ -81,8 +86,11 @@ function comeUp(sim: Sim, s: number): void {
 export function stateEnded(sim: Sim, s: number): void {
   const { servers } = sim.world;
   const state = servers.state[s];
-  if (state === ServerState.starting) comeUp(sim, s);
-  else if (state === ServerState.restarting || state === ServerState.removing) finishDrain(sim, s);
+  if (state === ServerState.starting) {
+    applyProgramSettings(sim, s);
+    warmUp(sim, s);
+    comeUp(sim, s);
+  } else if (state === ServerState.restarting || state === ServerState.removing) finishDrain(sim, s);
 }
 
 /** Called when the balancer has nothing in flight to a server any more. */
@@ -103,6 +111,7 @@ export function kill(sim: Sim, s: number, by: number): void {
 export function hang(sim: Sim, s: number, by: number): void {
   const { requests } = sim.world;
   changeState(sim, s, ServerState.hung, by, null);
+  dropTasks(sim, s);
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0 || requests.server[r] !== s) continue;
     if (requests.working[r] === 1) {
@@ -205,6 +214,7 @@ function loseEverything(sim: Sim, s: number, end: End, by: number): void {
   const { world } = sim;
   const { servers, requests } = world;
   settleWork(sim, s);
+  dropTasks(sim, s);
   servers.busy[s] = 0;
   servers.busyWorkers[s] = 0;
   servers.queueLength[s] = 0;

@@ -1,6 +1,7 @@
 /** Inside a server: queue, workers, the look at the session, the work, and the answer. */
 import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
 import { canRead, changesSession, lookUp } from './sessionAccess.ts';
+import { endTask } from './sharing.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
@@ -142,6 +143,7 @@ function giveUp(sim: Sim, r: number): void {
   const s = requests.server[r];
   const reason = requests.late[r] as Reason;
   requests.late[r] = Reason.none;
+  if (requests.task[r] !== NONE) endTask(sim, r);
   if (reason === Reason.storeDown || reason === Reason.storeSlow) {
     decide(sim, r, 500, reason);
     leave(sim, r);

@@ -29,6 +29,8 @@ export const EventKind = {
   patience: 6,
   /** A passing visitor asks again (returning). */
   returning: 7,
+  /** The first of the computations that share a machine is done (servers). */
+  task: 8,
 } as const;
 
 /** Something rare and worth telling. Requests are told by the other calls of an observer. */

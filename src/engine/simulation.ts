@@ -16,6 +16,7 @@ import type { Scenario } from './scenario.ts';
 import { addServer, passBack, stateEnded } from './serverLife.ts';
 import { arrive, queueWaitedTooLong, sessionRead, sessionWritten, workDone } from './serving.ts';
 import { scenarioAfter } from './settings.ts';
+import { taskDone } from './sharing.ts';
 import { EventKind, type Observer, type Sim, tell } from './sim.ts';
 import { copyWorld } from './snapshot.ts';
 import { RequestPhase } from './state/requests.ts';
@@ -145,6 +146,11 @@ export function createSimulation(run: Run, from?: World): Simulation {
         world.nowMs = timeMs;
         visitAgain(sim, subject);
         return true;
+      case EventKind.task:
+        if (world.servers.taskEvent[subject] !== number) return false;
+        world.nowMs = timeMs;
+        taskDone(sim, subject);
+        return true;
       default:
         if (world.servers.queueEvent[subject] !== number) return false;
         world.nowMs = timeMs;
@@ -218,8 +224,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
 function begin(sim: Sim): void {
   const { scenario, world } = sim;
   world.settings.thinkMeanMs = meanMs(scenario.people.think);
-  const { count, each = [], ...common } = scenario.servers;
-  for (let i = 0; i < count; i++) addServer(sim, { ...common, ...each[i] }, -1, true);
+  for (let i = 0; i < scenario.servers.count; i++) addServer(sim, -1, true);
   startPeople(sim);
   scheduleVisitor(sim);
 }

@@ -22,6 +22,7 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind, luck: num
   requests.server[r] = NONE;
   requests.counted[r] = 0;
   requests.working[r] = 0;
+  requests.task[r] = NONE;
   requests.late[r] = Reason.none;
   requests.routedBy[r] = RoutedBy.nobody;
   requests.attempts[r] = 0;

@@ -1,6 +1,8 @@
 /** What occupies a worker: computing an answer, waiting for the store; for as long as the balancer waits. */
 import { sampleMs } from './random/distributions.ts';
 import { answerDeadlineMs } from './serverLife.ts';
+import { speedNow } from './serverSettings.ts';
+import { beginTask } from './sharing.ts';
 import type { Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { enterPhase } from './travel.ts';
@@ -26,7 +28,10 @@ export function serve(sim: Sim, r: number): void {
 
 function work(sim: Sim, r: number, serviceMs: number): void {
   const { requests, servers } = sim.world;
-  occupy(sim, r, RequestPhase.serving, serviceMs / servers.speed[requests.server[r]]);
+  const s = requests.server[r];
+  const workMs = serviceMs / speedNow(sim, s);
+  if (servers.shares[s] === 1) beginTask(sim, r, workMs, answerDeadlineMs(sim, r));
+  else occupy(sim, r, RequestPhase.serving, workMs);
 }
 
 /**

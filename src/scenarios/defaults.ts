@@ -66,6 +66,10 @@ export const DEFAULT_SCENARIO: Scenario = {
     login: { kind: 'constant', meanMs: 150 },
     /** Teaching value: no page is computed, so it is quick. */
     refusalMs: 5,
+    /** Teaching value: nobody gets in anybody's way. Web programs without common state: 0.01 to 0.05. */
+    contention: 0,
+    /** Teaching value: as `contention`. Where all servers tell each other everything it is above 0. */
+    coherency: 0,
   },
   hops: {
     /** Measured: California to the Netherlands and back takes 150 ms. */
@@ -87,6 +91,14 @@ export const DEFAULT_SCENARIO: Scenario = {
     startMs: 60_000,
     /** Teaching value: common application servers listen again after a few seconds. */
     restartMs: 5000,
+    /** Teaching value: as many vCPUs as workers, so that nobody slows anybody down. */
+    size: null,
+    vcpus: null,
+    usdPerHour: null,
+    /** Teaching value: a fresh process is as fast as any. */
+    warmUpMs: 0,
+    /** Teaching value: half as fast at first. */
+    coldSpeed: 0.5,
   },
   balancer: {
     /** Teaching value: the plain turn. What nginx does by default is `weighted-round-robin`. */

@@ -4,6 +4,7 @@ import type { Action, Intervention } from '../engine/intervention.ts';
 import { POLICY_IDS } from '../engine/policies/index.ts';
 import type { Distribution } from '../engine/random/distributions.ts';
 import type { People, Scenario, ServerSettings } from '../engine/scenario.ts';
+import { SIZE_IDS } from '../engine/sizes.ts';
 import { SECRETS } from '../engine/state/keys.ts';
 import { MISS_MODES } from '../engine/state/sessions.ts';
 import { STRATEGY_IDS } from '../engine/strategies/index.ts';
@@ -44,10 +45,27 @@ const server: fc.Arbitrary<ServerSettings> = fc.record({
   weight: between(0.01, 1000),
   startMs: ms(),
   restartMs: ms(),
+  size: orNull(fc.constantFrom(...SIZE_IDS)),
+  vcpus: orNull(between(0.1, 10_000)),
+  usdPerHour: orNull(between(0, 100_000)),
+  warmUpMs: ms(),
+  coldSpeed: between(0.01, 1),
 });
 
 const singleServer: fc.Arbitrary<Partial<ServerSettings>> = fc
-  .tuple(server, fc.subarray(['workers', 'queueLimit', 'speed', 'weight', 'startMs', 'restartMs'] as const))
+  .tuple(
+    server,
+    fc.subarray([
+      'workers',
+      'queueLimit',
+      'speed',
+      'weight',
+      'startMs',
+      'restartMs',
+      'size',
+      'vcpus',
+    ] as const),
+  )
   .map(([settings, keys]) => Object.fromEntries(keys.map((key) => [key, settings[key]])));
 
 const people: fc.Arbitrary<People> = fc
@@ -96,7 +114,13 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     jitter: fc.boolean(),
     leaves: fc.boolean(),
   }),
-  service: fc.record({ page: distribution, login: distribution, refusalMs: ms() }),
+  service: fc.record({
+    page: distribution,
+    login: distribution,
+    refusalMs: ms(),
+    contention: share,
+    coherency: share,
+  }),
   hops: fc.record({ userMs: ms(), serverMs: ms() }),
   servers: fc
     .record({

@@ -12,6 +12,10 @@ export const LONGEST_QUEUE = 1_000_000;
 /** A server may be up to a hundred times as fast or as slow as the service times say. */
 export const LEAST_SPEED = 0.01;
 export const MOST_SPEED = 100;
+/** A container may have a tenth of a processor; nobody rents more than the largest machine has. */
+export const LEAST_VCPUS = 0.1;
+export const MOST_VCPUS = 10_000;
+export const MOST_USD_PER_HOUR = 100_000;
 export const LEAST_WEIGHT = 0.01;
 export const MOST_WEIGHT = 1000;
 /** Bounded loads in percent of a fair share. HAProxy takes up to 65535, when nobody is ever full. */

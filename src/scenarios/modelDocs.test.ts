@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { POLICY_IDS } from '../engine/policies/index.ts';
 import type { Scenario } from '../engine/scenario.ts';
+import { SIZE_IDS, SIZES, type SizeId } from '../engine/sizes.ts';
 import { REMAPPED } from '../engine/testing/oracles/hashing.ts';
 import { DEFAULT_SCENARIO, DEFAULT_SEED, DEFAULT_UNTIL_MS } from './defaults.ts';
 import { formatDuration } from './fields/durationText.ts';
@@ -67,6 +68,22 @@ describe('docs/model.md', () => {
       const expected = [...moved, 1 / (from + 1)].map((share) => percent(share ?? Number.NaN));
       expect([servers, ...cells.slice(0, 5)]).toEqual([`${from} → ${from + 1}`, ...expected]);
     }
+  });
+
+  it('has every machine that can be rented, and what they cost at the top', () => {
+    const [, table] = docs.split('\n| size | vCPU | GiB | $ an hour |\n');
+    const rows = table.split('\n\n')[0].split('\n').slice(1);
+    expect(rows).toEqual(
+      Object.entries(SIZES).map(
+        ([id, { vcpus, memoryGiB, usdPerHour }]) => `| ${id} | ${vcpus} | ${memoryGiB} | ${usdPerHour} |`,
+      ),
+    );
+    const per = (id: SizeId, of: 'vcpus' | 'memoryGiB') => SIZES[id].usdPerHour / SIZES[id][of];
+    const top = 'u7in-32tb.224xlarge';
+    expect(per(top, 'vcpus') / per('m7i.large', 'vcpus')).toBeCloseTo(8, 1);
+    expect(per(top, 'memoryGiB') / per('m7i.large', 'memoryGiB')).toBeCloseTo(0.9, 1);
+    const prices = SIZE_IDS.map((id) => SIZES[id].usdPerHour);
+    expect(prices).toEqual([...prices].sort((a, b) => a - b));
   });
 
   it('says where each default comes from', () => {

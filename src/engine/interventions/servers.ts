@@ -11,7 +11,7 @@ export function applyToServers(sim: Sim, action: Action, by: number): boolean {
   const { servers } = sim.world;
   if (action.do === 'add-server') {
     if (servers.length >= MOST_SERVERS) return false;
-    addServer(sim, sim.scenario.servers, by, false);
+    addServer(sim, by, false);
     return true;
   }
   if (!('server' in action) || action.server < 0 || action.server >= servers.length) return false;

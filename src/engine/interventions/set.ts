@@ -2,8 +2,10 @@
 import type { Action } from '../intervention.ts';
 import { changeKeys } from '../keys.ts';
 import { answerDeadlineMs } from '../serverLife.ts';
+import { applySettings } from '../serverSettings.ts';
 import { watchQueue } from '../serving.ts';
 import { changed, type SettingPath } from '../settings.ts';
+import { shareAnew } from '../sharing.ts';
 import type { Sim } from '../sim.ts';
 import { ServerState } from '../state/servers.ts';
 import { beginShape, scheduleVisitor } from '../traffic/visitors.ts';
@@ -22,11 +24,22 @@ export function applySetting(sim: Sim, action: Action): boolean {
 const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'balancer.answerTimeoutMs': waitAnew,
   'sessions.secret': (sim) => changeKeys(sim, false, sim.world.interventions - 1),
+  'servers.speed': followSettings,
+  'servers.weight': followSettings,
+  'servers.startMs': followSettings,
+  'servers.restartMs': followSettings,
+  'service.contention': shareAnew,
+  'service.coherency': shareAnew,
   'visitors.shape': beginShape,
   'visitors.peakPerSecond': scheduleVisitor,
   'visitors.beginMs': scheduleVisitor,
   'visitors.lengthMs': scheduleVisitor,
 };
+
+/** Servers follow at once in what no program has to read anew. */
+function followSettings(sim: Sim): void {
+  for (let s = 0; s < sim.world.servers.length; s++) applySettings(sim, s);
+}
 
 /** Those who wait in a queue, or for a silent server, wait as long as the balancer is patient now. */
 function waitAnew(sim: Sim): void {

@@ -131,6 +131,8 @@ export function createRequests(capacity = 64) {
     working: new Uint8Array(capacity),
     /** Which worker that is, from 0; 31 stands for all from the 32nd on. */
     worker: new Uint8Array(capacity),
+    /** The computation that shares its machine with others (a row of the tasks table), or NONE. */
+    task: new Int32Array(capacity),
     /** Why the phase will end in vain, when somebody's patience runs out first; otherwise `Reason.none`. */
     late: new Uint8Array(capacity),
     routedBy: new Uint8Array(capacity),

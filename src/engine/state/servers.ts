@@ -52,6 +52,10 @@ export function createServers(capacity = 8) {
     weight: new Float64Array(capacity),
     startMs: new Float64Array(capacity),
     restartMs: new Float64Array(capacity),
+    /** Processors that the workers share. */
+    vcpus: new Float64Array(capacity),
+    /** Until when the process is slower because it is fresh; 0 when it never was. */
+    coldUntilMs: new Float64Array(capacity),
 
     busy: new Int32Array(capacity),
     /** Bit i is set while worker i is occupied. */
@@ -68,6 +72,19 @@ export function createServers(capacity = 8) {
     /** The key it signs cookies with, and another that it accepts, or NONE. */
     key: new Int32Array(capacity),
     keyBefore: new Int32Array(capacity),
+    /** 1 when workers can get in each other's way: what they compute is then a task. */
+    shares: new Uint8Array(capacity),
+    /** The task to be done first, or NONE; the root of the server's heap. */
+    taskFirst: new Int32Array(capacity),
+    taskCount: new Int32Array(capacity),
+    /** Number of the event at which that task is done; 0 when there is none. */
+    taskEvent: new Float64Array(capacity),
+    /** Computation that every task has got since the first of them began, up to `sharedAtMs`, and how fast it goes on. */
+    sharedMs: new Float64Array(capacity),
+    sharedAtMs: new Float64Array(capacity),
+    shareRate: new Float64Array(capacity),
+    /** Processor-milliseconds of work up to `sharedAtMs`, while workers share. */
+    cpuMs: new Float64Array(capacity),
 
     shelfFirst: new Int32Array(capacity),
     shelfLast: new Int32Array(capacity),

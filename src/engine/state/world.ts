@@ -16,6 +16,7 @@ import { createServers, type Servers } from './servers.ts';
 import { createRecords, createSessions, type Place, type Records, type Sessions } from './sessions.ts';
 import { addStore, createStores, type Stores } from './stores.ts';
 import { NONE } from './table.ts';
+import { createTasks, type Tasks } from './tasks.ts';
 import { createUsers, type Users } from './users.ts';
 
 /** What a visitor can change while the run goes on. */
@@ -103,6 +104,7 @@ export interface World {
   attempts: Attempts;
   returning: Returning;
   servers: Servers;
+  tasks: Tasks;
   sessions: Sessions;
   records: Records;
   keys: Keys;
@@ -137,6 +139,7 @@ export function createWorld(scenario: Scenario): World {
     attempts: createAttempts(),
     returning: createReturning(),
     servers: createServers(),
+    tasks: createTasks(),
     sessions: createSessions(),
     records: createRecords(),
     keys: createKeys(),

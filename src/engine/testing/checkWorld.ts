@@ -32,12 +32,14 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
     'records',
     'stores',
     'keys',
+    'tasks',
   ] as const) {
     claim(freeRows(world[name]) === world[name].length - world[name].used, `rows of ${name}`);
   }
   checkQueue(world, claim);
   checkRequests(world, scenario, claim);
   checkServers(world, claim);
+  checkTasks(world, claim);
   checkShelves(world, claim);
   checkUsers(world, claim);
   return broken;
@@ -102,7 +104,10 @@ function checkRequests(world: World, scenario: Scenario, claim: Claim): void {
             : hung || servers.busy[server] === servers.workers[server],
           'nobody waits in a queue for ever',
         );
-      } else claim(working && hung && !impatient, 'nobody waits for ever');
+      } else {
+        const computing = q.task[r] !== NONE && servers.taskEvent[server] !== 0;
+        claim(computing || (working && hung && !impatient), 'nobody waits for ever');
+      }
     }
   }
   claim(q.used === used, 'requests in use');
@@ -154,6 +159,42 @@ function checkServers(world: World, claim: Claim): void {
   const listed = Array.from(balancer.listed.subarray(0, balancer.listedCount));
   claim(listed.join() === registered.join(), `list ${listed} is ${registered}`);
   claim(balancer.inFlight === total, 'requests in flight on all servers');
+}
+
+function checkTasks({ tasks, requests: q, servers }: World, claim: Claim): void {
+  const { child, sibling, before, doneAt, request } = tasks;
+  const seen = new Set<number>();
+  const walk = (first: number, above: number, s: number): void => {
+    let previous = above;
+    for (let t = first; t !== NONE && !seen.has(t); t = sibling[t]) {
+      const r = request[t];
+      seen.add(t);
+      claim(before[t] === previous, `task ${t} knows its neighbour`);
+      claim(above === NONE || doneAt[above] <= doneAt[t], `task ${t} is done after the one above`);
+      claim(
+        q.task[r] === t && q.server[r] === s && q.phase[r] === RequestPhase.serving,
+        `task ${t} is at work`,
+      );
+      walk(child[t], t, s);
+      previous = t;
+    }
+  };
+  let count = 0;
+  for (let s = 0; s < servers.length; s++) {
+    walk(servers.taskFirst[s], NONE, s);
+    claim(seen.size - count === servers.taskCount[s], `tasks of ${s}`);
+    claim(servers.taskCount[s] > 0 === (servers.taskEvent[s] !== 0), `the first task of ${s} will be done`);
+    claim(servers.taskCount[s] <= servers.busy[s], `each task of ${s} has a worker`);
+    claim(
+      accepts(servers.state[s]) || servers.taskCount[s] === 0,
+      `${s}, which is not there, computes nothing`,
+    );
+    count = seen.size;
+  }
+  claim(count === tasks.used, 'every task is of a server');
+  for (let r = 0; r < q.length; r++) {
+    if (q.serial[r] !== 0 && q.task[r] !== NONE) claim(seen.has(q.task[r]), 'every task is in a heap');
+  }
 }
 
 function bits(word: number): number {

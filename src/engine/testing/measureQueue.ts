@@ -21,6 +21,8 @@ export interface Queue {
   N?: number;
   /** Workers of each server; 1 when not given. */
   c?: number;
+  /** Processors that the workers of a server share; one for each worker when not given. */
+  processors?: number;
   /** Most requests inside one server. */
   K?: number;
   policy?: PolicyId;
@@ -74,7 +76,12 @@ export function measureQueue(queue: Queue, jobs: number, seed = 1): Measured {
       people: { count: 0 },
       visitors: { perSecond: (lambda * 1000) / UNIT_MS },
       service: { page },
-      servers: { count: N, workers: c, queueLimit: K === undefined ? null : K - c },
+      servers: {
+        count: N,
+        workers: c,
+        vcpus: queue.processors ?? null,
+        queueLimit: K === undefined ? null : K - c,
+      },
       balancer: {
         policy,
         answerTimeoutMs: null,

@@ -145,6 +145,29 @@ export const en = {
     name: 'Time to restart',
     help: 'From the end of the process until it listens again.',
   },
+  'servers.size': {
+    name: 'Machine',
+    help: 'The machine of each server: its vCPUs and its price. Left open: a machine with as many vCPUs as workers.',
+    none: 'a vCPU for each worker',
+  },
+  'servers.vcpus': {
+    name: 'vCPUs',
+    help: 'Processors of a machine. Workers that compute at the same time share them.',
+    none: 'those of the machine',
+  },
+  'servers.usdPerHour': {
+    name: 'Price of a server',
+    help: 'US dollars an hour for one server.',
+    none: 'that of the machine',
+  },
+  'servers.warmUp': {
+    name: 'Time to warm up',
+    help: 'How long a program that has just started is slower than usual.',
+  },
+  'servers.coldSpeed': {
+    name: 'Speed when cold',
+    help: 'How fast it is at first, as a share of its usual speed, while it warms up.',
+  },
   'servers.each': {
     name: 'Single servers',
     help: 'What single servers have differently: first that of server A, then that of B, and so on.',
@@ -241,6 +264,14 @@ export const en = {
   service: { name: 'Work', help: 'How long a worker is occupied by a request.' },
   'service.page': { name: 'A page', help: 'Computing a page.' },
   'service.login': { name: 'A login', help: 'Checking a password, which is slow by design.' },
+  'service.contention': {
+    name: 'Contention',
+    help: 'Share of the work that only one worker of a machine can do at a time (alpha of the universal scalability law).',
+  },
+  'service.coherency': {
+    name: 'Coherency',
+    help: 'What each pair of workers costs that compute at the same time on one machine (beta of the same law).',
+  },
   'service.refusal': { name: 'A refusal', help: 'Answering “not logged in”.' },
 
   hops: { name: 'Distances', help: 'How long a message travels, one way.' },

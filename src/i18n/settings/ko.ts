@@ -142,6 +142,29 @@ export const ko: SettingWords = {
     name: '재시작 시간',
     help: '프로세스가 끝난 뒤 다시 요청을 받기까지 걸리는 시간이에요.',
   },
+  'servers.size': {
+    name: '서버 사양',
+    help: '서버로 쓰는 머신이에요. vCPU 수와 가격이 정해져요. 비워 두면 워커 수만큼 vCPU가 있는 머신이에요.',
+    none: '워커마다 vCPU 하나',
+  },
+  'servers.vcpus': {
+    name: 'vCPU 수',
+    help: '머신의 프로세서 수예요. 동시에 계산하는 워커들이 나눠 써요.',
+    none: '사양대로',
+  },
+  'servers.usdPerHour': {
+    name: '서버 가격',
+    help: '서버 한 대의 시간당 가격이에요. 단위는 미국 달러예요.',
+    none: '사양대로',
+  },
+  'servers.warmUp': {
+    name: '예열 시간',
+    help: '프로그램이 막 켜진 뒤 평소보다 느린 시간이에요.',
+  },
+  'servers.coldSpeed': {
+    name: '예열 전 속도',
+    help: '막 켜졌을 때 평소 속도의 몇 배인지예요. 예열하는 동안 점점 빨라져요.',
+  },
   'servers.each': {
     name: '서버마다 다르게',
     help: '서버마다 다른 점이에요. 서버 A부터 차례대로 적어요.',
@@ -232,6 +255,14 @@ export const ko: SettingWords = {
   service: { name: '처리 시간', help: '요청 하나가 워커를 얼마나 붙잡는지 정해요.' },
   'service.page': { name: '페이지', help: '페이지 하나를 만드는 시간이에요.' },
   'service.login': { name: '로그인', help: '비밀번호를 확인하는 시간이에요. 일부러 느리게 만들어져 있어요.' },
+  'service.contention': {
+    name: '경합',
+    help: '한 머신에서 워커 하나만 할 수 있는 일의 비율이에요. 범용 확장성 법칙의 알파예요.',
+  },
+  'service.coherency': {
+    name: '일관성 비용',
+    help: '한 머신에서 동시에 계산하는 워커 두 개마다 드는 비용이에요. 같은 법칙의 베타예요.',
+  },
   'service.refusal': { name: '거절', help: '‘로그인이 필요해요’라고 답하는 시간이에요.' },
 
   hops: { name: '거리', help: '메시지가 한 방향으로 가는 데 걸리는 시간이에요.' },

@@ -1,11 +1,15 @@
 import type { ServerGroup, ServerSettings } from '../../engine/scenario.ts';
-import { decimal, duration, type FieldsOf, group, list, orNull, whole } from '../fields/field.ts';
+import { SIZE_IDS } from '../../engine/sizes.ts';
+import { choice, decimal, duration, type FieldsOf, group, list, orNull, whole } from '../fields/field.ts';
 import {
   LEAST_SPEED,
+  LEAST_VCPUS,
   LEAST_WEIGHT,
   LONGEST_QUEUE,
   MOST_SERVERS,
   MOST_SPEED,
+  MOST_USD_PER_HOUR,
+  MOST_VCPUS,
   MOST_WEIGHT,
   MOST_WORKERS,
 } from '../limits.ts';
@@ -17,6 +21,11 @@ const single = {
   weight: decimal(LEAST_WEIGHT, MOST_WEIGHT),
   start: duration(),
   restart: duration(),
+  size: orNull(choice(SIZE_IDS)),
+  vcpus: orNull(decimal(LEAST_VCPUS, MOST_VCPUS)),
+  usdPerHour: orNull(decimal(0, MOST_USD_PER_HOUR)),
+  warmUp: duration(),
+  coldSpeed: decimal(LEAST_SPEED, 1),
 } as const satisfies FieldsOf<ServerSettings>;
 
 export const servers = {

@@ -1,10 +1,12 @@
 import type { Hops, Service } from '../../engine/scenario.ts';
-import { distribution, duration, type FieldsOf } from '../fields/field.ts';
+import { decimal, distribution, duration, type FieldsOf } from '../fields/field.ts';
 
 export const service = {
   page: distribution(),
   login: distribution(),
   refusal: duration(),
+  contention: decimal(0, 1),
+  coherency: decimal(0, 1),
 } as const satisfies FieldsOf<Service>;
 
 export const hops = {
