@@ -18,6 +18,8 @@ describe('the golden run', () => {
 
   it('leaves nothing out: every action, policy and strategy, and every answer there is', () => {
     const { scenario, interventions } = GOLDEN_RUN;
+    const times = interventions.map((i) => i.atMs);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
     expect(new Set(interventions.map((i) => i.do))).toEqual(new Set(ACTION_KINDS));
     const policies = interventions.flatMap((i) => (i.do === 'set-policy' ? [i.policy] : []));
     expect(new Set([scenario.balancer.policy, ...policies])).toEqual(new Set(POLICY_IDS));

@@ -166,6 +166,12 @@ export interface BalancerSettings {
   hashKey: 'user' | 'address';
   /** Requests in flight a server may have under bounded loads, in percent of its share; more than 100. */
   loadFactor: number;
+  /** Servers that HAProxy's and Envoy's policies of chance draw for one request, 1 or more. */
+  choices: number;
+  /** How slowly peak EWMA forgets: after this time an old answer counts for 1/e. Above 0. */
+  ewmaDecayMs: number;
+  /** What peak EWMA takes an answer to need from a server it knows nothing of. Above 0. */
+  ewmaStartMs: number;
   health: HealthCheck;
   /**
    * Further attempts after a connection was refused or stayed unanswered, each on another server, 0 to 20; null for

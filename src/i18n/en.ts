@@ -110,10 +110,37 @@ export const en = {
     },
     'least-connections': {
       name: 'Least connections',
-      help: 'The server with the fewest requests under way.',
+      help: 'The server with the fewest requests under way. Equals take turns, as in nginx.',
+    },
+    'least-connections-haproxy': {
+      name: 'Least connections (HAProxy)',
+      help: 'The fewest requests under way. Among equals, the one whose number changed longest ago.',
+    },
+    'least-connections-envoy': {
+      name: 'Least requests (Envoy)',
+      help: 'The fewest requests under way. Among equals, by chance.',
+    },
+    'least-time': {
+      name: 'Least time',
+      help: 'The server that would be done soonest, by what its answers took. As in nginx.',
     },
     random: { name: 'Random', help: 'Any server, by chance.' },
-    'power-of-two-choices': { name: 'Power of two choices', help: 'Two by chance, then the less busy one.' },
+    'power-of-two-choices': {
+      name: 'Power of two choices',
+      help: 'Two different ones by chance, then the less busy. As in nginx.',
+    },
+    'power-of-two-choices-haproxy': {
+      name: 'Two choices (HAProxy)',
+      help: 'Two by chance, perhaps the same one twice. Then the less busy; among equals, the one used less of late.',
+    },
+    'power-of-two-choices-envoy': {
+      name: 'Two choices (Envoy)',
+      help: 'Two by chance, perhaps the same one twice. Then the less busy; among equals, the first.',
+    },
+    'peak-ewma': {
+      name: 'Peak EWMA',
+      help: 'Two by chance, then the one that would answer sooner, by what its last answers took.',
+    },
     'ip-hash': {
       name: 'IP hash',
       help: 'The address says which server. Everybody behind one address gets the same.',

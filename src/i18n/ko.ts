@@ -108,11 +108,38 @@ export const ko: Messages = {
       name: '가중 라운드 로빈',
       help: '돌아가며 보내되 가중치가 큰 서버에 더 자주 보내요. 여기서는 가중치가 모두 같아요.',
     },
-    'least-connections': { name: '최소 연결', help: '처리 중인 요청이 가장 적은 서버로 보내요.' },
+    'least-connections': {
+      name: '최소 연결',
+      help: '처리 중인 요청이 가장 적은 서버로 보내요. nginx처럼 같으면 돌아가며 보내요.',
+    },
+    'least-connections-haproxy': {
+      name: '최소 연결(HAProxy)',
+      help: '처리 중인 요청이 가장 적은 서버로 보내요. 같으면 그 수가 가장 오래 그대로였던 서버예요.',
+    },
+    'least-connections-envoy': {
+      name: '최소 요청(Envoy)',
+      help: '처리 중인 요청이 가장 적은 서버로 보내요. 같으면 무작위로 골라요.',
+    },
+    'least-time': {
+      name: '최소 시간',
+      help: '그동안 걸린 응답 시간으로 따져 가장 빨리 끝낼 서버로 보내요. nginx의 방식이에요.',
+    },
     random: { name: '무작위', help: '아무 서버나 골라서 보내요.' },
     'power-of-two-choices': {
       name: '둘 중 선택(P2C)',
-      help: '무작위로 두 대를 뽑아 덜 바쁜 쪽으로 보내요.',
+      help: '무작위로 서로 다른 두 대를 뽑아 덜 바쁜 쪽으로 보내요. nginx의 방식이에요.',
+    },
+    'power-of-two-choices-haproxy': {
+      name: '둘 중 선택(HAProxy)',
+      help: '두 번 뽑아 덜 바쁜 쪽으로 보내요. 같은 서버가 또 뽑히기도 해요. 비기면 요즘 덜 쓰인 쪽이에요.',
+    },
+    'power-of-two-choices-envoy': {
+      name: '둘 중 선택(Envoy)',
+      help: '두 번 뽑아 덜 바쁜 쪽으로 보내요. 같은 서버가 또 뽑히기도 해요. 비기면 먼저 뽑힌 쪽이에요.',
+    },
+    'peak-ewma': {
+      name: '피크 EWMA',
+      help: '무작위로 두 대를 뽑아, 최근 응답 시간을 보고 더 빨리 답할 쪽으로 보내요.',
     },
     'ip-hash': {
       name: 'IP 해시',

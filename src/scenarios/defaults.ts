@@ -107,6 +107,12 @@ export const DEFAULT_SCENARIO: Scenario = {
     hashKey: 'user',
     /** HAProxy: `hash-balance-factor` is off by default, and 125 to 200 are the sensible values by its manual. */
     loadFactor: 125,
+    /** Envoy: `choice_count`; HAProxy: `random(2)`. */
+    choices: 2,
+    /** Linkerd's proxy: `EWMA_DECAY`. */
+    ewmaDecayMs: 10_000,
+    /** Linkerd's proxy: `EWMA_DEFAULT_RTT`. */
+    ewmaStartMs: 30,
     /** HAProxy: `inter 2s fall 3 rise 2`; a check may take as long as the interval. */
     health: { intervalMs: 2000, timeoutMs: 2000, fall: 3, rise: 2 },
     /** As many as HAProxy's `retries 3`; each goes to another server at once, as nginx does it. */

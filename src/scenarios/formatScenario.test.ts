@@ -137,6 +137,9 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     policy: fc.constantFrom(...POLICY_IDS),
     hashKey: fc.constantFrom('user', 'address'),
     loadFactor: between(101, 10_000),
+    choices: fc.integer({ min: 1, max: 100 }),
+    ewmaDecayMs: ms(1),
+    ewmaStartMs: ms(1),
     health: fc.record({
       intervalMs: ms(1),
       timeoutMs: ms(1),

@@ -18,6 +18,10 @@ export const MOST_VCPUS = 10_000;
 export const MOST_USD_PER_HOUR = 100_000;
 export const LEAST_WEIGHT = 0.01;
 export const MOST_WEIGHT = 1000;
+/** Servers drawn for one request; with as many draws as servers there is little chance left. */
+export const MOST_CHOICES = 100;
+/** Peak EWMA divides by its decay, and multiplies its first estimate. */
+export const SHORTEST_EWMA_MS = 1;
 /** Bounded loads in percent of a fair share. HAProxy takes up to 65535, when nobody is ever full. */
 export const LEAST_LOAD_FACTOR = 101;
 export const MOST_LOAD_FACTOR = 10_000;

@@ -4,9 +4,15 @@ import { consistentHashing } from './consistentHashing.ts';
 import { hashModulo } from './hashModulo.ts';
 import { ipHash } from './ipHash.ts';
 import { leastConnections } from './leastConnections.ts';
+import { leastConnectionsEnvoy } from './leastConnectionsEnvoy.ts';
+import { leastConnectionsHaproxy } from './leastConnectionsHaproxy.ts';
+import { leastTime } from './leastTime.ts';
 import { maglevHashing } from './maglevHashing.ts';
+import { peakEwma } from './peakEwma.ts';
 import type { Policy } from './policy.ts';
 import { powerOfTwoChoices } from './powerOfTwoChoices.ts';
+import { powerOfTwoChoicesEnvoy } from './powerOfTwoChoicesEnvoy.ts';
+import { powerOfTwoChoicesHaproxy } from './powerOfTwoChoicesHaproxy.ts';
 import { random } from './random.ts';
 import { rendezvousHashing } from './rendezvousHashing.ts';
 import { roundRobin } from './roundRobin.ts';
@@ -16,8 +22,14 @@ export const POLICIES = {
   'round-robin': roundRobin,
   'weighted-round-robin': weightedRoundRobin,
   'least-connections': leastConnections,
+  'least-connections-haproxy': leastConnectionsHaproxy,
+  'least-connections-envoy': leastConnectionsEnvoy,
+  'least-time': leastTime,
   random,
   'power-of-two-choices': powerOfTwoChoices,
+  'power-of-two-choices-haproxy': powerOfTwoChoicesHaproxy,
+  'power-of-two-choices-envoy': powerOfTwoChoicesEnvoy,
+  'peak-ewma': peakEwma,
   'ip-hash': ipHash,
   'hash-modulo': hashModulo,
   'consistent-hashing': consistentHashing,

@@ -23,13 +23,13 @@ describe('least connections', () => {
   });
 
   it.each(LEAST_CONNECTIONS_TIES)(
-    '$inFlight with weights $weights: $least',
-    ({ inFlight, weights, least }) => {
+    '$inFlight with weights $weights: $nginx',
+    ({ inFlight, weights, nginx }) => {
       const view = createView(weights);
       setInFlight(view, inFlight);
       const picked = pick(leastConnections, view);
-      if (least !== 'tie') {
-        expect(letter(picked)).toBe(least);
+      if (nginx !== 'tie') {
+        expect(letter(picked)).toBe(nginx);
         // Nobody took a turn: credits are only spent among those that tie.
         expect(Array.from(view.perServer[0])).toEqual([0, 0]);
       } else expect(Array.from(view.perServer[0])).not.toEqual([0, 0]);

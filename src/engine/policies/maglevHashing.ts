@@ -4,8 +4,9 @@
  * would have to.
  */
 import { finish, fnv1a } from '../hash/fnv.ts';
+import { candidateCount } from './draws.ts';
 import { fillSlots, preferenceOf } from './maglev.ts';
-import { type BalancerView, hasCandidate, type Policy, type ServerList, wasTried } from './policy.ts';
+import { type BalancerView, type Policy, type ServerList, wasTried } from './policy.ts';
 import { smoothTurn } from './smoothWeights.ts';
 
 /** Envoy's `table_size`. A prime number, so that every server's order reaches every slot. */
@@ -30,7 +31,7 @@ function serversOfSlots({ servers, weights }: ServerList): Int32Array {
 }
 
 function firstUntried(view: BalancerView, slots: Int32Array, from: number): number {
-  if (!hasCandidate(view)) return -1;
+  if (candidateCount(view) === 0) return -1;
   let slot = from;
   while (wasTried(view, slots[slot])) slot = (slot + 1) % SLOTS;
   return slots[slot];

@@ -86,9 +86,3 @@ export function wasTried(view: BalancerView, server: number): boolean {
 export function isCandidate(view: BalancerView, server: number): boolean {
   return view.isUsable[server] === 1 && !wasTried(view, server);
 }
-
-/** Is there a server that this request may still be sent to? */
-export function hasCandidate(view: BalancerView): boolean {
-  for (let i = 0; i < view.usableCount; i++) if (!wasTried(view, view.usable[i])) return true;
-  return false;
-}

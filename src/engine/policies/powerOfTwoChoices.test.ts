@@ -4,10 +4,10 @@ import { TWO_CHOICES } from '../testing/oracles/balancers.ts';
 import { powerOfTwoChoices } from './powerOfTwoChoices.ts';
 
 describe('power of two choices', () => {
-  it.each(TWO_CHOICES)('takes $taken of $drawn, in flight $inFlight, weights $weights', (c) => {
+  it.each(TWO_CHOICES)('takes $nginx of $drawn, in flight $inFlight, weights $weights', (c) => {
     const view = createView(c.weights);
     setInFlight(view, c.inFlight);
-    expect(pick(powerOfTwoChoices, view, faces(c.drawn, c.weights))).toBe(c.taken);
+    expect(pick(powerOfTwoChoices, view, faces(c.drawn, c.weights))).toBe(c.nginx);
   });
 
   it('draws again until the two differ', () => {

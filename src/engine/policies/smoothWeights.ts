@@ -7,7 +7,7 @@
  */
 import { type BalancerView, wasTried } from './policy.ts';
 
-const CREDIT = 0;
+export const CREDIT = 0;
 const LOST = 1;
 
 /** nginx's `max_fails`, as it is unless a server is given another: one failure takes away the whole weight. */
@@ -66,7 +66,7 @@ export function recover(view: BalancerView, server: number): void {
 }
 
 /** The server gains its effective weight, which is returned. */
-function gain(view: BalancerView, server: number): number {
+export function gain(view: BalancerView, server: number): number {
   const effective = view.weight[server] - view.perServer[LOST][server];
   view.perServer[CREDIT][server] += effective;
   recover(view, server);

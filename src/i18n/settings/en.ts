@@ -183,6 +183,18 @@ export const en = {
     name: 'Most load, in percent',
     help: 'Under bounded loads, how much of its fair share of the requests under way one server may have.',
   },
+  'balancer.choices': {
+    name: 'Servers drawn',
+    help: 'How many servers the two choices of HAProxy and Envoy draw for a request. nginx always draws two.',
+  },
+  'balancer.ewmaDecay': {
+    name: 'Memory of peak EWMA',
+    help: 'How slowly peak EWMA forgets: after this time an old answer counts for about a third.',
+  },
+  'balancer.ewmaStart': {
+    name: 'First guess of peak EWMA',
+    help: 'What peak EWMA takes an answer to need from a server it knows nothing of.',
+  },
   'balancer.health': {
     name: 'Health checks',
     help: 'How the balancer finds out that a server died or came back.',

@@ -180,6 +180,18 @@ export const ko: SettingWords = {
     name: '부하 상한(%)',
     help: '부하 제한 해싱에서 서버 한 대가 처리 중인 요청을 공평한 몫의 몇 %까지 맡을지 정해요.',
   },
+  'balancer.choices': {
+    name: '뽑는 서버 수',
+    help: 'HAProxy와 Envoy의 둘 중 선택이 요청마다 서버를 몇 번 뽑을지 정해요. nginx는 늘 두 대를 뽑아요.',
+  },
+  'balancer.ewmaDecay': {
+    name: '피크 EWMA의 기억',
+    help: '피크 EWMA가 얼마나 천천히 잊을지 정해요. 이 시간이 지나면 옛 응답의 비중이 3분의 1쯤으로 줄어요.',
+  },
+  'balancer.ewmaStart': {
+    name: '피크 EWMA의 첫 짐작',
+    help: '아직 모르는 서버가 응답하는 데 얼마나 걸린다고 볼지 정해요.',
+  },
   'balancer.health': { name: '헬스 체크', help: '서버가 죽거나 돌아온 것을 밸런서가 알아내는 방법이에요.' },
   'balancer.health.interval': { name: '간격', help: '검사 하나가 끝나고 다음 검사까지의 시간이에요.' },
   'balancer.health.timeout': { name: '제한 시간', help: '검사의 답을 얼마나 기다릴지 정해요.' },

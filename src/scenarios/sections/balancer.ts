@@ -4,9 +4,11 @@ import { choice, decimal, duration, type FieldsOf, group, orNull, whole } from '
 import {
   LEAST_LOAD_FACTOR,
   MOST_CHECKS,
+  MOST_CHOICES,
   MOST_LOAD_FACTOR,
   MOST_RETRIES,
   SHORTEST_CHECK_MS,
+  SHORTEST_EWMA_MS,
 } from '../limits.ts';
 
 const health = {
@@ -20,6 +22,9 @@ export const balancer = {
   policy: choice(POLICY_IDS),
   hashKey: choice(['user', 'address']),
   loadFactor: decimal(LEAST_LOAD_FACTOR, MOST_LOAD_FACTOR),
+  choices: whole(1, MOST_CHOICES),
+  ewmaDecay: duration(SHORTEST_EWMA_MS),
+  ewmaStart: duration(SHORTEST_EWMA_MS),
   health: group(health),
   retries: orNull(whole(0, MOST_RETRIES)),
   connectTimeout: duration(),

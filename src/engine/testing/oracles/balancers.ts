@@ -199,24 +199,72 @@ export const LEAST_CONNECTIONS = [
   },
 ];
 
-/** Who has the fewest connections for its weight, or whether they tie. */
+/** Who has the fewest connections for its weight, or whether they tie, by nginx's rule and by HAProxy's keys. */
 export const LEAST_CONNECTIONS_TIES = [
-  { inFlight: [0, 0], weights: [1, 2], least: 'tie' },
-  { inFlight: [1, 1], weights: [1, 1], least: 'tie' },
-  { inFlight: [1, 2], weights: [1, 2], least: 'tie' },
-  { inFlight: [2, 1], weights: [3, 1], least: 'a' },
-  { inFlight: [0, 3], weights: [1, 100], least: 'a' },
-  { inFlight: [1, 0], weights: [100, 1], least: 'b' },
-  { inFlight: [3, 2], weights: [2, 1], least: 'a' },
+  { inFlight: [0, 0], weights: [1, 2], nginx: 'tie', haproxy: 'tie', haproxyKeys: [0, 0] },
+  { inFlight: [1, 1], weights: [1, 1], nginx: 'tie', haproxy: 'tie', haproxyKeys: [512, 512] },
+  { inFlight: [1, 2], weights: [1, 2], nginx: 'tie', haproxy: 'b', haproxyKeys: [512, 384] },
+  { inFlight: [2, 1], weights: [3, 1], nginx: 'a', haproxy: 'a', haproxyKeys: [256, 512] },
+  { inFlight: [0, 3], weights: [1, 100], nginx: 'a', haproxy: 'a', haproxyKeys: [0, 10] },
+  { inFlight: [1, 0], weights: [100, 1], nginx: 'b', haproxy: 'b', haproxyKeys: [5, 0] },
+  { inFlight: [3, 2], weights: [2, 1], nginx: 'a', haproxy: 'a', haproxyKeys: [512, 768] },
 ];
 
-/** Random two choices: which two are drawn, and which is taken. */
+/** Two choices: which two are drawn, and which is taken by nginx and, where weights are equal, by Envoy. */
 export const TWO_CHOICES = [
-  { inFlight: [3, 1, 2], weights: [1, 1, 1], drawn: [0, 1], taken: 1 },
-  { inFlight: [3, 1, 2], weights: [1, 1, 1], drawn: [1, 0], taken: 1 },
-  { inFlight: [2, 2, 2], weights: [1, 1, 1], drawn: [0, 2], taken: 2 },
-  { inFlight: [2, 2, 2], weights: [1, 1, 1], drawn: [2, 0], taken: 0 },
-  { inFlight: [4, 2], weights: [2, 1], drawn: [0, 1], taken: 1 },
-  { inFlight: [5, 2], weights: [2, 1], drawn: [0, 1], taken: 1 },
-  { inFlight: [0, 0], weights: [1, 1], drawn: [1, 0], taken: 0 },
+  { inFlight: [3, 1, 2], weights: [1, 1, 1], drawn: [0, 1], nginx: 1, envoy: 1 },
+  { inFlight: [3, 1, 2], weights: [1, 1, 1], drawn: [1, 0], nginx: 1, envoy: 1 },
+  { inFlight: [2, 2, 2], weights: [1, 1, 1], drawn: [0, 2], nginx: 2, envoy: 0 },
+  { inFlight: [2, 2, 2], weights: [1, 1, 1], drawn: [2, 0], nginx: 0, envoy: 2 },
+  { inFlight: [4, 2], weights: [2, 1], drawn: [0, 1], nginx: 1, envoy: null },
+  { inFlight: [5, 2], weights: [2, 1], drawn: [0, 1], nginx: 1, envoy: null },
+  { inFlight: [0, 0], weights: [1, 1], drawn: [1, 0], nginx: 0, envoy: 1 },
+];
+
+/** Peak EWMA with a decay of 10 s and a first estimate of 1000 ms: answers, and the estimates after them. Milliseconds. */
+export const PEAK_EWMA = {
+  decayMs: 10000,
+  startMs: 1000,
+  answers: [
+    { atMs: 1000, tookMs: 50, estimateMs: 909.595547 },
+    { atMs: 2000, tookMs: 50, estimateMs: 827.794215 },
+    { atMs: 5000, tookMs: 50, estimateMs: 626.204127 },
+    { atMs: 15000, tookMs: 50, estimateMs: 261.973652 },
+    { atMs: 16000, tookMs: 800, estimateMs: 800.0 },
+    { atMs: 17000, tookMs: 50, estimateMs: 728.628064 },
+    { atMs: 27000, tookMs: 50, estimateMs: 299.653313 },
+    { atMs: 57000, tookMs: 50, estimateMs: 62.429507 },
+  ],
+};
+
+/** nginx `least_time`: what counts for an average, in milliseconds. */
+export const TIME_CLASSES = [
+  { averageMs: 0, countsMs: 20 },
+  { averageMs: 1, countsMs: 20 },
+  { averageMs: 19, countsMs: 20 },
+  { averageMs: 20, countsMs: 40 },
+  { averageMs: 21, countsMs: 40 },
+  { averageMs: 39, countsMs: 40 },
+  { averageMs: 40, countsMs: 60 },
+  { averageMs: 99, countsMs: 100 },
+  { averageMs: 100, countsMs: 120 },
+  { averageMs: 5000, countsMs: 5020 },
+  { averageMs: 5001, countsMs: 5000 },
+  { averageMs: 9000, countsMs: 5000 },
+];
+
+/** As many balls as bins, each into the emptiest of `choices` bins drawn with replacement: the fullest bin, mean of some runs. */
+export const FULLEST_BIN = [
+  { bins: 100, choices: 1, fullest: 4.5 },
+  { bins: 100, choices: 2, fullest: 2.6 },
+  { bins: 100, choices: 3, fullest: 2.0 },
+  { bins: 1000, choices: 1, fullest: 5.6 },
+  { bins: 1000, choices: 2, fullest: 3.0 },
+  { bins: 1000, choices: 3, fullest: 2.3 },
+  { bins: 10000, choices: 1, fullest: 6.8 },
+  { bins: 10000, choices: 2, fullest: 3.2 },
+  { bins: 10000, choices: 3, fullest: 3.0 },
+  { bins: 100000, choices: 1, fullest: 7.5 },
+  { bins: 100000, choices: 2, fullest: 3.5 },
+  { bins: 100000, choices: 3, fullest: 3.0 },
 ];
