@@ -10,6 +10,7 @@ import { Trouble } from './shell/Trouble.tsx';
 import { applyTheme, resolveTheme } from './shell/theme.ts';
 import './shell/theme.css';
 import { loadMessages } from './i18n/messages.ts';
+import { loadSettingsWords } from './i18n/settings/index.ts';
 
 const start = readStart();
 applyTheme(resolveTheme(start.themeChoice));
@@ -25,7 +26,13 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Language initial={start.locale} messages={messages} query={start.query} onChange={keepLanguage}>
+      <Language
+        initial={start.locale}
+        messages={messages}
+        query={start.query}
+        loadSettings={import.meta.env.MODE === 'embed' ? null : loadSettingsWords}
+        onChange={keepLanguage}
+      >
         <Trouble>{page}</Trouble>
       </Language>
     </StrictMode>,

@@ -4,7 +4,7 @@ import { createFormat } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { parseStringTest, pseudoMessages } from '../i18n/pseudo.ts';
-import { loadSettingsWords, type SettingsWords } from '../i18n/settings/index.ts';
+import type { SettingsWords } from '../i18n/settings/index.ts';
 import type { Messages } from '../i18n/types.ts';
 import { type Words, WordsProvider } from '../i18n/Words.tsx';
 
@@ -12,26 +12,28 @@ interface Props {
   initial: Locale;
   messages: Messages;
   query: URLSearchParams;
+  /** Fetches the words of single settings; null where they would be too much: a setting is told by its path there. */
+  loadSettings: ((locale: Locale) => Promise<SettingsWords>) | null;
   onChange(locale: Locale): void;
   children: ReactNode;
 }
 
-export function Language({ initial, messages, query, onChange, children }: Props) {
+export function Language({ initial, messages, query, loadSettings, onChange, children }: Props) {
   const [chosen, setChosen] = useState({ locale: initial, messages });
   const [needed, setNeeded] = useState(false);
   const [settings, setSettings] = useState<SettingsWords | null>(null);
   const needSettings = useCallback(() => setNeeded(true), []);
   useEffect(() => {
-    if (!needed) return;
+    if (!needed || loadSettings === null) return;
     let current = true;
-    loadSettingsWords(chosen.locale).then(
+    loadSettings(chosen.locale).then(
       (loaded) => current && setSettings(loaded),
       () => {}, // they cannot be fetched now: settings are told by their paths
     );
     return () => {
       current = false;
     };
-  }, [needed, chosen.locale]);
+  }, [needed, chosen.locale, loadSettings]);
   const words = useMemo<Words>(() => {
     const test = parseStringTest(query.get('stringTest'));
     return {
