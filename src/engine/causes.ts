@@ -15,7 +15,7 @@ import { accepts, ServerState, type ServerStateName } from './state/servers.ts';
 import type { Place, SessionEndName } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
-import { troubleWith } from './store/causes.ts';
+import { troubleOf, whyForgotten } from './store/causes.ts';
 import { STRATEGIES } from './strategies/index.ts';
 import { SHAPES, type ShapeId } from './traffic/index.ts';
 
@@ -65,6 +65,10 @@ export type Cause =
   | { code: 'rush'; shape: ShapeId; perSecond: number }
   | { code: 'server-added'; server: number; atMs: number; by: number }
   | { code: 'store-down'; place: Place; atMs: number; by: number }
+  /** What the store had on disk when it died was written at `atMs`. */
+  | { code: 'last-save'; place: Place; atMs: number }
+  /** The store has room for so many sessions, and they are all taken. */
+  | { code: 'store-full'; place: Place; most: number }
   /** The store has more to do than it can: so many commands wait for their turn, and it does so many a second. */
   | { code: 'store-busy'; place: Place; waiting: number; perSecond: number }
   | { code: 'policy-changed'; policy: string; atMs: number; by: number }
@@ -107,6 +111,7 @@ const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
     'visitors.peakPerSecond',
   ],
   gaveUp: ['patience.waitMs'],
+  storeRefused: ['store.maxSessions', 'store.whenFull'],
   storeDown: ['store.timeoutMs', 'store.whenDown'],
   storeSlow: ['store.timeoutMs', 'store.perSecond', 'visitors.shape', 'visitors.peakPerSecond'],
 };
@@ -130,6 +135,7 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
     case Reason.expired:
     case Reason.emptySession:
       pushSession(world, r, run, chain);
+      pushForgotten(world, run, chain);
       break;
     case Reason.unknownKey:
       pushKeys(world, r, chain);
@@ -147,6 +153,7 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
       pushState(world, requests.server[r], chain);
       break;
     case Reason.storeDown:
+    case Reason.storeRefused:
       pushStore(world, r, run, chain);
       break;
     case Reason.storeSlow:
@@ -285,10 +292,19 @@ function pushRush({ requests, settings, interventions }: World, r: number, run: 
   if (perSecond > (shape.scales ? usual : 0)) chain.push({ code: 'rush', shape: visitors.shape, perSecond });
 }
 
+/** Why the store has forgotten a session: it was full, or had not written it down when it died. */
+function pushForgotten(world: World, run: Story, chain: Cause[]): void {
+  const last = chain[chain.length - 1];
+  if (last.code !== 'record-gone') return;
+  const { store } = scenarioAfter(run.scenario, run.interventions, world.interventions);
+  chain.push(...whyForgotten(world, last, store));
+  if (last.end === 'evicted') pushChange(world, 'store.maxSessions', run, chain);
+}
+
 /** What is wrong with the part of the store that the request asked. */
 function pushStore(world: World, r: number, run: Story, chain: Cause[]): void {
   const { store } = scenarioAfter(run.scenario, run.interventions, world.interventions);
-  chain.push(...troubleWith(world, world.requests.storeNode[r], store));
+  chain.push(...troubleOf(world, r, store));
 }
 
 function serversTried(world: World, r: number): number[] {

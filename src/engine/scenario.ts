@@ -7,6 +7,7 @@ import type { Distribution } from './random/distributions.ts';
 import type { SizeId } from './sizes.ts';
 import type { Secrets } from './state/keys.ts';
 import type { MissMode } from './state/sessions.ts';
+import type { PersistenceId } from './store/disk.ts';
 import type { StrategyId } from './strategies/index.ts';
 import type { ShapeId } from './traffic/index.ts';
 
@@ -217,4 +218,10 @@ export interface StoreSettings {
   timeoutMs: number;
   /** What a server does while a node is dead: wait for it as long as for an answer, or fail at once. */
   whenDown: 'wait' | 'fail';
+  /** Records that one node has room for; null for no limit. At least 1. */
+  maxSessions: number | null;
+  /** What a full node does with one more: answer with an error, or drop the one that was not used for longest. */
+  whenFull: 'refuse' | 'evict';
+  /** What a node writes to its disk, and so still has after a crash. */
+  persistence: PersistenceId;
 }

@@ -7,6 +7,8 @@ import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
 import { NONE } from './state/table.ts';
 import { askStore, placeAsked } from './store/commands.ts';
+import { noteChange } from './store/disk.ts';
+import { carryOut } from './store/writing.ts';
 import { decide, enterPhase, enterWait } from './travel.ts';
 import { refuse, serve } from './work.ts';
 
@@ -38,7 +40,9 @@ export function sessionRead(sim: Sim, r: number): void {
     return;
   }
   const { world } = sim;
-  world.stores.reads[world.requests.storeNode[r]]++;
+  const node = world.requests.storeNode[r];
+  world.stores.reads[node]++;
+  noteChange(sim, node, world.requests.session[r]); // a record that is found is renewed
   lookUp(sim, r, placeAsked(world, r));
 }
 
@@ -65,9 +69,17 @@ export function sessionWritten(sim: Sim, r: number): void {
     giveUp(sim, r);
     return;
   }
-  sim.world.stores.writes[sim.world.requests.storeNode[r]]++;
-  sim.strategy.keep(sim, r);
+  if (!carryOut(sim, r) && needsTheWrite(sim, r)) {
+    decide(sim, r, 500, Reason.storeRefused);
+    leave(sim, r);
+    return;
+  }
   answer(sim, r);
+}
+
+/** A page is computed when its renewal is refused, and a refusal is one without an empty session; the rest failed. */
+function needsTheWrite({ world: { requests } }: Sim, r: number): boolean {
+  return requests.status[r] === 0 && requests.kind[r] !== RequestKind.page;
 }
 
 /** The first in the queue has waited as long as the balancer waits. */

@@ -30,7 +30,8 @@ export function pushSession(world: World, r: number, run: Story, chain: Cause[])
   } else if (found) return;
   const record = findLogin(world, session);
   if (record === NONE) pushEnd(world, session, chain);
-  else {
+  // It may have been put back where it was missing, by another request of the same session.
+  else if (records.place[record] !== place) {
     chain.push({ code: 'record-elsewhere', place: records.place[record] });
     pushSeparation(world, session, place, records.place[record], run, chain);
   }

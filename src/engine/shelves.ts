@@ -149,20 +149,30 @@ export function moveRecord(world: World, record: number, place: Place): void {
  * somebody still has a cookie for and is logged in with nowhere else.
  */
 export function clearShelf(world: World, place: Place, end: EndCode, by: number): number {
-  const { records, users, sessions, totals } = world;
+  const { records, totals } = world;
   const before = totals.sessionsLost;
   for (let record = firstOnShelf(world, place); record !== NONE; ) {
     const following = records.shelfNext[record];
-    const session = records.session[record];
-    const user = sessions.user[session];
-    const wanted = users.session[user] === session && records.loggedIn[record] === 1;
-    dropRecord(world, record, end, by);
-    if (wanted && findLogin(world, session) === NONE) totals.sessionsLost++;
+    loseRecord(world, record, end, by);
     record = following;
   }
-  const lost = totals.sessionsLost - before;
-  if (lost > 0) world.massLogout = { atMs: world.nowMs, place, count: lost, by };
-  return lost;
+  return lossSince(world, before, place, by);
+}
+
+/** Takes a record from the shelf for good, and counts the session if it is lost with it. */
+export function loseRecord(world: World, record: number, end: EndCode, by: number): void {
+  const { records, users, sessions, totals } = world;
+  const session = records.session[record];
+  const wanted = users.session[sessions.user[session]] === session && records.loggedIn[record] === 1;
+  dropRecord(world, record, end, by);
+  if (wanted && findLogin(world, session) === NONE) totals.sessionsLost++;
+}
+
+/** How many sessions were lost at a place since there were `before`; remembers it as a loss of many at once. */
+export function lossSince(world: World, before: number, place: Place, by: number): number {
+  const count = world.totals.sessionsLost - before;
+  if (count > 0) world.massLogout = { atMs: world.nowMs, place, count, by };
+  return count;
 }
 
 export function firstOnShelf(world: World, place: Place): number {

@@ -45,7 +45,8 @@ export type Happening =
   | { what: 'server-health'; server: number; healthy: boolean }
   /** All `count` records of a place are gone; `wanted` sessions were lost with them, the others were leftovers. */
   | { what: 'sessions-lost'; place: number; count: number; wanted: number; by: number }
-  | { what: 'store-state'; place: number; up: boolean; by: number }
+  /** A node of the store died or came back, with so many records: on its disk, and then in its memory. */
+  | { what: 'store-state'; place: number; up: boolean; records: number; by: number }
   | { what: 'user-left'; user: number }
   /**
    * Whoever asked (`user` is NONE for a passing visitor) waits no longer. `finished` follows. The row `request`

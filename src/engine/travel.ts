@@ -28,6 +28,7 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind, luck: num
   requests.attempts[r] = 0;
   requests.session[r] = session;
   requests.storeNode[r] = 0;
+  requests.storeError[r] = 0;
   requests.lookedIn[r] = NONE;
   requests.bound[r] = user === NONE ? NONE : users.bound[user];
   requests.newSession[r] = NONE;

@@ -33,6 +33,8 @@ const causes: Record<Cause['code'], true> = {
   'store-down': true,
   'store-busy': true,
   'policy-changed': true,
+  'store-full': true,
+  'last-save': true,
   'strategy-changed': true,
   'setting-changed': true,
   'traffic-changed': true,

@@ -66,6 +66,7 @@ describe('the trace', () => {
       what: 'store-state',
       place: 'store',
       up: false,
+      records: 0,
       by: 0,
     });
     expect(facts.find((fact) => fact.kind === 'visit')).not.toHaveProperty('user');

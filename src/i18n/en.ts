@@ -248,8 +248,10 @@ export const en = {
     menu: 'What to do with the store',
     kill: 'Kill the store',
     killHelp: 'It forgets everything.',
+    killHelpDisk: 'It forgets what is not on its disk yet.',
     restart: 'Start the store again',
     restartHelp: 'It comes back empty.',
+    restartHelpDisk: 'It comes back with what is on its disk.',
   },
 
   controls: {
@@ -384,6 +386,7 @@ export const en = {
       gaveUp: (p: { person: string }) => `${p.person} stopped waiting`,
       storeDown: (p: { server: string }) => `500: the store did not answer ${p.server}`,
       storeSlow: (p: { server: string }) => `500: the store was too slow for ${p.server}`,
+      storeRefused: (p: { server: string }) => `500: the store answered ${p.server} with an error`,
     },
     /** One short sentence under the headline. */
     body: {
@@ -409,6 +412,8 @@ export const en = {
       tooSlow: 'The balancer stopped waiting.',
       gaveUp: 'The server does not know it, and goes on working for nobody.',
       storeDown: 'Who is logged in cannot be found out now, so it answers with an error.',
+      storeRefused: 'What the request changed could not be kept, so it failed.',
+      evicted: 'The cookie is valid. The store was full and dropped the session for another.',
       storeSlow: 'The store has more to do than it can, and the server stopped waiting.',
     },
     cause: {
@@ -483,6 +488,11 @@ export const en = {
       massLogoutStore: (p: { count: number; at: string }) =>
         `Many log in again: ${many(p.count, 'session', 'sessions')} in the store were lost at ${p.at}.`,
       storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
+      storeFull: (p: { most: number }) =>
+        `The store has room for ${many(p.most, 'session', 'sessions')}, and is full.`,
+      lastSave: (p: { at: string }) =>
+        `The store had written to its disk at ${p.at} for the last time, without it.`,
+      goneEvicted: (p: { at: string }) => `The store dropped it at ${p.at} to make room for another.`,
       storeBusy: (p: { waiting: number; perSecond: number }) =>
         `${many(p.waiting, 'command waits', 'commands wait')} for the store, which carries out ${format.number(p.perSecond)} a second.`,
       policy: (p: { policy: string; at: string }) =>
@@ -509,7 +519,10 @@ export const en = {
       lostStore: (p: { count: number }) =>
         `${many(p.count, 'session', 'sessions')} in the store ${p.count === 1 ? 'is' : 'are'} gone.`,
       storeDown: 'The store died.',
-      storeUp: 'The store is back, empty.',
+      storeUp: (p: { records: number }) =>
+        p.records === 0
+          ? 'The store is back, empty.'
+          : `The store is back, with ${many(p.records, 'session', 'sessions')} from its disk.`,
       left: (p: { person: string }) => `${p.person} gave up and left.`,
       strategy: (p: { strategy: string }) => `Sessions now live here: ${p.strategy}.`,
       policy: (p: { policy: string }) => `The balancer now picks by: ${p.policy}.`,

@@ -238,8 +238,10 @@ export const ko: Messages = {
     menu: '저장소 조작',
     kill: '저장소 강제 종료',
     killHelp: '모든 세션을 잊어버려요.',
+    killHelpDisk: '아직 디스크에 저장하지 않은 내용을 잊어버려요.',
     restart: '저장소 다시 켜기',
     restartHelp: '텅 빈 채로 돌아와요.',
+    restartHelpDisk: '디스크에 저장된 내용을 되찾아 돌아와요.',
   },
 
   controls: {
@@ -366,6 +368,7 @@ export const ko: Messages = {
       gaveUp: (p) => `${withJosa(p.person, '이/가')} 기다리다 포기했어요`,
       storeDown: (p) => `500: ${withJosa(p.server, '이/가')} 저장소의 답을 받지 못했어요`,
       storeSlow: (p) => `500: 저장소가 ${p.server}에 너무 늦게 답해요`,
+      storeRefused: (p) => `500: 저장소가 ${p.server}에 오류로 답했어요`,
     },
     body: {
       elsewhere: (p) => `쿠키는 유효해요. 세션은 ${p.place}에 있어요.`,
@@ -388,6 +391,8 @@ export const ko: Messages = {
       tooSlow: '밸런서가 기다리다 포기했어요.',
       gaveUp: '서버는 이 사실을 모르고, 받을 사람 없는 일을 계속해요.',
       storeDown: '지금은 누가 로그인했는지 확인할 수 없어서 오류로 답했어요.',
+      storeRefused: '바뀐 내용을 저장하지 못해서 요청이 실패했어요.',
+      evicted: '쿠키는 유효해요. 저장소가 꽉 차서, 다른 세션을 넣느라 이 세션을 버렸어요.',
       storeSlow: '저장소에 할 일이 너무 많이 밀려서, 서버가 기다리다 포기했어요.',
     },
     cause: {
@@ -450,6 +455,9 @@ export const ko: Messages = {
       massLogoutStore: (p) =>
         `${p.at}에 저장소의 세션 ${format.number(p.count)}개가 사라져서 다들 다시 로그인하고 있어요.`,
       storeDown: (p) => `저장소는 ${p.at}부터 다운 상태예요.`,
+      storeFull: (p) => `저장소에는 세션이 ${format.number(p.most)}개까지 들어가는데, 지금 꽉 찼어요.`,
+      lastSave: (p) => `저장소가 디스크에 마지막으로 저장한 때는 ${p.at}라서, 이 세션은 빠져 있었어요.`,
+      goneEvicted: (p) => `${p.at}에 저장소가 자리를 비우느라 이 세션을 버렸어요.`,
       storeBusy: (p) =>
         `저장소는 명령을 초당 ${format.number(p.perSecond)}건 처리하는데, ${format.number(p.waiting)}건이 차례를 기다려요.`,
       policy: (p) => `${p.at}부터 밸런서가 다른 방식으로 골라요: ${p.policy}.`,
@@ -471,7 +479,10 @@ export const ko: Messages = {
       lost: (p) => `${p.server}의 메모리에 있던 세션 ${format.number(p.count)}개가 사라졌어요.`,
       lostStore: (p) => `저장소에 있던 세션 ${format.number(p.count)}개가 사라졌어요.`,
       storeDown: '저장소가 죽었어요.',
-      storeUp: '저장소가 텅 빈 채로 돌아왔어요.',
+      storeUp: (p) =>
+        p.records === 0
+          ? '저장소가 텅 빈 채로 돌아왔어요.'
+          : `저장소가 디스크에서 세션 ${format.number(p.records)}개를 되찾아 돌아왔어요.`,
       left: (p) => `${withJosa(p.person, '이/가')} 포기하고 떠났어요.`,
       strategy: (p) => `세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
       policy: (p) => `이제 밸런서가 ${p.policy} 방식으로 서버를 골라요.`,

@@ -23,7 +23,7 @@ export interface Collector {
 export function createCollector(start: World): Collector {
   const fromMs = start.nowMs;
   const totals = { ...start.totals };
-  const { reads, writes } = commandsOf(start);
+  const store = storeCounts(start);
   const answers = createAnswers();
   const waits = createWaits();
   const servers = createServerRecords(start);
@@ -47,6 +47,7 @@ export function createCollector(start: World): Collector {
       const response = timesOf(answers.responseMs);
       const served = timesOf(answers.servedResponseMs);
       const wait = timesOf(waits.waitMs);
+      const storeNow = storeCounts(world);
       return {
         fromMs,
         untilMs: world.nowMs,
@@ -93,8 +94,9 @@ export function createCollector(start: World): Collector {
           sessionsLost: since('sessionsLost'),
           cartItemsLost: since('cartItemsLost'),
           usersLeft: since('usersLeft'),
-          storeReads: commandsOf(world).reads - reads,
-          storeWrites: commandsOf(world).writes - writes,
+          storeEvictions: storeNow.evictions - store.evictions,
+          storeReads: storeNow.reads - store.reads,
+          storeWrites: storeNow.writes - store.writes,
           interventionsApplied: interventions.applied,
           interventionsIgnored: interventions.ignored,
         },
@@ -112,8 +114,8 @@ const timesOf = (histogram: Histogram) => ({
   max: quantileOf(histogram, 1),
 });
 
-/** Commands that the nodes of the store have answered. */
-function commandsOf({ stores }: World): { reads: number; writes: number } {
+/** What the nodes of the store have done so far. */
+function storeCounts({ stores }: World): { reads: number; writes: number; evictions: number } {
   const sum = (counts: Uint32Array) => counts.subarray(0, stores.length).reduce((all, n) => all + n, 0);
-  return { reads: sum(stores.reads), writes: sum(stores.writes) };
+  return { reads: sum(stores.reads), writes: sum(stores.writes), evictions: sum(stores.evictions) };
 }

@@ -19,7 +19,7 @@ export const METRICS = {
   requestsRefused: { unit: 'requests', meaning: 'Finished with "not logged in" (401).' },
   requests500: {
     unit: 'requests',
-    meaning: 'Finished with 500: the session store did not answer, or not in time.',
+    meaning: 'Finished with 500: the session store did not answer, not in time, or with an error.',
   },
   requests502: { unit: 'requests', meaning: 'Finished with 502: the server died while it held the request.' },
   requests503: {
@@ -92,6 +92,10 @@ export const METRICS = {
     meaning: 'Things in carts that were gone when their owner had to log in again.',
   },
   usersLeft: { unit: 'people', meaning: 'People who gave up.' },
+  storeEvictions: {
+    unit: 'sessions',
+    meaning: 'Sessions that a full store dropped to make room for others.',
+  },
   storeReads: { unit: 'commands', meaning: 'Session records asked of the store and answered.' },
   storeWrites: {
     unit: 'commands',

@@ -122,6 +122,8 @@ export function headline(language: Language, notice: AnswerNotice): string {
       return head.gaveUp({ person });
     case 'storeSlow':
       return head.storeSlow({ server });
+    case 'storeRefused':
+      return head.storeRefused({ server });
     default:
       return head.storeDown({ server });
   }
@@ -156,6 +158,8 @@ export function shortReason(language: Language, notice: AnswerNotice): string {
       return body.gaveUp;
     case 'storeSlow':
       return body.storeSlow;
+    case 'storeRefused':
+      return body.storeRefused;
     default:
       return body.storeDown;
   }
@@ -250,6 +254,10 @@ function describeCause(language: Language, cause: Cause): string | null {
       return words.rush({ perSecond: Number(cause.perSecond.toPrecision(2)) });
     case 'store-down':
       return words.storeDown({ at });
+    case 'store-full':
+      return words.storeFull({ most: cause.most });
+    case 'last-save':
+      return words.lastSave({ at });
     case 'store-busy':
       return words.storeBusy({ waiting: cause.waiting, perSecond: cause.perSecond });
     case 'setting-changed': {
@@ -275,6 +283,8 @@ function describeEnd(language: Language, cause: Extract<Cause, { code: 'record-g
       return words.goneRemoved({ place, at });
     case 'storeKilled':
       return words.goneStore({ at });
+    case 'evicted':
+      return words.goneEvicted({ at });
     case 'loggedOut':
       return words.goneOut({ at });
     case 'replaced':
@@ -311,6 +321,8 @@ function whereTheRecordIs(language: Language, causes: readonly Cause[]): string 
         return body.removed({ place });
       case 'storeKilled':
         return body.storeKilled;
+      case 'evicted':
+        return body.evicted;
       default:
         return body.gone;
     }
@@ -344,7 +356,7 @@ export function describeHappening(
         ? happened.lostStore({ count: notice.wanted })
         : happened.lost({ server: serverLabel(language, notice.place), count: notice.wanted });
     case 'store-state':
-      return notice.up ? happened.storeUp : happened.storeDown;
+      return notice.up ? happened.storeUp({ records: notice.records }) : happened.storeDown;
     case 'gave-up':
       return null; // the answer that nobody waits for is told as an answer
     case 'user-left':

@@ -143,6 +143,12 @@ export const DEFAULT_SCENARIO: Scenario = {
     timeoutMs: 5000,
     /** node-redis: commands wait in its offline queue while it reconnects. */
     whenDown: 'wait',
+    /** Redis: no `maxmemory` limit. */
+    maxSessions: null,
+    /** Redis: `maxmemory-policy noeviction`. */
+    whenFull: 'refuse',
+    /** Teaching value: a cache that nobody told to keep anything. Redis without a configuration saves now and then (`rdb`). */
+    persistence: 'none',
   },
 };
 

@@ -162,6 +162,9 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     perSecond: orNull(between(0.1, 10_000_000)),
     timeoutMs: ms(),
     whenDown: fc.constantFrom('wait', 'fail'),
+    maxSessions: orNull(fc.integer({ min: 1, max: 1_000_000 })),
+    whenFull: fc.constantFrom('refuse', 'evict'),
+    persistence: fc.constantFrom('none', 'aof', 'rdb'),
   }),
 });
 

@@ -7,6 +7,7 @@ export const MOST_VISITORS_PER_SECOND = 100_000;
 /** Commands per second of one store node: from one in ten seconds to ten for each microsecond. */
 export const LEAST_STORE_RATE = 0.1;
 export const MOST_STORE_RATE = 10_000_000;
+export const MOST_STORED = 1_000_000;
 export const MOST_WORKERS = 10_000;
 export const LONGEST_QUEUE = 1_000_000;
 /** A server may be up to a hundred times as fast or as slow as the service times say. */

@@ -164,7 +164,7 @@ describe('a wrong file', () => {
     [{ hops: { userMs: 3 } }, 'hops.userMs: there is no setting of this name. Did you mean "user"?'],
     [
       { store: { capacity: 3 } },
-      'store.capacity: there is no setting of this name. Known here: latency, perSecond, timeout, whenDown.',
+      'store.capacity: there is no setting of this name. Known here: latency, perSecond, timeout, whenDown, maxSessions, whenFull, persistence.',
     ],
     [
       JSON.parse('{ "__proto__": 1, "hops": { "toString": 1 } }'),
@@ -414,7 +414,15 @@ const everything = {
     ...{ retries: 1, connectTimeout: 1, answerTimeout: null, drain: 1 },
   },
   sessions: { strategy: 'sticky', idle: null },
-  store: { latency: 1, perSecond: 2, timeout: 1, whenDown: 'fail' },
+  store: {
+    latency: 1,
+    perSecond: 2,
+    timeout: 1,
+    whenDown: 'fail',
+    maxSessions: 4,
+    whenFull: 'evict',
+    persistence: 'aof',
+  },
   service: { page: 3, login: { kind: 'exponential', mean: 3 }, refusal: 1 },
   hops: { user: 1, server: 2 },
   seed: 1,

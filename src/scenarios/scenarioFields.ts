@@ -4,7 +4,8 @@ import { type GroupField, group } from './fields/field.ts';
 import { balancer } from './sections/balancer.ts';
 import { patience, people, visitors } from './sections/people.ts';
 import { servers } from './sections/servers.ts';
-import { sessions, store } from './sections/sessions.ts';
+import { sessions } from './sections/sessions.ts';
+import { store } from './sections/store.ts';
 import { hops, service } from './sections/work.ts';
 
 export const SCENARIO_FIELDS = {

@@ -22,16 +22,22 @@ export function StoreNode({ layout, followed, onFollow }: Props) {
   const player = usePlayer();
   const store = usePlayerState((s) => s.view.store);
   const { shelf } = store;
+  const onDisk = usePlayerState((s) => s.view.scenario.store.persistence !== 'none');
   const off = !store.used && shelf.count === 0;
   const status = off ? t.store.unused : store.up ? t.store.up : t.store.down;
   const shown = shelf.records.filter((r) => r.current).slice(0, MOST_RECORDS);
   const more = shelf.count - shelf.orphans - shown.length;
   const item = store.up
-    ? { id: 'kill', label: t.store.kill, help: t.store.killHelp, run: () => player.act({ do: 'kill-store' }) }
+    ? {
+        id: 'kill',
+        label: t.store.kill,
+        help: onDisk ? t.store.killHelpDisk : t.store.killHelp,
+        run: () => player.act({ do: 'kill-store' }),
+      }
     : {
         id: 'restart',
         label: t.store.restart,
-        help: t.store.restartHelp,
+        help: onDisk ? t.store.restartHelpDisk : t.store.restartHelp,
         run: () => player.act({ do: 'restart-store' }),
       };
   return (

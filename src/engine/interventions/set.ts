@@ -8,6 +8,7 @@ import { changed, type SettingPath } from '../settings.ts';
 import { shareAnew } from '../sharing.ts';
 import type { Sim } from '../sim.ts';
 import { ServerState } from '../state/servers.ts';
+import { save } from '../store/disk.ts';
 import { beginShape, scheduleVisitor } from '../traffic/visitors.ts';
 import { endPhaseAt } from '../travel.ts';
 
@@ -23,6 +24,7 @@ export function applySetting(sim: Sim, action: Action): boolean {
 /** What has to happen at once for a change to be felt. */
 const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'balancer.answerTimeoutMs': waitAnew,
+  'store.persistence': writeEverythingDown,
   'sessions.secret': (sim) => changeKeys(sim, false, sim.world.interventions - 1),
   'servers.speed': followSettings,
   'servers.weight': followSettings,
@@ -39,6 +41,11 @@ const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
 /** Servers follow at once in what no program has to read anew. */
 function followSettings(sim: Sim): void {
   for (let s = 0; s < sim.world.servers.length; s++) applySettings(sim, s);
+}
+
+/** Whoever chooses another way to keep things on disk saves once by hand. */
+function writeEverythingDown(sim: Sim): void {
+  for (let node = 0; node < sim.world.stores.length; node++) save(sim, node, sim.world.nowMs);
 }
 
 /** Those who wait in a queue, or for a silent server, wait as long as the balancer is patient now. */

@@ -1,11 +1,11 @@
 /** What a visitor does to the shared store. */
 import type { Action } from '../intervention.ts';
-import { clearShelf } from '../shelves.ts';
 import { type Sim, tell } from '../sim.ts';
 import { RequestPhase } from '../state/requests.ts';
 import { ServerState } from '../state/servers.ts';
-import { SessionEnd, STORE } from '../state/sessions.ts';
+import { STORE } from '../state/sessions.ts';
 import { askStore } from '../store/commands.ts';
+import { crash } from '../store/disk.ts';
 
 export function applyToStore(sim: Sim, action: Action, by: number): boolean {
   const { world } = sim;
@@ -16,13 +16,12 @@ export function applyToStore(sim: Sim, action: Action, by: number): boolean {
   stores.up[node] = up;
   stores.sinceMs[node] = world.nowMs;
   stores.by[node] = by;
-  tell(sim, { what: 'store-state', place: STORE, up: up === 1, by });
-  if (!up) {
-    stores.freeMs[node] = 0;
-    const count = stores.shelfCount[node];
-    const wanted = clearShelf(world, STORE, SessionEnd.storeKilled, by);
-    if (count > 0) tell(sim, { what: 'sessions-lost', place: STORE, count, wanted, by });
-  }
+  const count = stores.shelfCount[node];
+  const wanted = up ? 0 : crash(sim, node, by);
+  const records = stores.shelfCount[node];
+  stores.freeMs[node] = 0;
+  tell(sim, { what: 'store-state', place: STORE, up: up === 1, records, by });
+  if (records < count) tell(sim, { what: 'sessions-lost', place: STORE, count: count - records, wanted, by });
   askAgain(sim);
   return true;
 }

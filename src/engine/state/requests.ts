@@ -74,6 +74,8 @@ export const Reason = {
   unknownKey: 15,
   /** The session store had more to do than it could, and the server's patience ended. */
   storeSlow: 16,
+  /** The session store answered with an error. */
+  storeRefused: 17,
 } as const;
 export type Reason = (typeof Reason)[keyof typeof Reason];
 export const REASONS = [
@@ -94,6 +96,7 @@ export const REASONS = [
   'gaveUp',
   'unknownKey',
   'storeSlow',
+  'storeRefused',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 
@@ -146,6 +149,8 @@ export function createRequests(capacity = 64) {
     bound: new Int32Array(capacity),
     /** The node of the store that its last command was sent to. */
     storeNode: new Int32Array(capacity),
+    /** StoreError that the node answered it with, if any. */
+    storeError: new Uint8Array(capacity),
     /** Where a server looked for the session's record: a place, or NONE so far. */
     lookedIn: new Int32Array(capacity),
     /** Session made by this request, by a login or a miss; set as a cookie when the answer arrives. Or NONE. */

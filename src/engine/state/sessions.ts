@@ -30,6 +30,8 @@ export const SessionEnd = {
   /** The person logged in again where the old record was, and got a new session. */
   replaced: 6,
   expired: 7,
+  /** A store without room for more dropped it for another. */
+  evicted: 8,
 } as const;
 export const SESSION_ENDS = [
   'none',
@@ -40,6 +42,7 @@ export const SESSION_ENDS = [
   'loggedOut',
   'replaced',
   'expired',
+  'evicted',
 ] as const;
 export type SessionEndName = (typeof SESSION_ENDS)[number];
 

@@ -17,6 +17,7 @@ import { createRecords, createSessions, type Place, type Records, type Sessions 
 import { addStore, createStores, type Stores } from './stores.ts';
 import { NONE } from './table.ts';
 import { createTasks, type Tasks } from './tasks.ts';
+import { createUnsaved, type Unsaved } from './unsaved.ts';
 import { createUsers, type Users } from './users.ts';
 
 /** What a visitor can change while the run goes on. */
@@ -111,6 +112,7 @@ export interface World {
   balancer: Balancer;
   massLogout: MassLogout;
   stores: Stores;
+  unsaved: Unsaved;
   totals: Totals;
 }
 
@@ -156,6 +158,7 @@ export function createWorld(scenario: Scenario): World {
     },
     massLogout: { atMs: 0, place: -1, count: 0, by: -1 },
     stores: oneStore(),
+    unsaved: createUnsaved(),
     totals: {
       born: 0,
       retries: 0,

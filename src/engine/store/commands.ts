@@ -7,6 +7,7 @@ import { uniform } from '../random/streams.ts';
 import type { Sim } from '../sim.ts';
 import { Reason, type RequestPhase } from '../state/requests.ts';
 import { type Place, placeOfNode } from '../state/sessions.ts';
+import { StoreError } from '../state/stores.ts';
 import { occupy } from '../work.ts';
 
 type Asking = typeof RequestPhase.readingStore | typeof RequestPhase.writingStore;
@@ -17,6 +18,7 @@ export function askStore(sim: Sim, r: number, phase: Asking): void {
   const { timeoutMs, whenDown } = sim.scenario.store;
   const node = 0;
   requests.storeNode[r] = node;
+  requests.storeError[r] = StoreError.none;
   if (stores.up[node] === 0) {
     requests.late[r] = Reason.storeDown;
     occupy(sim, r, phase, whenDown === 'wait' ? timeoutMs : 0);

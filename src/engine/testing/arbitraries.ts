@@ -105,6 +105,9 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
       perSecond: fc.constantFrom(null, null, 20, 1000),
       timeoutMs: fc.constantFrom(0, 200, 5000),
       whenDown: fc.constantFrom('wait', 'fail'),
+      maxSessions: fc.constantFrom(null, null, 1, 3),
+      whenFull: fc.constantFrom('refuse', 'evict'),
+      persistence: fc.constantFrom('none', 'aof', 'rdb'),
     }),
   }) as FastCheck.Arbitrary<Scenario>;
 }
@@ -245,6 +248,8 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
       ),
     to('store.perSecond', null, 30),
     to('store.whenDown', 'wait', 'fail'),
+    to('store.maxSessions', null, 2),
+    to('store.persistence', 'aof', 'rdb'),
     to('store.timeoutMs', 0, 300),
   );
 }

@@ -33,6 +33,7 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
     'stores',
     'keys',
     'tasks',
+    'unsaved',
   ] as const) {
     claim(freeRows(world[name]) === world[name].length - world[name].used, `rows of ${name}`);
   }
@@ -40,7 +41,7 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
   checkRequests(world, scenario, claim);
   checkServers(world, claim);
   checkTasks(world, claim);
-  checkShelves(world, claim);
+  checkShelves(world, scenario, claim);
   checkUsers(world, claim);
   return broken;
 }
@@ -203,8 +204,8 @@ function bits(word: number): number {
   return count;
 }
 
-function checkShelves(world: World, claim: Claim): void {
-  const { servers, stores, records, sessions, users, requests } = world;
+function checkShelves(world: World, scenario: Scenario, claim: Claim): void {
+  const { servers, stores, unsaved, records, sessions, users, requests } = world;
   const references = new Map<number, number>();
   const refer = (session: number) => {
     if (session !== NONE) references.set(session, (references.get(session) ?? 0) + 1);
@@ -234,10 +235,16 @@ function checkShelves(world: World, claim: Claim): void {
   }
   for (let n = 0; n < stores.length; n++) {
     walk(placeOfNode(n), stores.shelfFirst[n], stores.shelfLast[n], stores.shelfCount[n]);
-    claim(stores.up[n] === 1 || stores.shelfCount[n] === 0, 'no record in a dead store');
+    const onDisk = scenario.store.persistence !== 'none';
+    claim(stores.up[n] === 1 || stores.shelfCount[n] === 0 || onDisk, 'no record in a dead store');
   }
   claim(count === records.used, 'every record is on a shelf');
   for (let u = 0; u < users.length; u++) refer(users.session[u]);
+  for (let n = 0; n < stores.length; n++) {
+    for (let note = stores.lastUnsaved[n]; note !== NONE; note = unsaved.next[note]) {
+      refer(unsaved.session[note]);
+    }
+  }
   for (let s = 0; s < sessions.length; s++) if (sessions.serial[s] !== 0) refer(sessions.instead[s]);
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0) continue;

@@ -82,6 +82,9 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       perSecond: null,
       timeoutMs: 5000,
       whenDown: 'wait',
+      maxSessions: null,
+      whenFull: 'refuse',
+      persistence: 'none',
       ...parts.store,
     },
   };

@@ -3,19 +3,16 @@
  * outside (who logged in and out where, what died). Every lookup of the engine must agree with it. For runs
  * in which the strategy stays the same.
  */
+import { firstOnShelf } from '../shelves.ts';
 import type { Observer } from '../sim.ts';
 import type { Run } from '../simulation.ts';
 import { Reason, RequestKind, RequestPhase } from '../state/requests.ts';
 import { ServerState } from '../state/servers.ts';
 import { type Place, STORE } from '../state/sessions.ts';
+import { StoreError } from '../state/stores.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
-
-/** What a place knows of a session. */
-interface Known {
-  usedMs: number;
-  loggedIn: boolean;
-}
+import { type Known, watchStore } from './watchStore.ts';
 
 export function watchSessions(run: Run): { observer: Observer; broken: string[]; lookups: number } {
   const { scenario } = run;
@@ -29,6 +26,7 @@ export function watchSessions(run: Run): { observer: Observer; broken: string[];
   const home = (server: number): Place => (strategy === 'shared' ? STORE : server);
   const idleMs = scenario.sessions.idleMs ?? Number.POSITIVE_INFINITY;
   const keys = watchKeys(run);
+  const store = strategy === 'shared' ? watchStore(scenario.store) : null;
   const watch = { observer: {} as Observer, broken: [] as string[], lookups: 0 };
 
   const reasonAt = (record: Known | undefined, nowMs: number): Reason => {
@@ -56,6 +54,7 @@ export function watchSessions(run: Run): { observer: Observer; broken: string[];
     if (record === undefined || !isTrusted) return;
     if (expected === Reason.expired) at(place).delete(session);
     else record.usedMs = nowMs;
+    store?.wrote(at(place), session, nowMs);
   };
 
   /** Was the cookie of a request trusted when a worker took it? Keys may change before the store has answered. */
@@ -78,31 +77,48 @@ export function watchSessions(run: Run): { observer: Observer; broken: string[];
       const { requests: q, sessions, nowMs } = world;
       if (q.user[r] < 0) return;
       const place = at(home(q.server[r]));
+      const put = (session: number, known: Known): void => {
+        if (!place.has(session)) store?.makeRoom(place, nowMs);
+        place.set(session, known);
+        store?.wrote(place, session, nowMs);
+      };
+      const drop = (session: number): void => {
+        place.delete(session);
+        store?.wrote(place, session, nowMs);
+      };
       const cookie = sessions.serial[q.session[r]];
       const made = q.newSession[r] === NONE ? cookie : sessions.serial[q.newSession[r]];
       if (q.status[r] === 401) {
         const isMiss = q.reason[r] !== Reason.emptySession;
-        if (isMiss && onMiss !== 'keep') place.set(made, { usedMs: nowMs, loggedIn: false });
+        const kept = onMiss !== 'keep' && q.storeError[r] === StoreError.none;
+        if (isMiss && kept) put(made, { usedMs: nowMs, loggedIn: false });
         const isUnread = q.session[r] === NONE || q.reason[r] === Reason.unknownKey;
-        const renames = isMiss && (onMiss === 'replace' || (onMiss === 'adopt' && isUnread));
+        const renames = isMiss && kept && (onMiss === 'replace' || (onMiss === 'adopt' && isUnread));
         if (renames) keys.sign(q.server[r], made);
         if (renames !== (q.newSession[r] !== NONE)) watch.broken.push(`cookie set wrongly at ${nowMs} ms`);
         return;
       }
       if (q.status[r] !== 200) return;
       if (q.kind[r] === RequestKind.login) {
-        if (onMiss !== 'adopt' && keys.accepts(q.server[r], cookie)) place.delete(cookie);
+        if (onMiss !== 'adopt' && keys.accepts(q.server[r], cookie)) drop(cookie);
         if (q.newSession[r] !== NONE) keys.sign(q.server[r], made);
-        place.set(made, { usedMs: nowMs, loggedIn: true });
-      } else if (q.kind[r] === RequestKind.logout) place.delete(cookie);
+        put(made, { usedMs: nowMs, loggedIn: true });
+      } else if (q.kind[r] === RequestKind.logout) drop(cookie);
       // A store that lost the session meanwhile gets it back with the cart.
       else if (q.kind[r] === RequestKind.cart && !place.has(cookie)) {
-        place.set(cookie, { usedMs: nowMs, loggedIn: true });
+        put(cookie, { usedMs: nowMs, loggedIn: true });
       }
     },
-    happened(_, happening) {
-      if (happening.what === 'sessions-lost') at(happening.place).clear();
-      else if (happening.what === 'server-state') keys.stateOf(happening.server, happening.state);
+    happened(world, happening) {
+      const { nowMs } = world;
+      if (happening.what === 'sessions-lost' && happening.place !== STORE) at(happening.place).clear();
+      else if (happening.what === 'store-state' && !happening.up) {
+        store?.crash(at(happening.place), nowMs);
+        const left = [...at(happening.place).keys()].sort((a, b) => a - b);
+        const found = sessionsAt(world, happening.place).sort((a, b) => a - b);
+        if (left.join() !== found.join())
+          watch.broken.push(`crash left ${found}, not ${left}, at ${nowMs} ms`);
+      } else if (happening.what === 'server-state') keys.stateOf(happening.server, happening.state);
       else if (happening.what === 'intervention' && !happening.ignored) {
         const action = run.interventions[happening.index];
         if (action.do === 'rotate-keys') keys.rotate(action.graceful);
@@ -110,6 +126,16 @@ export function watchSessions(run: Run): { observer: Observer; broken: string[];
     },
   };
   return watch;
+}
+
+/** The numbers of the sessions on a shelf. */
+function sessionsAt(world: World, place: Place): number[] {
+  const found: number[] = [];
+  const { records, sessions } = world;
+  for (let r = firstOnShelf(world, place); r !== NONE; r = records.shelfNext[r]) {
+    found.push(sessions.serial[records.session[r]]);
+  }
+  return found;
 }
 
 /** A model of its own of which server signs and accepts what. Keys are named, shared ones by number. */

@@ -272,6 +272,21 @@ export const en = {
     help: '`wait`: commands wait for a dead store as long as for an answer. `fail`: they fail at once.',
     choices: { wait: 'wait for it', fail: 'fail at once' },
   },
+  'store.maxSessions': {
+    name: 'Room for sessions',
+    help: 'Sessions that one node of the store has room for.',
+    none: 'no limit',
+  },
+  'store.whenFull': {
+    name: 'When it is full',
+    help: '`refuse`: it answers a login with an error (`noeviction`). `evict`: it drops the session that was not used for longest (`allkeys-lru`).',
+    choices: { refuse: 'refuse more', evict: 'drop the oldest' },
+  },
+  'store.persistence': {
+    name: 'On disk',
+    help: 'What a crash leaves. `none`: nothing. `aof`: all but the last second. `rdb`: what the last snapshot had.',
+    choices: { none: 'nothing', aof: 'every change (AOF)', rdb: 'snapshots (RDB)' },
+  },
 
   service: { name: 'Work', help: 'How long a worker is occupied by a request.' },
   'service.page': { name: 'A page', help: 'Computing a page.' },

@@ -263,6 +263,21 @@ export const ko: SettingWords = {
     help: '`wait`: 죽은 저장소도 답을 기다릴 때만큼 기다려요. `fail`: 기다리지 않고 바로 실패해요.',
     choices: { wait: '기다림', fail: '바로 실패' },
   },
+  'store.maxSessions': {
+    name: '담을 수 있는 세션 수',
+    help: '저장소 노드 하나에 들어가는 세션의 수예요.',
+    none: '제한 없음',
+  },
+  'store.whenFull': {
+    name: '꽉 찼을 때',
+    help: '`refuse`: 로그인 요청에 오류로 답해요(`noeviction`). `evict`: 가장 오래 안 쓴 세션을 버려요(`allkeys-lru`).',
+    choices: { refuse: '더 받지 않음', evict: '오래된 것부터 버림' },
+  },
+  'store.persistence': {
+    name: '디스크 저장',
+    help: '저장소가 죽었을 때 무엇이 남는지 정해요. `none`: 아무것도 안 남아요. `aof`: 마지막 1초를 뺀 전부. `rdb`: 마지막 스냅숏.',
+    choices: { none: '안 함', aof: '모든 변경(AOF)', rdb: '스냅숏(RDB)' },
+  },
 
   service: { name: '처리 시간', help: '요청 하나가 워커를 얼마나 붙잡는지 정해요.' },
   'service.page': { name: '페이지', help: '페이지 하나를 만드는 시간이에요.' },
