@@ -12,6 +12,10 @@ import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { embedRedirect, inlineIcon } from './scripts/vite/embedPage.ts';
 import { pureD3 } from './scripts/vite/pureD3.ts';
 
+/** What every page needs at once, in one chunk: many small ones compress worse. */
+const CORE =
+  /\/src\/(engine|timeline|stage|charts)\/|\/src\/player\/(?!settingAction|link\/moments)|\/src\/scenarios\/(settings|scenarioFields|sections|library|defaults|limits|fields\/field\.)|node_modules\/(d3|zustand|tinykeys)/;
+
 export default defineConfig(({ mode }) => ({
   // The pages work at any address, such as a folder of somebody's site.
   base: './',
@@ -36,5 +40,9 @@ export default defineConfig(({ mode }) => ({
   build:
     mode === 'embed'
       ? { outDir: 'dist/embed', copyPublicDir: false, modulePreload: false }
-      : { manifest: true, modulePreload: { polyfill: false } },
+      : {
+          manifest: true,
+          modulePreload: { polyfill: false },
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', test: CORE }] } } },
+        },
 }));
