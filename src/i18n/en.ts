@@ -108,6 +108,10 @@ export const en = {
       name: 'Weighted round robin',
       help: 'Turn by turn, heavier servers more often. Here all weigh the same.',
     },
+    'weighted-round-robin-haproxy': {
+      name: 'Weighted round robin (HAProxy)',
+      help: 'Turn by turn, heavier servers more often, in the order of HAProxy. Who comes back waits for a while.',
+    },
     'least-connections': {
       name: 'Least connections',
       help: 'The server with the fewest requests under way. Equals take turns, as in nginx.',

@@ -108,6 +108,10 @@ export const ko: Messages = {
       name: '가중 라운드 로빈',
       help: '돌아가며 보내되 가중치가 큰 서버에 더 자주 보내요. 여기서는 가중치가 모두 같아요.',
     },
+    'weighted-round-robin-haproxy': {
+      name: '가중 라운드 로빈(HAProxy)',
+      help: '가중치가 큰 서버에 더 자주, HAProxy의 순서대로 보내요. 돌아온 서버는 차례를 조금 더 기다려요.',
+    },
     'least-connections': {
       name: '최소 연결',
       help: '처리 중인 요청이 가장 적은 서버로 보내요. nginx처럼 같으면 돌아가며 보내요.',

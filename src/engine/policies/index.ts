@@ -17,10 +17,12 @@ import { random } from './random.ts';
 import { rendezvousHashing } from './rendezvousHashing.ts';
 import { roundRobin } from './roundRobin.ts';
 import { weightedRoundRobin } from './weightedRoundRobin.ts';
+import { weightedRoundRobinHaproxy } from './weightedRoundRobinHaproxy.ts';
 
 export const POLICIES = {
   'round-robin': roundRobin,
   'weighted-round-robin': weightedRoundRobin,
+  'weighted-round-robin-haproxy': weightedRoundRobinHaproxy,
   'least-connections': leastConnections,
   'least-connections-haproxy': leastConnectionsHaproxy,
   'least-connections-envoy': leastConnectionsEnvoy,

@@ -268,3 +268,29 @@ export const FULLEST_BIN = [
   { bins: 100000, choices: 2, fullest: 3.5 },
   { bins: 100000, choices: 3, fullest: 3.0 },
 ];
+
+/**
+ * What HAProxy 2.6.12 picked under `balance roundrobin`: ten times among all servers, sixteen times without the one
+ * that had died and been taken out, and twenty-four times after it was let in again.
+ */
+export const HAPROXY_TURNS = [
+  { weights: [1, 1, 1], dead: 'b', picks: ['abcabcabca', 'cacacacacacacaca', 'cbacbacbacbacbacbacbacba'] },
+  { weights: [5, 1, 1], dead: 'b', picks: ['aaabaacaaa', 'aaacaaaaacaaaaac', 'aaaacbaaaaacbaaaaacbaaaa'] },
+  { weights: [3, 2, 1], dead: 'a', picks: ['abacababac', 'bbbbcbbcbbcbbcbb', 'acbaabacbaabacbaabacbaab'] },
+  { weights: [4, 3, 2, 1], dead: 'c', picks: ['abacbadabc', 'ababaabdababaabd', 'abacbadabcabacbadabcabac'] },
+  { weights: [1, 1, 1, 1], dead: 'a', picks: ['abcdabcdab', 'cdbcdbcdbcdbcdbc', 'dbcadbcadbcadbcadbcadbca'] },
+  { weights: [2, 2, 1], dead: 'a', picks: ['ababcababc', 'bbbcbbcbbcbbcbbc', 'abcababcababcababcababca'] },
+  { weights: [10, 1], dead: 'a', picks: ['aaaaaaaaaa', 'bbbbbbbbbbbbbbbb', 'baaaaaaaaaaaaaaabaaaaaaa'] },
+];
+
+/**
+ * What it picked with `option redispatch`, which sends a refused request to another server at once: ten times with all
+ * servers alive, thirty times with one dead that the balancer did not know of.
+ */
+export const HAPROXY_REDISPATCH = [
+  { weights: [1, 1, 1], dead: 'b', picks: ['abcabcabca', 'cacacacacacacacacacacacacacaca'] },
+  { weights: [5, 1, 1], dead: 'a', picks: ['aaabaacaaa', 'bcbcbcbcbcbcbcbcbcbcbcbcbcbcbc'] },
+  { weights: [3, 2, 1], dead: 'a', picks: ['abacababac', 'bbcbbcbbcbbcbbcbbcbbcbbcbbcbbc'] },
+  { weights: [4, 3, 2, 1], dead: 'c', picks: ['abacbadabc', 'ababadabababadabababadabababad'] },
+  { weights: [5, 1, 1], dead: 'c', picks: ['aaabaacaaa', 'baaaaabaaaaabaaaaabaaaaabaaaaa'] },
+];
