@@ -55,6 +55,10 @@ function describeArrangement(words: Language, view: MomentView): string {
   const staying = view.servers.filter((s) => s.state !== 'removing');
   const servers = staying.length;
   if (servers === 0) return '';
+  if (view.deploying) {
+    const done = staying.filter((s) => s.version === view.version).length;
+    return summary.deploying({ version: view.version, done, of: servers });
+  }
   if (view.strategy === 'shared') return summary.shared({ servers });
   if (view.strategy === 'sticky') return summary.sticky({ servers });
   return servers === 1

@@ -1,7 +1,7 @@
 /** Active health checks: how the balancer notices, with a delay, that a server died or came back. */
 import { uniform } from './random/streams.ts';
 import { refreshRotation } from './rotation.ts';
-import { after, EventKind, type Sim, tell } from './sim.ts';
+import { after, EventKind, type Sim, tell, wakeDeploy } from './sim.ts';
 import { accepts, ServerState } from './state/servers.ts';
 
 /** Checks of different servers don't fall together: each starts at its own offset within the interval. */
@@ -31,4 +31,5 @@ export function check(sim: Sim, s: number): void {
   servers.healthy[s] = passed ? 1 : 0;
   refreshRotation(sim.world);
   tell(sim, { what: 'server-health', server: s, healthy: passed });
+  wakeDeploy(sim);
 }

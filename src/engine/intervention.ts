@@ -1,6 +1,7 @@
 /** What a visitor can do to a run, each with the simulated time at which it takes effect. */
 import type { PolicyId } from './policies/index.ts';
 import type { SettingPath, SettingValue } from './settings.ts';
+import type { SizeId } from './sizes.ts';
 import type { StrategyId } from './strategies/index.ts';
 
 export type Action =
@@ -12,6 +13,10 @@ export type Action =
   | { do: 'hang-server'; server: number }
   /** Stops and starts the process; also starts one that is down. Graceful drains first. */
   | { do: 'restart-server'; server: number; graceful: boolean }
+  /** Stops the machine and starts the program on another one; whatever it held is gone. */
+  | { do: 'resize-server'; server: number; size: SizeId }
+  /** Every server restarts with a new version, `batch` at a time; with `drain` each finishes what it has first. */
+  | { do: 'deploy'; batch: number; drain: boolean }
   /** No new people are sent there; those bound to it still are. */
   | { do: 'drain-server'; server: number }
   /** Ends a drain. */

@@ -142,6 +142,8 @@ export interface ServerSettings {
   startMs: number;
   /** From the end of the process until it listens again. */
   restartMs: number;
+  /** From the stop of a machine that gets another size until the program listens again. */
+  resizeMs: number;
   /** The machine; null for one with as many vCPUs as workers, or as `vcpus` says. */
   size: SizeId | null;
   /** Processors that the workers share, above 0; null for those of the size. */

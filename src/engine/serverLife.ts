@@ -3,10 +3,11 @@ import { look } from './chooser.ts';
 import { firstCheckAfterMs } from './healthChecks.ts';
 import { takeKey } from './keys.ts';
 import { refreshRotation } from './rotation.ts';
-import { applyProgramSettings, applySettings, warmUp } from './serverSettings.ts';
+import { applyProgramSettings, applySettings, setSize, warmUp } from './serverSettings.ts';
 import { dropTasks } from './sharing.ts';
 import { clearShelf, shelfCount } from './shelves.ts';
-import { after, EventKind, type Sim, tell } from './sim.ts';
+import { after, EventKind, type Sim, tell, wakeDeploy } from './sim.ts';
+import type { SizeId } from './sizes.ts';
 import { Reason, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
 import { SessionEnd } from './state/sessions.ts';
@@ -34,6 +35,8 @@ export function addServer(sim: Sim, by: number, ready: boolean): number {
   servers.busySinceMs[s] = world.nowMs;
   servers.key[s] = NONE;
   servers.keyBefore[s] = NONE;
+  servers.resized[s] = 0;
+  servers.deploying[s] = 0;
   servers.coldUntilMs[s] = 0;
   servers.taskFirst[s] = NONE;
   servers.taskCount[s] = 0;
@@ -80,13 +83,14 @@ function comeUp(sim: Sim, s: number): void {
     tell(sim, { what: 'server-health', server: s, healthy: true });
   }
   refreshRotation(sim.world);
+  wakeDeploy(sim);
 }
 
 /** The end of a starting or draining state: its event has come. */
 export function stateEnded(sim: Sim, s: number): void {
   const { servers } = sim.world;
   const state = servers.state[s];
-  if (state === ServerState.starting) {
+  if (state === ServerState.starting || state === ServerState.resizing) {
     applyProgramSettings(sim, s);
     warmUp(sim, s);
     comeUp(sim, s);
@@ -105,6 +109,7 @@ export function kill(sim: Sim, s: number, by: number): void {
   changeState(sim, s, leaving ? ServerState.removed : ServerState.down, by, null);
   sim.world.servers.keptOut[s] = 0; // an accident: now only checks let it in again
   loseEverything(sim, s, SessionEnd.serverKilled, by);
+  wakeDeploy(sim);
 }
 
 /** The machine falls silent. What it was working on stays unanswered until the balancer has waited enough. */
@@ -134,6 +139,14 @@ export function restart(sim: Sim, s: number, graceful: boolean, by: number): voi
   }
   changeState(sim, s, ServerState.starting, by, servers.restartMs[s]);
   loseEverything(sim, s, SessionEnd.serverRestarted, by);
+}
+
+/** Stops the machine at once. The program starts on the new one when it is there, with an empty memory. */
+export function resize(sim: Sim, s: number, size: SizeId, by: number): void {
+  setSize(sim, s, size);
+  changeState(sim, s, ServerState.resizing, by, sim.world.servers.resizeMs[s]);
+  sim.world.servers.keptOut[s] = 0; // the balancer is not told
+  loseEverything(sim, s, SessionEnd.serverResized, by);
 }
 
 export function drain(sim: Sim, s: number, by: number): void {
@@ -199,6 +212,7 @@ function finishDrain(sim: Sim, s: number): void {
   if (servers.state[s] === ServerState.removing) {
     changeState(sim, s, ServerState.removed, by, null);
     loseEverything(sim, s, SessionEnd.serverRemoved, by);
+    wakeDeploy(sim);
     return;
   }
   servers.healthy[s] = 0;

@@ -2,7 +2,8 @@
 import type { ServerSettings } from './scenario.ts';
 import { noteSharing } from './sharing.ts';
 import type { Sim } from './sim.ts';
-import { vcpusOf } from './sizes.ts';
+import { SIZE_IDS, SIZES, type Size, type SizeId, usdPerHourOf, vcpusOf } from './sizes.ts';
+import { NONE } from './state/table.ts';
 
 /** Servers that came during the run are like the others; what single ones have differently is for those of the start. */
 export function settingsOf({ scenario }: Sim, s: number): ServerSettings {
@@ -13,21 +14,46 @@ export function settingsOf({ scenario }: Sim, s: number): ServerSettings {
 /** What holds at once. */
 export function applySettings(sim: Sim, s: number): void {
   const { servers } = sim.world;
-  const { speed, weight, startMs, restartMs } = settingsOf(sim, s);
+  const { speed, weight, startMs, restartMs, resizeMs } = settingsOf(sim, s);
   servers.speed[s] = speed;
   servers.weight[s] = weight;
   servers.startMs[s] = startMs;
   servers.restartMs[s] = restartMs;
+  servers.resizeMs[s] = resizeMs;
 }
 
 /** What a program reads when it starts. */
 export function applyProgramSettings(sim: Sim, s: number): void {
   const { servers } = sim.world;
   const settings = settingsOf(sim, s);
-  servers.workers[s] = settings.workers;
   servers.queueLimit[s] = settings.queueLimit ?? Number.POSITIVE_INFINITY;
-  servers.vcpus[s] = vcpusOf(settings);
+  servers.version[s] = sim.world.deploy.version;
+  if (servers.resized[s] === 1) {
+    // As many for each processor as before: a program is set up for its machine.
+    const perVcpu = settings.workers / vcpusOf(settings);
+    servers.workers[s] = Math.max(1, Math.floor(servers.vcpus[s] * perVcpu + 0.5));
+  } else {
+    servers.workers[s] = settings.workers;
+    servers.vcpus[s] = vcpusOf(settings);
+    servers.usdPerHour[s] = usdPerHourOf(settings);
+    servers.size[s] = settings.size === null ? NONE : SIZE_IDS.indexOf(settings.size);
+  }
   noteSharing(sim, s);
+}
+
+/** Another machine, whatever the scenario says. Its program finds out when it starts. */
+export function setSize({ world }: Sim, s: number, id: SizeId): void {
+  const { servers } = world;
+  servers.resized[s] = 1;
+  servers.size[s] = SIZE_IDS.indexOf(id);
+  servers.vcpus[s] = SIZES[id].vcpus;
+  servers.usdPerHour[s] = SIZES[id].usdPerHour;
+}
+
+/** The machine of a server as it stands in the ladder, or null. */
+export function sizeOf({ world }: Sim, s: number): Size | null {
+  const size = world.servers.size[s];
+  return size === NONE ? null : SIZES[SIZE_IDS[size]];
 }
 
 /** A process that has just started has nothing in its caches, and its code is not optimized yet. */

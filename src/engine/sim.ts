@@ -31,6 +31,8 @@ export const EventKind = {
   returning: 7,
   /** The first of the computations that share a machine is done (servers). */
   task: 8,
+  /** A deploy looks whether it can go on (no subject). */
+  deploy: 9,
 } as const;
 
 /** Something rare and worth telling. Requests are told by the other calls of an observer. */
@@ -47,6 +49,8 @@ export type Happening =
   | { what: 'sessions-lost'; place: number; count: number; wanted: number; by: number }
   /** A node of the store died or came back, with so many records: on its disk, and then in its memory. */
   | { what: 'store-state'; place: number; up: boolean; records: number; by: number }
+  /** A new version begins to reach the servers, or has reached all of them. */
+  | { what: 'deploy'; version: number; done: boolean; by: number }
   | { what: 'user-left'; user: number }
   /**
    * Whoever asked (`user` is NONE for a passing visitor) waits no longer. `finished` follows. The row `request`
@@ -94,6 +98,12 @@ export interface Sim {
 /** Schedules an event after a duration. */
 export function after(sim: Sim, durationMs: number, kind: number, subject: number): number {
   return schedule(sim.world.queue, sim.world.nowMs + durationMs, kind, subject);
+}
+
+/** A server's health or place has changed: a deploy that is under way looks whether it can go on. */
+export function wakeDeploy(sim: Sim): void {
+  const { deploy } = sim.world;
+  if (deploy.active === 1 && deploy.event === 0) deploy.event = after(sim, 0, EventKind.deploy, 0);
 }
 
 export function tell(sim: Sim, happening: Happening): void {

@@ -4,6 +4,7 @@
  */
 import { attemptFailed, dispatch } from './balancing.ts';
 import { createChooser } from './chooser.ts';
+import { advanceDeploy } from './deploy.ts';
 import { removeFirst } from './eventQueue.ts';
 import { check } from './healthChecks.ts';
 import type { Intervention } from './intervention.ts';
@@ -145,6 +146,11 @@ export function createSimulation(run: Run, from?: World): Simulation {
       case EventKind.returning:
         world.nowMs = timeMs;
         visitAgain(sim, subject);
+        return true;
+      case EventKind.deploy:
+        if (world.deploy.event !== number) return false;
+        world.nowMs = timeMs;
+        advanceDeploy(sim);
         return true;
       case EventKind.task:
         if (world.servers.taskEvent[subject] !== number) return false;

@@ -49,6 +49,7 @@ const happenings: Record<Happening['what'], true> = {
   'server-health': true,
   'sessions-lost': true,
   'store-state': true,
+  deploy: true,
   'user-left': true,
   'gave-up': true,
   intervention: true,

@@ -202,6 +202,7 @@ export const en = {
       down: 'down',
       hung: 'hangs',
       removed: 'removed',
+      resizing: 'moving',
     },
     unnoticed: 'the balancer has not noticed',
     outOfRotation: 'out of rotation',
@@ -220,6 +221,7 @@ export const en = {
       `${p.people.length === 0 ? 'No sessions in use' : `Sessions of ${format.list(p.people)}`}${
         p.more > 0 ? ` and ${format.number(p.more)} more` : ''
       }${p.leftovers > 0 ? `, ${many(p.leftovers, 'leftover nobody can use', 'leftovers nobody can use')}` : ''}.`,
+    size: (p: { size: string; vcpus: number }) => `${p.size} · ${format.number(p.vcpus)} vCPU`,
     describe: (p: { name: string; state: string; load: string; queue: string; sessions: string }) =>
       `${p.name}: ${p.state}, ${p.load}, ${p.queue}. ${p.sessions}`,
     menu: (p: { name: string }) => `What to do with ${p.name}`,
@@ -241,6 +243,11 @@ export const en = {
       resumeHelp: 'New people may come again.',
       remove: 'Remove',
       removeHelp: 'Finishes what it has, then goes.',
+      resize: 'Resize …',
+      resizeHelp: 'Stops at once and moves to another machine.',
+      size: (p: { vcpus: number; memoryGiB: number; usdPerHour: number }) =>
+        `${format.number(p.vcpus)} vCPU · ${format.number(p.memoryGiB)} GiB · ${format.money(p.usdPerHour)} an hour`,
+      ceiling: 'The largest there is. Nothing bigger can be rented.',
     },
   },
 
@@ -263,6 +270,10 @@ export const en = {
     servers: 'Servers',
     addServer: 'Add a server',
     removeServer: 'Remove the last server',
+    deploy: 'Deploy a new version',
+    deployHelp: 'The servers restart one after the other, each when it has finished what it has.',
+    deployed: (p: { version: number; left: number }) =>
+      p.left === 0 ? `version ${p.version}` : `version ${p.version}, ${format.number(p.left)} to go`,
     serversMany: (p: { count: number }) => many(p.count, 'server', 'servers'),
     traffic: 'Traffic',
     think: 'How often people click',
@@ -311,6 +322,8 @@ export const en = {
       'restart-server': (p: { server: string }) => `↻ ${p.server}`,
       'drain-server': (p: { server: string }) => `drain ${p.server}`,
       'resume-server': (p: { server: string }) => `resume ${p.server}`,
+      'resize-server': (p: { server: string }) => `resize ${p.server}`,
+      deploy: 'deploy',
       'remove-server': (p: { server: string }) => `− ${p.server}`,
       'set-strategy': (p: { strategy: string }) => p.strategy,
       'set-policy': (p: { policy: string }) => p.policy,
@@ -347,6 +360,8 @@ export const en = {
       `${many(p.servers, 'server', 'servers')}, and the balancer sends everybody back to the server that knows them.`,
     shared: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')} that all ask one store who is logged in.`,
+    deploying: (p: { version: number; done: number; of: number }) =>
+      `Version ${p.version} runs on ${format.number(p.done)} of ${many(p.of, 'server', 'servers')}.`,
     noServer: 'No server is running.',
     noRotation: 'No server is in rotation: every request fails.',
     failing: (p: { count: number }) => `${many(p.count, 'request', 'requests')} just failed.`,
@@ -400,6 +415,8 @@ export const en = {
       restarted: (p: { place: string }) =>
         `The cookie is valid. ${p.place} restarted and forgot the session.`,
       removed: (p: { place: string }) => `The cookie is valid. The session went away with ${p.place}.`,
+      resized: (p: { place: string }) =>
+        `The cookie is valid. ${p.place} moved to another machine and forgot the session.`,
       storeKilled: 'The cookie is valid. The store died and forgot the session.',
       gone: 'The cookie is valid. The session is gone.',
       expired: 'It was unused for too long.',
@@ -448,6 +465,8 @@ export const en = {
         `It was lost when ${p.place} restarted at ${p.at}.`,
       goneRemoved: (p: { place: string; at: string }) =>
         `It was lost when ${p.place} was removed at ${p.at}.`,
+      goneResized: (p: { place: string; at: string }) =>
+        `It was lost when ${p.place} moved to another machine at ${p.at}.`,
       goneStore: (p: { at: string }) => `It was lost when the store died at ${p.at}.`,
       goneOut: (p: { at: string }) => `It ended with a logout at ${p.at}.`,
       goneReplaced: (p: { at: string }) => `It was replaced by a newer login at ${p.at}.`,
@@ -516,6 +535,9 @@ export const en = {
       down: (p: { server: string }) => `${p.server} died.`,
       hung: (p: { server: string }) => `${p.server} hangs.`,
       removed: (p: { server: string }) => `${p.server} is gone.`,
+      resizing: (p: { server: string }) => `${p.server} stops and moves to another machine.`,
+      deploying: (p: { version: number }) => `Version ${p.version} reaches the servers, one after the other.`,
+      deployed: (p: { version: number }) => `All servers run version ${p.version}.`,
       out: (p: { server: string }) => `The balancer takes ${p.server} out of rotation.`,
       in: (p: { server: string }) => `The balancer puts ${p.server} into rotation.`,
       lost: (p: { server: string; count: number }) =>

@@ -14,6 +14,8 @@ export interface Format {
   duration(ms: number): string;
   /** A point in simulated time, the same in every language: 0:42.310, 1:02:03.004. */
   clock(ms: number): string;
+  /** US dollars, down to a hundredth of a cent where that is much: $0.1008, $12.70, $360.99. */
+  money(usd: number): string;
   /** 6.2/s, 초당 6.2. */
   rate(perSecond: number): string;
   /** A, B, and C; A, B, C. */
@@ -121,6 +123,8 @@ export function createFormat(locale: Locale): Format {
     return rest === 0 ? whole : `${whole} ${upTo(rest, 0)}${small}`;
   };
 
+  const money = (usd: number): string => `$${usd < 1 ? upTo(usd, 4) : exactly(usd, 2)}`;
+
   const rate = (perSecond: number): string => {
     const size = Math.abs(perSecond);
     return words.perSecond(upTo(perSecond, size < 1 ? 2 : size < 100 ? 1 : 0));
@@ -139,6 +143,7 @@ export function createFormat(locale: Locale): Format {
     percent: guarded(percent),
     duration: guarded(duration),
     clock: guarded(clock),
+    money: guarded(money),
     rate: guarded(rate),
     list,
   };

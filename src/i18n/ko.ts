@@ -194,6 +194,7 @@ export const ko: Messages = {
       down: '다운',
       hung: '응답 없음',
       removed: '제거됨',
+      resizing: '사양 변경 중',
     },
     unnoticed: '밸런서는 아직 모름',
     outOfRotation: '분배 제외',
@@ -211,6 +212,7 @@ export const ko: Messages = {
       `${p.people.length === 0 && !(p.more > 0) ? '사용 중인 세션 없음' : `${peopleAndMore(p.people, p.more)}의 세션`}${
         p.leftovers > 0 ? `, 주인이 없어 아무도 못 쓰는 세션 ${format.number(p.leftovers)}개` : ''
       }.`,
+    size: (p) => `${p.size} · vCPU ${format.number(p.vcpus)}개`,
     describe: (p) => `${p.name}: ${p.state}, ${p.load}, ${p.queue}. ${p.sessions}`,
     menu: (p) => `${p.name} 조작`,
     hidden: (p) => `그리지 않은 서버 ${format.number(p.count)}대 더 있음`,
@@ -231,6 +233,11 @@ export const ko: Messages = {
       resumeHelp: '새 사용자를 다시 받아요.',
       remove: '제거',
       removeHelp: '처리 중인 요청을 끝내고 빠져요.',
+      resize: '사양 변경…',
+      resizeHelp: '바로 멈추고 다른 머신으로 옮겨요.',
+      size: (p) =>
+        `vCPU ${format.number(p.vcpus)}개 · 메모리 ${format.number(p.memoryGiB)}GiB · 시간당 ${format.money(p.usdPerHour)}`,
+      ceiling: '가장 큰 머신이에요. 이보다 큰 건 빌릴 수 없어요.',
     },
   },
 
@@ -252,6 +259,10 @@ export const ko: Messages = {
     title: '조작 패널',
     servers: '서버',
     addServer: '서버 추가',
+    deploy: '새 버전 배포',
+    deployHelp: '서버가 하나씩, 처리 중인 요청을 끝내고 재시작해요.',
+    deployed: (p) =>
+      p.left === 0 ? `버전 ${p.version}` : `버전 ${p.version}, ${format.number(p.left)}대 남음`,
     removeServer: '마지막 서버 제거',
     serversMany: (p) => `서버 ${format.number(p.count)}대`,
     traffic: '트래픽',
@@ -300,6 +311,8 @@ export const ko: Messages = {
       'restart-server': (p) => `↻ ${p.server}`,
       'drain-server': (p) => `${p.server} 드레인`,
       'resume-server': (p) => `${p.server} 복귀`,
+      'resize-server': (p) => `${p.server} 사양`,
+      deploy: '배포',
       'remove-server': (p) => `− ${p.server}`,
       'set-strategy': (p) => p.strategy,
       'set-policy': (p) => p.policy,
@@ -334,6 +347,8 @@ export const ko: Messages = {
       `서버가 ${format.number(p.servers)}대예요. 밸런서는 사용자를 늘 자기 세션이 있는 서버로 보내요.`,
     shared: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 누가 로그인했는지는 모두 저장소 한 곳에 물어봐요.`,
+    deploying: (p) =>
+      `버전 ${p.version} 배포 중이에요. 서버 ${format.number(p.of)}대 중 ${format.number(p.done)}대를 마쳤어요.`,
     noServer: '켜져 있는 서버가 없어요.',
     noRotation: '요청을 보낼 수 있는 서버가 없어서 모두 실패해요.',
     failing: (p) => `방금 요청 ${format.number(p.count)}건이 실패했어요.`,
@@ -379,6 +394,8 @@ export const ko: Messages = {
       elsewhereStore: '쿠키는 유효해요. 세션은 저장소에 있어요.',
       killed: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
       restarted: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 재시작하면서 세션을 잊었어요.`,
+      resized: (p) =>
+        `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 다른 머신으로 옮겨 가면서 세션을 잊었어요.`,
       removed: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 제거되면서 세션도 사라졌어요.`,
       storeKilled: '쿠키는 유효해요. 저장소가 죽으면서 세션을 잊었어요.',
       gone: '쿠키는 유효해요. 세션은 이제 없어요.',
@@ -421,6 +438,8 @@ export const ko: Messages = {
       recordEmptyStore: (p) => `${p.at}에 저장소에 이 번호가 없어서 같은 번호로 빈 세션을 만들었어요.`,
       goneKilled: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
       goneRestarted: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 재시작하면서 세션이 사라졌어요.`,
+      goneResized: (p) =>
+        `${p.at}에 ${withJosa(p.place, '이/가')} 다른 머신으로 옮겨 가면서 세션이 사라졌어요.`,
       goneRemoved: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 제거되면서 세션도 사라졌어요.`,
       goneStore: (p) => `${p.at}에 저장소가 죽으면서 세션도 사라졌어요.`,
       goneOut: (p) => `${p.at}에 로그아웃하면서 세션이 끝났어요.`,
@@ -478,6 +497,9 @@ export const ko: Messages = {
       down: (p) => `${withJosa(p.server, '이/가')} 죽었어요.`,
       hung: (p) => `${withJosa(p.server, '이/가')} 응답을 멈췄어요.`,
       removed: (p) => `${withJosa(p.server, '이/가')} 제거됐어요.`,
+      resizing: (p) => `${withJosa(p.server, '을/를')} 멈추고 다른 머신으로 옮겨요.`,
+      deploying: (p) => `버전 ${p.version} 배포를 시작해요. 서버를 차례로 재시작해요.`,
+      deployed: (p) => `모든 서버에 버전 ${p.version} 배포를 마쳤어요.`,
       out: (p) => `이제 밸런서가 ${p.server} 쪽으로는 요청을 보내지 않아요.`,
       in: (p) => `이제 밸런서가 ${p.server}에도 요청을 보내요.`,
       lost: (p) => `${p.server}의 메모리에 있던 세션 ${format.number(p.count)}개가 사라졌어요.`,

@@ -4,7 +4,7 @@
  */
 import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
-import { serverName } from '../engine/state/servers.ts';
+import { SERVER_STATES, serverName } from '../engine/state/servers.ts';
 import { type Place, STORE } from '../engine/state/sessions.ts';
 import type { Format } from '../i18n/format.ts';
 import type { SettingWords } from '../i18n/settings/types.ts';
@@ -84,12 +84,18 @@ export function describeShelf(language: Language, server: ServerView): string {
 export function describeServer(language: Language, server: ServerView, fall: number): string {
   const { t } = language;
   return t.server.describe({
-    name: t.server.name({ name: server.name }),
+    name: nameWithSize(language, server),
     state: describeState(language, server, fall),
     load: t.server.load({ share: server.load }),
     queue: t.server.queue({ count: server.queue }),
     sessions: describeShelf(language, server),
   });
+}
+
+/** The name of a server, with its machine where it has a size. */
+function nameWithSize({ t }: Language, { name, size, vcpus }: ServerView): string {
+  const server = t.server.name({ name });
+  return size === null ? server : `${server} (${t.server.size({ size, vcpus })})`;
 }
 
 /** The headline over a refusal or failure. */
@@ -281,6 +287,8 @@ function describeEnd(language: Language, cause: Extract<Cause, { code: 'record-g
       return words.goneRestarted({ place, at });
     case 'serverRemoved':
       return words.goneRemoved({ place, at });
+    case 'serverResized':
+      return words.goneResized({ place, at });
     case 'storeKilled':
       return words.goneStore({ at });
     case 'evicted':
@@ -319,6 +327,8 @@ function whereTheRecordIs(language: Language, causes: readonly Cause[]): string 
         return body.restarted({ place });
       case 'serverRemoved':
         return body.removed({ place });
+      case 'serverResized':
+        return body.resized({ place });
       case 'storeKilled':
         return body.storeKilled;
       case 'evicted':
@@ -342,8 +352,8 @@ export function describeHappening(
       return headline(language, notice);
     case 'server-state': {
       const server = serverLabel(language, notice.server);
-      const names = ['added', 'up', 'draining', 'restarting', 'removing', 'down', 'hung', 'removed'] as const;
-      return happened[names[notice.state]]({ server });
+      const state = SERVER_STATES[notice.state];
+      return happened[state === 'starting' ? 'added' : state]({ server });
     }
     case 'server-health': {
       const server = serverLabel(language, notice.server);
@@ -357,6 +367,10 @@ export function describeHappening(
         : happened.lost({ server: serverLabel(language, notice.place), count: notice.wanted });
     case 'store-state':
       return notice.up ? happened.storeUp({ records: notice.records }) : happened.storeDown;
+    case 'deploy':
+      return notice.done
+        ? happened.deployed({ version: notice.version })
+        : happened.deploying({ version: notice.version });
     case 'gave-up':
       return null; // the answer that nobody waits for is told as an answer
     case 'user-left':

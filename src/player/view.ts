@@ -3,6 +3,7 @@
 import type { PolicyId } from '../engine/policies/index.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import { findLogin, firstOnShelf, shelfCount } from '../engine/shelves.ts';
+import { SIZE_IDS, type SizeId } from '../engine/sizes.ts';
 import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
 import { type Place, SessionEnd, STORE } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
@@ -63,6 +64,11 @@ export interface ServerView {
   untilMs: number;
   /** Has never been up. */
   isNew: boolean;
+  /** The machine, where it has a size. */
+  size: SizeId | null;
+  vcpus: number;
+  /** Version of the program that it runs. */
+  version: number;
   workers: number;
   busy: number;
   queue: number;
@@ -95,6 +101,9 @@ export interface MomentView {
   peopleLeft: number;
   servers: ServerView[];
   usable: number[];
+  /** The newest version of the program, and whether servers are still to get it. */
+  version: number;
+  deploying: boolean;
   store: { up: boolean; used: boolean; sinceMs: number; shelf: ShelfView };
   numbers: Numbers;
   totals: World['totals'];
@@ -134,6 +143,8 @@ export function viewMoment(timeline: Timeline): MomentView {
     loggedIn,
     peopleLeft,
     servers: serverViews,
+    version: world.deploy.version,
+    deploying: world.deploy.active === 1,
     usable: Array.from(world.balancer.usable.subarray(0, world.balancer.usableCount)),
     store: {
       up: stores.up[0] === 1,
@@ -212,6 +223,7 @@ function lostAt({ sessions }: World, session: number): Place | null {
     end === SessionEnd.serverKilled ||
     end === SessionEnd.serverRestarted ||
     end === SessionEnd.serverRemoved ||
+    end === SessionEnd.serverResized ||
     end === SessionEnd.storeKilled;
   return byFailure ? sessions.endAt[session] : null;
 }
@@ -225,6 +237,9 @@ function viewServer(world: World, s: number, load: number): ServerView {
     sinceMs: servers.sinceMs[s],
     untilMs: servers.untilMs[s],
     isNew: servers.registered[s] === 0 && servers.state[s] === ServerState.starting,
+    size: servers.size[s] === NONE ? null : SIZE_IDS[servers.size[s]],
+    vcpus: servers.vcpus[s],
+    version: servers.version[s],
     workers: servers.workers[s],
     busy: servers.busy[s],
     queue: servers.queueLength[s],

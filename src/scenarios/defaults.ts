@@ -91,6 +91,8 @@ export const DEFAULT_SCENARIO: Scenario = {
     startMs: 60_000,
     /** Teaching value: common application servers listen again after a few seconds. */
     restartMs: 5000,
+    /** AWS: plan for some minutes to stop a machine, change its type and start it; 60 to 300 s is common. */
+    resizeMs: 120_000,
     /** Teaching value: as many vCPUs as workers, so that nobody slows anybody down. */
     size: null,
     vcpus: null,

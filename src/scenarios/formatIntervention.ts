@@ -31,6 +31,14 @@ function formatAction(action: Action): JsonObject {
       return { do: action.do };
     case 'rotate-keys':
       return action.graceful ? { do: action.do } : { do: action.do, graceful: false };
+    case 'resize-server':
+      return { do: action.do, server: serverName(action.server), size: action.size };
+    case 'deploy':
+      return {
+        do: action.do,
+        ...(action.batch === 1 ? {} : { batch: action.batch }),
+        ...(action.drain ? {} : { drain: false }),
+      };
     case 'restart-server': {
       const restart = { do: action.do, server: serverName(action.server) };
       return action.graceful ? { ...restart, graceful: true } : restart;

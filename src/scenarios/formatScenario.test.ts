@@ -45,6 +45,7 @@ const server: fc.Arbitrary<ServerSettings> = fc.record({
   weight: between(0.01, 1000),
   startMs: ms(),
   restartMs: ms(),
+  resizeMs: ms(),
   size: orNull(fc.constantFrom(...SIZE_IDS)),
   vcpus: orNull(between(0.1, 10_000)),
   usdPerHour: orNull(between(0, 100_000)),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { ActionKind, Intervention } from '../engine/intervention.ts';
 import { POLICY_IDS } from '../engine/policies/index.ts';
 import type { SettingValue } from '../engine/settings.ts';
+import { SIZE_IDS } from '../engine/sizes.ts';
 import { STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { choiceSchema, yesOrNoSchema } from './fields/choiceSchema.ts';
 import { described } from './fields/described.ts';
@@ -11,7 +12,7 @@ import { expects } from './fields/expects.ts';
 import { type Describe, singleSchema } from './fields/fieldSchema.ts';
 import { numberSchema } from './fields/numbers.ts';
 import { server } from './fields/server.ts';
-import { MOST_INTERVENTIONS, MOST_VISITORS_PER_SECOND, SHORTEST_THINK_MS } from './limits.ts';
+import { MOST_INTERVENTIONS, MOST_SERVERS, MOST_VISITORS_PER_SECOND, SHORTEST_THINK_MS } from './limits.ts';
 import { changeSetting, SETTINGS } from './settings.ts';
 
 const message = expects({ what: 'object' });
@@ -35,6 +36,24 @@ const actions = [
   action('restart-server', 'Stops and starts the process; also starts one that is down.', {
     server: which,
     graceful: v.optional(described(yesOrNoSchema(), 'Drain it first, so that no request is lost.'), false),
+  }),
+  action(
+    'resize-server',
+    'Stops the machine and starts the program on another one; whatever it held is gone.',
+    {
+      server: which,
+      size: described(choiceSchema(SIZE_IDS), 'The new machine.'),
+    },
+  ),
+  action('deploy', 'Every server restarts with a new version, one after the other.', {
+    batch: v.optional(
+      described(
+        numberSchema({ kind: 'whole', least: 1, most: MOST_SERVERS }),
+        'Servers that restart at the same time.',
+      ),
+      1,
+    ),
+    drain: v.optional(described(yesOrNoSchema(), 'Each finishes what it has first.'), true),
   }),
   action('drain-server', 'No new people are sent there; those bound to it still are.', { server: which }),
   action('resume-server', 'Ends a drain.', { server: which }),

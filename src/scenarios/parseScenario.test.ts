@@ -188,7 +188,7 @@ describe('a wrong file', () => {
     [{ servers: { count: 1, each: [{}, {}] } }, 'servers.each: expected a list […] of at most 1, found 2.'],
     [
       { servers: { each: [{ count: 1 }] } },
-      'servers.each[0].count: there is no setting of this name. Known here: workers, queueLimit, speed, weight, start, restart, size, vcpus, usdPerHour, warmUp, coldSpeed.',
+      'servers.each[0].count: there is no setting of this name. Known here: workers, queueLimit, speed, weight, start, restart, resize, size, vcpus, usdPerHour, warmUp, coldSpeed.',
     ],
     [{ hops: { user: '75 milliseconds' } }, `hops.user: ${duration}, found "75 milliseconds".`],
     [{ hops: { user: -1 } }, `hops.user: ${duration}, found -1.`],

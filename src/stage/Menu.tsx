@@ -17,7 +17,9 @@ export interface MenuItem {
   id: string;
   label: string;
   help: string;
-  run(): void;
+  /** What it does; an item with `items` opens them instead. */
+  run?(): void;
+  items?: MenuItem[];
 }
 
 interface Props {
@@ -31,17 +33,24 @@ interface Props {
 
 export function Menu({ label, items, children, className, up }: Props) {
   const [open, setOpen] = useState(false);
+  /** The item whose own items are shown, if any. */
+  const [inside, setInside] = useState<string | null>(null);
+  const shown = items.find((item) => item.id === inside)?.items ?? items;
   const root = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
 
   useLayoutEffect(() => {
-    if (open && menu.current !== null) keepInside(menu.current);
-  }, [open]);
+    if (!open) setInside(null);
+    else if (menu.current !== null) keepInside(menu.current, inside);
+  }, [open, inside]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other items than before, so the first is focused
+  useEffect(() => {
+    if (open) root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  }, [open, inside]);
   useEffect(() => {
     if (!open) return;
-    root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const away = (event: PointerEvent) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };
@@ -59,8 +68,10 @@ export function Menu({ label, items, children, className, up }: Props) {
     const at = all.indexOf(document.activeElement as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
     if (to !== undefined) all[to % all.length].focus();
-    else if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') setOpen(false);
+    else if (event.key === 'Escape' || (event.key === 'ArrowLeft' && inside !== null)) {
+      if (inside === null) close();
+      else setInside(null);
+    } else if (event.key === 'Tab') setOpen(false);
     else return;
     if (event.key !== 'Tab') event.preventDefault();
     event.stopPropagation();
@@ -83,15 +94,20 @@ export function Menu({ label, items, children, className, up }: Props) {
       </button>
       {open && (
         <div ref={menu} id={id} role="menu" aria-label={label} className={css.menu} data-up={up}>
-          {items.map((item) => (
+          {shown.map((item) => (
             <button
               key={item.id}
               type="button"
               role="menuitem"
               className={css.menuItem}
+              aria-haspopup={item.items && 'menu'}
               onClick={() => {
+                if (item.items) {
+                  setInside(item.id);
+                  return;
+                }
                 close();
-                item.run();
+                item.run?.();
               }}
             >
               {item.label}
@@ -104,11 +120,15 @@ export function Menu({ label, items, children, className, up }: Props) {
   );
 }
 
-/** Moves a menu to where nothing cuts it off. */
-function keepInside(menu: HTMLElement): void {
+/** Moves a menu to where nothing cuts it off; a long one (`inside` an item) scrolls. */
+function keepInside(menu: HTMLElement, inside: string | null): void {
   let room = menu.parentElement;
   while (room !== null && getComputedStyle(room).overflowY === 'visible') room = room.parentElement;
   if (room === null) return;
+  const { height } = room.getBoundingClientRect();
+  menu.style.translate = '';
+  menu.style.maxHeight = inside === null ? '' : `${height - 8}px`;
+  menu.scrollTop = 0;
   const box = menu.getBoundingClientRect();
   const { left, top, right, bottom } = room.getBoundingClientRect();
   const x = Math.max(left + 4 - box.left, Math.min(0, right - 4 - box.right));

@@ -1,5 +1,6 @@
 /** A server: its state, load and queue, and the shelf of sessions in its memory. */
 import type { Action } from '../engine/intervention.ts';
+import { SIZE_IDS, SIZES } from '../engine/sizes.ts';
 import type { Messages } from '../i18n/types.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { describeServer, describeShelf, describeState } from '../player/describe.ts';
@@ -11,6 +12,9 @@ import { placeAt } from './placeAt.ts';
 import { Records } from './Records.tsx';
 import { PersonShape } from './Shape.tsx';
 import css from './stage.module.css';
+
+/** The end of the ladder. */
+const LARGEST = SIZE_IDS[SIZE_IDS.length - 1];
 
 interface Props {
   place: ServerPlace;
@@ -33,8 +37,9 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
   const people = usePlayerState((s) => s.view.people);
   const lost = size === 'tiny' ? [] : people.filter((p) => p.lostAt === server.index);
   const name = t.server.name({ name: server.name });
-  const dead = server.state === 'down' || server.state === 'hung' || server.state === 'starting';
-  const startsInMs = server.state === 'starting' ? server.untilMs - nowMs : 0;
+  const comes = server.state === 'starting' || server.state === 'resizing';
+  const dead = server.state === 'down' || server.state === 'hung' || comes;
+  const startsInMs = comes ? server.untilMs - nowMs : 0;
   const status =
     startsInMs > 0
       ? t.server.ready({ inMs: Math.ceil(startsInMs / 100) * 100 })
@@ -58,6 +63,9 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
           <span className={css.load}>
             <span data-high={server.load > 0.8} style={{ transform: `scaleX(${dead ? 0 : server.load})` }} />
           </span>
+          {server.size !== null && place.box.w >= 230 && (
+            <span className={css.queue}>{t.server.size({ size: server.size, vcpus: server.vcpus })}</span>
+          )}
           <span className={css.queue}>{server.queue > 0 ? t.server.queue({ count: server.queue }) : ''}</span>
         </div>
         <div className={css.shelf} data-faint={!usesMemory && server.shelf.count === 0} data-size={size}>
@@ -101,7 +109,7 @@ function roomOnShelf(size: CardSize, widthPx: number, tall: boolean): number {
 /** What makes sense to do with a server in its state. */
 function serverMenu(
   t: Messages,
-  { index: server, state }: ServerView,
+  { index: server, state, size }: ServerView,
   act: (action: Action) => void,
 ): MenuItem[] {
   const { action: a } = t.server;
@@ -133,6 +141,17 @@ function serverMenu(
       help: a.resumeHelp,
       run: () => act({ do: 'resume-server', server }),
     },
+    resize: {
+      id: 'resize',
+      label: a.resize,
+      help: a.resizeHelp,
+      items: SIZE_IDS.filter((id) => id !== size).map((id) => ({
+        id,
+        label: id,
+        help: id === LARGEST ? `${a.size(SIZES[id])}. ${a.ceiling}` : a.size(SIZES[id]),
+        run: () => act({ do: 'resize-server', server, size: id }),
+      })),
+    },
     remove: {
       id: 'remove',
       label: a.remove,
@@ -142,13 +161,21 @@ function serverMenu(
   } satisfies Record<string, MenuItem>;
   switch (state) {
     case 'up':
-      return [items.kill, items.restart, items.graceful, items.drain, items.hang, items.remove];
+      return [items.kill, items.restart, items.graceful, items.drain, items.resize, items.hang, items.remove];
     case 'draining':
-      return [items.resume, items.kill, items.restart, items.graceful, items.hang, items.remove];
+      return [
+        items.resume,
+        items.kill,
+        items.restart,
+        items.graceful,
+        items.resize,
+        items.hang,
+        items.remove,
+      ];
     case 'down':
-      return [items.start, items.remove];
+      return [items.start, items.resize, items.remove];
     case 'hung':
-      return [items.restart, items.kill, items.remove];
+      return [items.restart, items.resize, items.kill, items.remove];
     case 'starting':
       return [items.kill, items.remove];
     default:

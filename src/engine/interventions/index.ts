@@ -1,6 +1,7 @@
 /** Applies interventions: each kind of action has the file that knows how. */
 import type { Action, ActionKind } from '../intervention.ts';
 import type { Sim } from '../sim.ts';
+import { applyToDeploy } from './deploy.ts';
 import { applyToKeys } from './keys.ts';
 import { applyToServers } from './servers.ts';
 import { applySetting } from './set.ts';
@@ -15,6 +16,8 @@ const ACTIONS: Record<ActionKind, Apply> = {
   'kill-server': applyToServers,
   'hang-server': applyToServers,
   'restart-server': applyToServers,
+  'resize-server': applyToServers,
+  deploy: applyToDeploy,
   'drain-server': applyToServers,
   'resume-server': applyToServers,
   'remove-server': applyToServers,

@@ -1,7 +1,9 @@
 /** What a visitor does to servers. Each returns false when it makes no sense at that moment. */
 import type { Action } from '../intervention.ts';
-import { addServer, drain, hang, kill, remove, restart, resume } from '../serverLife.ts';
+import { addServer, drain, hang, kill, remove, resize, restart, resume } from '../serverLife.ts';
+import { sizeOf } from '../serverSettings.ts';
 import type { Sim } from '../sim.ts';
+import { SIZES } from '../sizes.ts';
 import { accepts, ServerState } from '../state/servers.ts';
 
 /** Servers that a world may ever have; enough for every use, small enough to be drawn and counted. */
@@ -28,9 +30,13 @@ export function applyToServers(sim: Sim, action: Action, by: number): boolean {
       hang(sim, s, by);
       return true;
     case 'restart-server':
-      if (state === ServerState.starting || state === ServerState.removing) return false;
+      if (isBusyWithItself(state)) return false;
       if (state === ServerState.restarting && action.graceful) return false;
       restart(sim, s, action.graceful, by);
+      return true;
+    case 'resize-server':
+      if (isBusyWithItself(state) || SIZES[action.size] === sizeOf(sim, s)) return false;
+      resize(sim, s, action.size, by);
       return true;
     case 'drain-server':
       if (state !== ServerState.up) return false;
@@ -45,4 +51,9 @@ export function applyToServers(sim: Sim, action: Action, by: number): boolean {
       remove(sim, s, by);
       return true;
   }
+}
+
+/** On its way up, or out for good. */
+function isBusyWithItself(state: number): boolean {
+  return state === ServerState.starting || state === ServerState.resizing || state === ServerState.removing;
 }

@@ -30,6 +30,7 @@ const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'servers.weight': followSettings,
   'servers.startMs': followSettings,
   'servers.restartMs': followSettings,
+  'servers.resizeMs': followSettings,
   'service.contention': shareAnew,
   'service.coherency': shareAnew,
   'visitors.shape': beginShape,

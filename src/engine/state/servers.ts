@@ -16,6 +16,8 @@ export const ServerState = {
   /** The machine is silent: connections are neither accepted nor refused. */
   hung: 6,
   removed: 7,
+  /** The machine is stopped and the program moves to another one; connections are refused. */
+  resizing: 8,
 } as const;
 export type ServerState = (typeof ServerState)[keyof typeof ServerState];
 export const SERVER_STATES = [
@@ -27,6 +29,7 @@ export const SERVER_STATES = [
   'down',
   'hung',
   'removed',
+  'resizing',
 ] as const;
 export type ServerStateName = (typeof SERVER_STATES)[number];
 
@@ -52,6 +55,16 @@ export function createServers(capacity = 8) {
     weight: new Float64Array(capacity),
     startMs: new Float64Array(capacity),
     restartMs: new Float64Array(capacity),
+    /** The machine: its place in SIZES, or NONE for one without a size. */
+    size: new Int32Array(capacity),
+    /** 1 when somebody has moved it to another machine than the scenario says. */
+    resized: new Uint8Array(capacity),
+    usdPerHour: new Float64Array(capacity),
+    resizeMs: new Float64Array(capacity),
+    /** Version of the program that runs, from 1; of a new server, the newest. */
+    version: new Int32Array(capacity),
+    /** 1 while the deploy waits for this server. */
+    deploying: new Uint8Array(capacity),
     /** Processors that the workers share. */
     vcpus: new Float64Array(capacity),
     /** Until when the process is slower because it is fresh; 0 when it never was. */

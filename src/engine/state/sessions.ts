@@ -32,6 +32,7 @@ export const SessionEnd = {
   expired: 7,
   /** A store without room for more dropped it for another. */
   evicted: 8,
+  serverResized: 9,
 } as const;
 export const SESSION_ENDS = [
   'none',
@@ -43,6 +44,7 @@ export const SESSION_ENDS = [
   'replaced',
   'expired',
   'evicted',
+  'serverResized',
 ] as const;
 export type SessionEndName = (typeof SESSION_ENDS)[number];
 

@@ -56,6 +56,22 @@ export interface Balancer {
   policyPerServer: Float64Array[];
 }
 
+/** The new version that servers get, one after the other. */
+export interface Deploy {
+  /** The newest version, from 1. */
+  version: number;
+  /** 1 while some server does not run it yet. */
+  active: number;
+  /** Servers that restart at the same time. */
+  batch: number;
+  /** 1 when each finishes what it has first. */
+  drain: number;
+  /** Intervention that began it, or NONE. */
+  by: number;
+  /** Number of the event at which it looks again; 0 when none is set. */
+  event: number;
+}
+
 /** Counts since the start. */
 export interface Totals {
   born: number;
@@ -106,6 +122,7 @@ export interface World {
   returning: Returning;
   servers: Servers;
   tasks: Tasks;
+  deploy: Deploy;
   sessions: Sessions;
   records: Records;
   keys: Keys;
@@ -142,6 +159,7 @@ export function createWorld(scenario: Scenario): World {
     returning: createReturning(),
     servers: createServers(),
     tasks: createTasks(),
+    deploy: { version: 1, active: 0, batch: 1, drain: 0, by: NONE, event: 0 },
     sessions: createSessions(),
     records: createRecords(),
     keys: createKeys(),

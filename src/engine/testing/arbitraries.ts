@@ -9,6 +9,7 @@ import type { Distribution } from '../random/distributions.ts';
 import type { People, Scenario, ScriptLine, Visitors } from '../scenario.ts';
 import type { SettingPath, SettingValue } from '../settings.ts';
 import type { Run } from '../simulation.ts';
+import type { SizeId } from '../sizes.ts';
 import { STRATEGY_IDS } from '../strategies/index.ts';
 import { SHAPE_IDS } from '../traffic/index.ts';
 
@@ -45,6 +46,7 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
     weight: fc.constantFrom(1, 2, 5),
     startMs: fc.constantFrom(0, 1500),
     restartMs: fc.constantFrom(0, 500, 4000),
+    resizeMs: fc.constantFrom(0, 2500),
     size: fc.constantFrom(null, null, 't3.micro', 'm7i.4xlarge'),
     vcpus: fc.constantFrom(null, null, 0.5, 1, 2),
     usdPerHour: fc.constantFrom(null, 1),
@@ -188,6 +190,12 @@ function arbitraryAction(fc: Fc): FastCheck.Arbitrary<Action> {
     server.map((s): Action => ({ do: 'kill-server', server: s })),
     server.map((s): Action => ({ do: 'hang-server', server: s })),
     fc.tuple(server, graceful).map(([s, g]): Action => ({ do: 'restart-server', server: s, graceful: g })),
+    fc
+      .tuple(server, fc.constantFrom('t3.micro', 'm7i.4xlarge'))
+      .map(([s, size]): Action => ({ do: 'resize-server', server: s, size: size as SizeId })),
+    fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.boolean())
+      .map(([batch, drain]): Action => ({ do: 'deploy', batch, drain })),
     server.map((s): Action => ({ do: 'drain-server', server: s })),
     server.map((s): Action => ({ do: 'resume-server', server: s })),
     server.map((s): Action => ({ do: 'remove-server', server: s })),

@@ -42,6 +42,7 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
   checkServers(world, claim);
   checkTasks(world, claim);
   checkShelves(world, scenario, claim);
+  checkDeploy(world, claim);
   checkUsers(world, claim);
   return broken;
 }
@@ -160,6 +161,22 @@ function checkServers(world: World, claim: Claim): void {
   const listed = Array.from(balancer.listed.subarray(0, balancer.listedCount));
   claim(listed.join() === registered.join(), `list ${listed} is ${registered}`);
   claim(balancer.inFlight === total, 'requests in flight on all servers');
+}
+
+function checkDeploy({ deploy, servers }: World, claim: Claim): void {
+  let behind = 0;
+  let under = 0;
+  for (let s = 0; s < servers.length; s++) {
+    claim(servers.version[s] >= 1 && servers.version[s] <= deploy.version, `version of ${s}`);
+    const stays = servers.state[s] !== ServerState.removed && servers.state[s] !== ServerState.removing;
+    if (!stays) continue;
+    if (servers.version[s] < deploy.version) behind++;
+    if (servers.deploying[s] === 1) under++;
+  }
+  claim(deploy.active === 1 || behind === 0, 'a deploy ends when every server has the new version');
+  claim(under <= deploy.batch, 'no more servers restart at a time than the deploy says');
+  claim(deploy.event === 0 || deploy.active === 1, 'a deploy that is over does not look again');
+  claim(deploy.active === 0 || behind + under === 0 || under > 0 || deploy.event !== 0, 'a deploy goes on');
 }
 
 function checkTasks({ tasks, requests: q, servers }: World, claim: Claim): void {

@@ -55,6 +55,7 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       weight: 1,
       startMs: 0,
       restartMs: 5000,
+      resizeMs: 60_000,
       size: null,
       vcpus: null,
       usdPerHour: null,

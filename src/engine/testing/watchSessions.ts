@@ -162,7 +162,9 @@ function watchKeys({ scenario }: Run) {
     },
     /** A process that starts has forgotten a key of its own. */
     stateOf(server: number, state: number) {
-      if (state === ServerState.up && states.get(server) === ServerState.starting) own.delete(server);
+      const before = states.get(server);
+      const wasOff = before === ServerState.starting || before === ServerState.resizing;
+      if (state === ServerState.up && wasOff) own.delete(server);
       states.set(server, state);
     },
     rotate(graceful: boolean) {

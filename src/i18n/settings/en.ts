@@ -145,6 +145,10 @@ export const en = {
     name: 'Time to restart',
     help: 'From the end of the process until it listens again.',
   },
+  'servers.resize': {
+    name: 'Time to resize',
+    help: 'From the stop of a machine that gets another size until the program listens again.',
+  },
   'servers.size': {
     name: 'Machine',
     help: 'The machine of each server: its vCPUs and its price. Left open: a machine with as many vCPUs as workers.',

@@ -142,6 +142,10 @@ export const ko: SettingWords = {
     name: '재시작 시간',
     help: '프로세스가 끝난 뒤 다시 요청을 받기까지 걸리는 시간이에요.',
   },
+  'servers.resize': {
+    name: '사양 변경 시간',
+    help: '사양을 바꾸려고 머신을 멈춘 뒤 다시 요청을 받기까지 걸리는 시간이에요.',
+  },
   'servers.size': {
     name: '서버 사양',
     help: '서버로 쓰는 머신이에요. vCPU 수와 가격이 정해져요. 비워 두면 워커 수만큼 vCPU가 있는 머신이에요.',

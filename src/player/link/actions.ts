@@ -4,8 +4,10 @@
  */
 import type { Action, Intervention } from '../../engine/intervention.ts';
 import { POLICIES, type PolicyId } from '../../engine/policies/index.ts';
+import { SIZES, type SizeId } from '../../engine/sizes.ts';
 import { serverName } from '../../engine/state/servers.ts';
 import { STRATEGIES, type StrategyId } from '../../engine/strategies/index.ts';
+import { MOST_SERVERS } from '../../scenarios/limits.ts';
 import { allows, changeSetting, settingAt, settingAtEnginePath } from '../../scenarios/settings.ts';
 import { formatSettingValue, parseSettingValue } from './settingValue.ts';
 
@@ -34,6 +36,12 @@ const rotating = (graceful: boolean): Word => ({
   parse: (x) => (x === undefined ? { do: 'rotate-keys', graceful } : null),
 });
 
+const deploying = (drain: boolean): Word => ({
+  format: (a) => (a.do === 'deploy' && a.drain === drain ? [String(a.batch)] : null),
+  parse: (x) =>
+    withNumber(x, 1, MOST_SERVERS, (batch) => ({ do: 'deploy', batch: Math.floor(batch), drain })),
+});
+
 const plain = (word: 'add-server' | 'kill-store' | 'restart-store'): Word => ({
   format: (a) => (a.do === word ? [] : null),
   parse: (x) => (x === undefined ? { do: word } : null),
@@ -45,6 +53,16 @@ const WORDS: Record<string, Word> = {
   hang: onServer('hang-server'),
   restart: restarting(false),
   graceful: restarting(true),
+  resize: {
+    format: (a) => (a.do === 'resize-server' ? [serverName(a.server), a.size] : null),
+    parse: (x, size) =>
+      size !== undefined && Object.hasOwn(SIZES, size)
+        ? withServer(x, (server) => ({ do: 'resize-server', server, size: size as SizeId }))
+        : null,
+    most: 2,
+  },
+  deploy: deploying(true),
+  'deploy-abruptly': deploying(false),
   drain: onServer('drain-server'),
   resume: onServer('resume-server'),
   remove: onServer('remove-server'),

@@ -22,8 +22,8 @@ const TEACHING: Parts = {
   },
   /** A far user: 150 ms there and back, as between California and the Netherlands. */
   hops: { userMs: 75, serverMs: 0.5 },
-  /** A machine is there after 1.5 s instead of a minute, and a process after 3 s. */
-  servers: { workers: 2, queueLimit: 50, startMs: 1500, restartMs: 3000 },
+  /** A machine is there after 1.5 s instead of a minute, and a process after 3 s; another machine takes 6 s. */
+  servers: { workers: 2, queueLimit: 50, startMs: 1500, restartMs: 3000, resizeMs: 6000 },
 };
 
 /** The teaching world, except for what `parts` says. */

@@ -21,6 +21,7 @@ const single = {
   weight: decimal(LEAST_WEIGHT, MOST_WEIGHT),
   start: duration(),
   restart: duration(),
+  resize: duration(),
   size: orNull(choice(SIZE_IDS)),
   vcpus: orNull(decimal(LEAST_VCPUS, MOST_VCPUS)),
   usdPerHour: orNull(decimal(0, MOST_USD_PER_HOUR)),
