@@ -5,7 +5,7 @@
 
 import { formatTable } from '../scripts/lib/table.mjs';
 import { log } from '../src/engine/math/portable.ts';
-import type { PolicyId } from '../src/engine/policies/index.ts';
+import { POLICY_IDS, type PolicyId } from '../src/engine/policies/index.ts';
 import { createStreams, uniform } from '../src/engine/random/streams.ts';
 import type { Scenario } from '../src/engine/scenario.ts';
 import { createSimulation, type Simulation } from '../src/engine/simulation.ts';
@@ -105,7 +105,7 @@ function servers(count: number, policy: PolicyId): Scenario {
     visitors: { perSecond: 80 * count },
     service: { page: { kind: 'exponential', meanMs: 10 } },
     servers: { count },
-    balancer: { policy },
+    balancer: { policy, hashKey: 'address' }, // visitors have no cookie
     hops: { userMs: 20, serverMs: 0.5 },
   });
 }
@@ -196,7 +196,7 @@ function benchGrowth(): void {
     const [a, b] = inTurn([() => perEvent(small, events), () => perEvent(large, events)], 7);
     rows.push([name, fixed(median(a), 3), fixed(median(b), 3), fixed(ratios(b, a)), fixed(bound)]);
   };
-  for (const policy of ['round-robin', 'least-connections', 'power-of-two-choices'] as const) {
+  for (const policy of POLICY_IDS) {
     compare(
       `3 to 300 servers, ${policy}`,
       started(servers(3, policy), 5000),

@@ -26,6 +26,8 @@ export interface Queue {
   /** Most requests inside one server. */
   K?: number;
   policy?: PolicyId;
+  /** Servers drawn by policies that draw them; 2 when not given. */
+  choices?: number;
 }
 
 export interface Estimate {
@@ -69,7 +71,7 @@ export function enoughJobs(load: number): number {
 
 /** Measures about `jobs` arrivals after a warm-up of a twentieth as many. */
 export function measureQueue(queue: Queue, jobs: number, seed = 1): Measured {
-  const { lambda, mu, N = 1, c = 1, K, policy = 'round-robin' } = queue;
+  const { lambda, mu, N = 1, c = 1, K, policy = 'round-robin', choices = 2 } = queue;
   const page = service(queue.cs2 ?? 1, UNIT_MS / mu);
   const simulation = createSimulation({
     scenario: tinyScenario({
@@ -84,6 +86,7 @@ export function measureQueue(queue: Queue, jobs: number, seed = 1): Measured {
       },
       balancer: {
         policy,
+        choices,
         answerTimeoutMs: null,
         health: { intervalMs: 1e9, timeoutMs: 1, fall: 1, rise: 1 },
       },

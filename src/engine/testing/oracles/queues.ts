@@ -4,6 +4,7 @@
  * number inside `L`, share of arrivals that wait `pWait`, share turned away `pBlock`. The formulas are textbook
  * ones (Erlang C, Pollaczek and Khinchine, Markov chains), worked out with 50 digits.
  */
+import type { PolicyId } from '../../policies/index.ts';
 
 /** M/M/1 and M/M/c: exponential services, `c` workers. */
 export const ERLANG = [
@@ -212,19 +213,147 @@ export const AT_RANDOM = [
   { id: 'random->N_x_MM1-05', lambda: 9.0, mu: 1.0, N: 10, expected: { Wq: 9.0, W: 10.0, pWait: 0.9 } },
 ];
 
+interface ByPolicy {
+  id: string;
+  policy: PolicyId;
+  N: number;
+  lambda: number;
+  mu: number;
+  cs2: number;
+  W: number;
+  pWait: number | null;
+  ci95: number;
+  /** Servers drawn; 2 when not given. */
+  choices?: number;
+}
+
 /**
- * Shortest queue and two different choices over `N` servers. Those without a `ci95` are solved Markov chains; the others were
- * simulated with 20 million jobs by another program, with the 95 % interval `ci95` of W. Who wins a tie does not
- * matter: exponential services and equal servers make all of them alike.
+ * Choices by load and by chance, and turns, over `N` servers. Those without a `ci95` are solved Markov chains; the others
+ * were simulated with 20 million jobs by another program, with the 95 % interval `ci95` of W. Who wins a tie matters
+ * only where services do not vary exponentially; there the policy is the one with the same rule.
  */
-export const BY_LOAD = [
-  { id: 'CHAIN-01', policy: 'least-connections', N: 2, lambda: 1.0, mu: 1, cs2: 1, W: 1.4263208, ci95: 0 },
-  { id: 'CHAIN-03', policy: 'least-connections', N: 2, lambda: 1.6, mu: 1, cs2: 1, W: 2.9557366, ci95: 0 },
-  { id: 'CHAIN-07', policy: 'least-connections', N: 3, lambda: 2.4, mu: 1, cs2: 1, W: 2.2855476, ci95: 0 },
-  { id: 'CHAIN-11', policy: 'least-connections', N: 4, lambda: 3.2, mu: 1, cs2: 1, W: 1.9531342, ci95: 0 },
-  { id: 'SIM-06', policy: 'least-connections', N: 4, lambda: 3.2, mu: 1, cs2: 1, W: 1.9553, ci95: 0.00476 },
-  { id: 'CHAIN-09', policy: 'power-of-two-choices', N: 3, lambda: 2.4, mu: 1, cs2: 1, W: 2.5099998, ci95: 0 },
-  { id: 'CHAIN-12', policy: 'power-of-two-choices', N: 4, lambda: 3.2, mu: 1, cs2: 1, W: 2.3301576, ci95: 0 },
+export const BY_POLICY: ByPolicy[] = [
+  {
+    id: 'CHAIN-01',
+    policy: 'least-connections',
+    N: 2,
+    lambda: 1.0,
+    mu: 1,
+    cs2: 1,
+    W: 1.4263208,
+    pWait: 0.3159675,
+    ci95: 0,
+  },
+  {
+    id: 'CHAIN-03',
+    policy: 'least-connections',
+    N: 2,
+    lambda: 1.6,
+    mu: 1,
+    cs2: 1,
+    W: 2.9557366,
+    pWait: 0.69416478,
+    ci95: 0,
+  },
+  {
+    id: 'CHAIN-07',
+    policy: 'least-connections',
+    N: 3,
+    lambda: 2.4,
+    mu: 1,
+    cs2: 1,
+    W: 2.2855476,
+    pWait: 0.61374602,
+    ci95: 0,
+  },
+  {
+    id: 'CHAIN-11',
+    policy: 'least-connections',
+    N: 4,
+    lambda: 3.2,
+    mu: 1,
+    cs2: 1,
+    W: 1.9531342,
+    pWait: 0.54839546,
+    ci95: 0,
+  },
+  {
+    id: 'SIM-06',
+    policy: 'least-connections',
+    N: 4,
+    lambda: 3.2,
+    mu: 1,
+    cs2: 1,
+    W: 1.9553,
+    pWait: 0.54872,
+    ci95: 0.00476,
+  },
+  {
+    id: 'SIM-03',
+    policy: 'least-connections-envoy',
+    N: 2,
+    lambda: 1.6,
+    mu: 1,
+    cs2: 1,
+    W: 2.9522,
+    pWait: 0.69389,
+    ci95: 0.0102,
+  },
+  {
+    id: 'SIM-12',
+    policy: 'least-connections-envoy',
+    N: 10,
+    lambda: 5.0,
+    mu: 1,
+    cs2: 1,
+    W: 1.02439,
+    pWait: 0.02425,
+    ci95: 0.00055,
+  },
+  {
+    id: 'SIM-22',
+    policy: 'least-connections-envoy',
+    N: 10,
+    lambda: 8.0,
+    mu: 1,
+    cs2: 1,
+    W: 1.35439,
+    pWait: 0.31059,
+    ci95: 0.00326,
+  },
+  {
+    id: 'SIM-34',
+    policy: 'least-connections-envoy',
+    N: 10,
+    lambda: 9.0,
+    mu: 1,
+    cs2: 1,
+    W: 1.90849,
+    pWait: 0.57573,
+    ci95: 0.00711,
+  },
+  {
+    id: 'CHAIN-09',
+    policy: 'power-of-two-choices',
+    N: 3,
+    lambda: 2.4,
+    mu: 1,
+    cs2: 1,
+    W: 2.5099998,
+    pWait: null,
+    ci95: 0,
+  },
+  {
+    id: 'CHAIN-12',
+    policy: 'power-of-two-choices',
+    N: 4,
+    lambda: 3.2,
+    mu: 1,
+    cs2: 1,
+    W: 2.3301576,
+    pWait: null,
+    ci95: 0,
+  },
   {
     id: 'SIM-07',
     policy: 'power-of-two-choices',
@@ -233,6 +362,7 @@ export const BY_LOAD = [
     mu: 1,
     cs2: 1,
     W: 2.33457,
+    pWait: 0.66491,
     ci95: 0.00429,
   },
   {
@@ -243,8 +373,182 @@ export const BY_LOAD = [
     mu: 1,
     cs2: 0,
     W: 1.51796,
+    pWait: 0.64865,
     ci95: 0.00084,
   },
-  { id: 'SIM-16', policy: 'round-robin', N: 10, lambda: 8.0, mu: 1, cs2: 0, W: 1.10998, ci95: 0.00054 },
-  { id: 'SIM-20', policy: 'random', N: 10, lambda: 8.0, mu: 1, cs2: 0, W: 2.99916, ci95: 0.00549 },
-] as const;
+  {
+    id: 'SIM-30',
+    policy: 'power-of-two-choices',
+    N: 10,
+    lambda: 8.0,
+    mu: 1,
+    cs2: 10,
+    W: 5.16156,
+    pWait: 0.6516,
+    ci95: 0.04669,
+  },
+  {
+    id: 'SIM-43',
+    policy: 'power-of-two-choices',
+    N: 10,
+    lambda: 9.5,
+    mu: 1,
+    cs2: 1,
+    W: 4.33991,
+    pWait: 0.90572,
+    ci95: 0.03748,
+  },
+  {
+    id: 'CHAIN-05',
+    policy: 'power-of-two-choices-envoy',
+    N: 2,
+    lambda: 1.6,
+    mu: 1,
+    cs2: 1,
+    W: 3.2679456,
+    pWait: null,
+    ci95: 0,
+  },
+  {
+    id: 'SIM-08',
+    policy: 'power-of-two-choices-envoy',
+    N: 4,
+    lambda: 3.2,
+    mu: 1,
+    cs2: 1,
+    W: 2.53671,
+    pWait: 0.6952,
+    ci95: 0.00408,
+  },
+  {
+    id: 'SIM-38',
+    policy: 'power-of-two-choices-envoy',
+    N: 10,
+    lambda: 9.0,
+    mu: 1,
+    cs2: 1,
+    W: 3.12419,
+    pWait: 0.8242,
+    ci95: 0.01658,
+  },
+  {
+    id: 'SIM-36',
+    policy: 'power-of-two-choices-envoy',
+    N: 10,
+    lambda: 9.0,
+    mu: 1,
+    cs2: 1,
+    W: 2.56426,
+    pWait: 0.76827,
+    ci95: 0.01023,
+    choices: 3,
+  },
+  {
+    id: 'SIM-09',
+    policy: 'round-robin',
+    N: 4,
+    lambda: 3.2,
+    mu: 1,
+    cs2: 1,
+    W: 3.26965,
+    pWait: 0.69402,
+    ci95: 0.01014,
+  },
+  {
+    id: 'SIM-16',
+    policy: 'round-robin',
+    N: 10,
+    lambda: 8.0,
+    mu: 1,
+    cs2: 0,
+    W: 1.10998,
+    pWait: 0.38477,
+    ci95: 0.00054,
+  },
+  {
+    id: 'SIM-31',
+    policy: 'round-robin',
+    N: 10,
+    lambda: 8.0,
+    mu: 1,
+    cs2: 10,
+    W: 20.84986,
+    pWait: 0.70629,
+    ci95: 0.16655,
+  },
+  {
+    id: 'SIM-44',
+    policy: 'round-robin',
+    N: 10,
+    lambda: 9.5,
+    mu: 1,
+    cs2: 1,
+    W: 11.17909,
+    pWait: 0.9104,
+    ci95: 0.17504,
+  },
+  {
+    id: 'SIM-10',
+    policy: 'random',
+    N: 4,
+    lambda: 3.2,
+    mu: 1,
+    cs2: 1,
+    W: 4.99128,
+    pWait: 0.79979,
+    ci95: 0.02154,
+  },
+  {
+    id: 'SIM-20',
+    policy: 'random',
+    N: 10,
+    lambda: 8.0,
+    mu: 1,
+    cs2: 0,
+    W: 2.99916,
+    pWait: 0.80014,
+    ci95: 0.00549,
+  },
+  {
+    id: 'SIM-32',
+    policy: 'random',
+    N: 10,
+    lambda: 8.0,
+    mu: 1,
+    cs2: 10,
+    W: 22.94132,
+    pWait: 0.79935,
+    ci95: 0.28376,
+  },
+  {
+    id: 'SIM-45',
+    policy: 'random',
+    N: 10,
+    lambda: 9.5,
+    mu: 1,
+    cs2: 1,
+    W: 19.96816,
+    pWait: 0.94973,
+    ci95: 0.31763,
+  },
+];
+
+/**
+ * One central queue for `c` workers, from the same program. It is also what a balancer would reach that knew how much work
+ * each server has left and chose the one with the least (SIM-27 has the same numbers as SIM-28).
+ */
+export const CENTRAL = [
+  { id: 'SIM-01', c: 1, lambda: 0.8, mu: 1, cs2: 0, W: 3.00373, pWait: 0.79989, ci95: 0.00612 },
+  { id: 'SIM-04', c: 4, lambda: 3.2, mu: 1, cs2: 1, W: 1.74788, pWait: 0.59668, ci95: 0.00495 },
+  { id: 'SIM-17', c: 10, lambda: 8.0, mu: 1, cs2: 0, W: 1.10998, pWait: 0.38477, ci95: 0.00054 },
+  { id: 'SIM-28', c: 10, lambda: 8.0, mu: 1, cs2: 10, W: 1.8565, pWait: 0.43841, ci95: 0.01864 },
+  { id: 'SIM-41', c: 10, lambda: 9.5, mu: 1, cs2: 1, W: 2.64424, pWait: 0.82531, ci95: 0.03571 },
+];
+
+/** The best of `choices` servers drawn with replacement, in the limit of infinitely many servers: sum of load^((d^i - d) / (d - 1)). */
+export const MANY_SERVERS = [
+  { id: 'power-of-d_N->inf-01', load: 0.5, choices: 2, W: 1.26568603608757 },
+  { id: 'power-of-d_N->inf-03', load: 0.8, choices: 2, W: 1.94736338594809 },
+  { id: 'power-of-d_N->inf-05', load: 0.95, choices: 2, W: 3.3830460025194 },
+  { id: 'power-of-d_N->inf-07', load: 0.9, choices: 3, W: 2.02785596899528 },
+];
