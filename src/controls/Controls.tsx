@@ -9,6 +9,7 @@ import { useWords } from '../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import css from './controls.module.css';
 
+const Operations = lazy(() => import('./Operations.tsx'));
 const SettingsPanel = lazy(() => import('./settings/SettingsPanel.tsx'));
 
 interface Props {
@@ -128,29 +129,9 @@ function ServerCount() {
           </button>
         </span>
       </div>
-      <Deploy />
-    </div>
-  );
-}
-
-function Deploy() {
-  const { t } = useWords();
-  const player = usePlayer();
-  const version = usePlayerState((s) => s.view.version);
-  const left = usePlayerState((s) => s.view.servers.filter((v) => v.version < s.view.version).length);
-  const none = usePlayerState((s) => s.view.servers.length === 0);
-  return (
-    <div className={css.row}>
-      <button
-        type="button"
-        className={css.button}
-        title={t.controls.deployHelp}
-        aria-disabled={none}
-        onClick={() => !none && player.act({ do: 'deploy', batch: 1, drain: true })}
-      >
-        {t.controls.deploy}
-      </button>
-      {version > 1 && <span className={css.help}>{t.controls.deployed({ version, left })}</span>}
+      <Suspense>
+        <Operations />
+      </Suspense>
     </div>
   );
 }

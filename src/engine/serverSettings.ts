@@ -6,7 +6,7 @@ import { SIZE_IDS, SIZES, type Size, type SizeId, usdPerHourOf, vcpusOf } from '
 import { NONE } from './state/table.ts';
 
 /** Servers that came during the run are like the others; what single ones have differently is for those of the start. */
-export function settingsOf({ scenario }: Sim, s: number): ServerSettings {
+function settingsOf({ scenario }: Sim, s: number): ServerSettings {
   const { servers } = scenario;
   return s < servers.count && servers.each ? { ...servers, ...servers.each[s] } : servers;
 }

@@ -270,6 +270,11 @@ export const en = {
     servers: 'Servers',
     addServer: 'Add a server',
     removeServer: 'Remove the last server',
+    cost: (p: { all: number; servers: number; balancer: number; store: number }) =>
+      `${format.money(p.all)} an hour: servers ${format.money(p.servers)}, balancer ${format.money(p.balancer)}${
+        p.store === 0 ? '' : `, store ${format.money(p.store)}`
+      }`,
+    costHelp: 'List prices of AWS us-east-1, on demand, 2026.',
     deploy: 'Deploy a new version',
     deployHelp: 'The servers restart one after the other, each when it has finished what it has.',
     deployed: (p: { version: number; left: number }) =>

@@ -259,6 +259,11 @@ export const ko: Messages = {
     title: '조작 패널',
     servers: '서버',
     addServer: '서버 추가',
+    cost: (p) =>
+      `시간당 ${format.money(p.all)}: 서버 ${format.money(p.servers)}, 밸런서 ${format.money(p.balancer)}${
+        p.store === 0 ? '' : `, 저장소 ${format.money(p.store)}`
+      }`,
+    costHelp: 'AWS us-east-1 온디맨드 정가 기준이에요(2026년).',
     deploy: '새 버전 배포',
     deployHelp: '서버가 하나씩, 처리 중인 요청을 끝내고 재시작해요.',
     deployed: (p) =>

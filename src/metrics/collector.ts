@@ -3,6 +3,7 @@ import type { Observer } from '../engine/sim.ts';
 import { GAVE_UP_STATUS, REQUEST_KINDS } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 import { countAnswer, createAnswers } from './answers.ts';
+import { createCostMeter, meanCost, watchCost } from './cost.ts';
 import { type Histogram, meanOf, quantileOf } from './histogram.ts';
 import type { Metrics } from './metrics.ts';
 import { createServerRecords, readServers, watchState } from './servers.ts';
@@ -27,6 +28,7 @@ export function createCollector(start: World): Collector {
   const answers = createAnswers();
   const waits = createWaits();
   const servers = createServerRecords(start);
+  const costs = createCostMeter(start);
   const interventions = { applied: 0, ignored: 0 };
 
   return {
@@ -37,6 +39,7 @@ export function createCollector(start: World): Collector {
         if (happening.what === 'server-state') watchState(servers, world, happening.server);
         else if (happening.what === 'intervention')
           interventions[happening.ignored ? 'ignored' : 'applied']++;
+        if (happening.what === 'server-state' || happening.what === 'intervention') watchCost(costs, world);
       },
     },
     read(world) {
@@ -47,6 +50,7 @@ export function createCollector(start: World): Collector {
       const response = timesOf(answers.responseMs);
       const served = timesOf(answers.servedResponseMs);
       const wait = timesOf(waits.waitMs);
+      const cost = meanCost(costs, world, fromMs, seconds === 0 ? 0 : since('born') / seconds);
       const storeNow = storeCounts(world);
       return {
         fromMs,
@@ -97,6 +101,9 @@ export function createCollector(start: World): Collector {
           storeEvictions: storeNow.evictions - store.evictions,
           storeReads: storeNow.reads - store.reads,
           storeWrites: storeNow.writes - store.writes,
+          serversUsdPerHour: cost.servers,
+          balancerUsdPerHour: cost.balancer,
+          storeUsdPerHour: cost.store,
           interventionsApplied: interventions.applied,
           interventionsIgnored: interventions.ignored,
         },

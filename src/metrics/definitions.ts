@@ -101,6 +101,15 @@ export const METRICS = {
     unit: 'commands',
     meaning: 'Session records written to the store, or renewed there so that they do not expire.',
   },
+  serversUsdPerHour: {
+    unit: 'USD/h',
+    meaning: 'Mean cost of all machines, from the order to the end, also starting, moving and dead ones.',
+  },
+  balancerUsdPerHour: {
+    unit: 'USD/h',
+    meaning: 'Mean cost of the balancer: 0.0225, and 0.008 for each 25 requests a second.',
+  },
+  storeUsdPerHour: { unit: 'USD/h', meaning: 'Mean cost of the store: 0.158 while sessions live there.' },
   interventionsApplied: { unit: 'interventions', meaning: 'Interventions that took effect.' },
   interventionsIgnored: {
     unit: 'interventions',

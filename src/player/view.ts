@@ -67,6 +67,7 @@ export interface ServerView {
   /** The machine, where it has a size. */
   size: SizeId | null;
   vcpus: number;
+  usdPerHour: number;
   /** Version of the program that it runs. */
   version: number;
   workers: number;
@@ -239,6 +240,7 @@ function viewServer(world: World, s: number, load: number): ServerView {
     isNew: servers.registered[s] === 0 && servers.state[s] === ServerState.starting,
     size: servers.size[s] === NONE ? null : SIZE_IDS[servers.size[s]],
     vcpus: servers.vcpus[s],
+    usdPerHour: servers.usdPerHour[s],
     version: servers.version[s],
     workers: servers.workers[s],
     busy: servers.busy[s],
