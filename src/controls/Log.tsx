@@ -1,17 +1,12 @@
 /** What happened in the last seconds, newest first, each refusal with its chain of causes. */
-
+import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
-import {
-  describeCauses,
-  describeHappening,
-  headline,
-  type Language,
-  shortReason,
-} from '../player/describe.ts';
+import { describeHappening, headline, type Language, shortReason } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import css from './controls.module.css';
+import { type Told, useCauses } from './useCauses.tsx';
 
 const MOST_ENTRIES = 24;
 
@@ -23,6 +18,7 @@ export function Log() {
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const interventions = usePlayerState((s) => s.run.interventions);
   const entries = logEntries(words, notices, nowMs, interventions);
+  const [told, ask] = useCauses();
   return (
     <section className={css.log} id="log" tabIndex={-1} aria-label={t.why.log}>
       <h2>{t.why.log}</h2>
@@ -36,15 +32,17 @@ export function Log() {
               <div>
                 {entry.text}
                 {entry.causes.length > 0 && (
-                  <details onToggle={(event) => event.currentTarget.open && player.pause()}>
+                  <details
+                    onToggle={(event) => {
+                      if (!event.currentTarget.open) return;
+                      player.pause();
+                      ask();
+                    }}
+                  >
                     <summary>
                       {t.why.chain} <span className={css.help}>{entry.reason}</span>
                     </summary>
-                    <ol>
-                      {entry.causes.map((cause) => (
-                        <li key={cause}>{cause}</li>
-                      ))}
-                    </ol>
+                    <Chain told={told} causes={entry.causes} />
                   </details>
                 )}
               </div>
@@ -56,13 +54,26 @@ export function Log() {
   );
 }
 
+function Chain({ told, causes }: { told: Told; causes: readonly Cause[] }) {
+  const words = useWords();
+  if (told === null) return null;
+  if (told === 'failed') return <p role="alert">{words.t.why.chainFailed}</p>;
+  return (
+    <ol>
+      {told(words, causes).map((cause) => (
+        <li key={cause}>{cause}</li>
+      ))}
+    </ol>
+  );
+}
+
 interface Entry {
   key: string;
   atMs: number;
   kind: string;
   text: string;
   reason: string;
-  causes: string[];
+  causes: readonly Cause[];
 }
 
 function logEntries(
@@ -84,7 +95,7 @@ function logEntries(
         kind: notice.status === 401 ? 'refused' : 'failed',
         text: headline(words, notice),
         reason: shortReason(words, notice),
-        causes: describeCauses(words, notice.causes),
+        causes: notice.causes,
       });
       continue;
     }

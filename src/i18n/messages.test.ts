@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { causesEn } from './causes/en.ts';
+import { causesKo } from './causes/ko.ts';
 import { compareMessages, rawParticles } from './compareMessages.ts';
 import { en } from './en.ts';
 import { ko } from './ko.ts';
@@ -25,6 +27,10 @@ const WITHOUT_HANGUL = [
 describe('the two languages', () => {
   it('have the same messages with the same values, each in its own script', () => {
     expect(compareMessages(en, ko, { withoutHangul: WITHOUT_HANGUL })).toEqual([]);
+  });
+
+  it('have the same causes', () => {
+    expect(compareMessages(causesEn, causesKo, { withoutHangul: [] })).toEqual([]);
   });
 
   it('put particles after values with withJosa, in every Korean file', () => {

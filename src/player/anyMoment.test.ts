@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryRun } from '../engine/testing/arbitraries.ts';
+import { causesEn } from '../i18n/causes/en.ts';
+import { causesKo } from '../i18n/causes/ko.ts';
+import type { CauseWords } from '../i18n/causes/types.ts';
 import { en } from '../i18n/en.ts';
 import { createFormat } from '../i18n/format.ts';
 import { ko } from '../i18n/ko.ts';
 import { createTimeline } from '../timeline/timeline.ts';
 import {
-  describeCauses,
   describeHappening,
   describePerson,
   describeServer,
@@ -16,12 +18,13 @@ import {
   shortAction,
   shortReason,
 } from './describe.ts';
+import { describeCauses } from './describeCauses.ts';
 import { situationOf, suggestionFor } from './suggest.ts';
 import { viewMoment } from './view.ts';
 
-const languages: Language[] = [
-  { t: en, f: createFormat('en') },
-  { t: ko, f: createFormat('ko') },
+const languages: (Language & { causes: CauseWords })[] = [
+  { t: en, f: createFormat('en'), causes: causesEn },
+  { t: ko, f: createFormat('ko'), causes: causesKo },
 ];
 
 /** A sentence has words, and no hole where a value was missing. */
@@ -49,7 +52,7 @@ describe('any moment of any run', () => {
             if (notice.what !== 'answer') continue;
             expectWords(headline(language, notice));
             expectWords(shortReason(language, notice));
-            for (const cause of describeCauses(language, notice.causes)) expectWords(cause);
+            for (const cause of describeCauses(language, language.causes, notice.causes)) expectWords(cause);
           }
         }
       }),

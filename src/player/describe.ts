@@ -171,139 +171,6 @@ export function shortReason(language: Language, notice: AnswerNotice): string {
   }
 }
 
-/** The chain of causes, one sentence per link, from the answer down to what the visitor did. */
-export function describeCauses(language: Language, causes: readonly Cause[]): string[] {
-  return causes.flatMap((cause) => {
-    const text = describeCause(language, cause);
-    if (text === null) return [];
-    return 'by' in cause && cause.by >= 0 ? [language.t.why.cause.byYou({ text })] : [text];
-  });
-}
-
-function describeCause(language: Language, cause: Cause): string | null {
-  const { t, f } = language;
-  const words = t.why.cause;
-  const at = 'atMs' in cause ? f.clock(cause.atMs) : '';
-  const server = 'server' in cause ? serverLabel(language, cause.server) : '';
-  switch (cause.code) {
-    case 'answered':
-      return null; // the headline says it
-    case 'cookie-missing':
-      return words['cookie-missing'];
-    case 'cookie-valid':
-      return words['cookie-valid'];
-    case 'looked-in':
-      if (cause.found)
-        return cause.place === STORE
-          ? words.foundInStore
-          : words.foundIn({ place: placeName(language, cause.place) });
-      return cause.place === STORE
-        ? words.lookedInStore
-        : words.lookedIn({ place: placeName(language, cause.place) });
-    case 'record-made':
-      return cause.place === STORE
-        ? words.madeStore({ at })
-        : words.made({ place: placeName(language, cause.place), at });
-    case 'record-elsewhere':
-      return cause.place === STORE
-        ? words.elsewhereStore
-        : words.elsewhere({ place: placeName(language, cause.place) });
-    case 'key-unknown':
-      return words.keyUnknown({ server });
-    case 'key-of-server':
-      return words.keyOf({ server });
-    case 'key-changed':
-      return words.keyChanged({ server, at });
-    case 'cookie-overwritten':
-      return cause.place === STORE
-        ? words.overwrittenStore({ at })
-        : words.overwritten({ place: placeName(language, cause.place), at });
-    case 'record-unnamed':
-      return cause.place === STORE
-        ? words.unnamedStore
-        : words.unnamed({ place: placeName(language, cause.place) });
-    case 'record-empty':
-      return cause.place === STORE
-        ? words.recordEmptyStore({ at })
-        : words.recordEmpty({ place: placeName(language, cause.place), at });
-    case 'record-gone':
-      return describeEnd(language, cause, at);
-    case 'routed':
-      return cause.how === 'affinity'
-        ? words.routedAffinity({ server })
-        : words.routedPolicy({ server, policy: policyName(language, cause.policy) });
-    case 'tried':
-      return words.tried[cause.failure]({ server, times: cause.times });
-    case 'bound-server-out':
-      return words.boundOut({ server });
-    case 'server-state':
-      return words.state({ server, state: t.server.state[cause.state], at });
-    case 'server-added':
-      return words.added({ server, at });
-    case 'awaiting-checks':
-      return words.awaitingChecks({ server, at });
-    case 'server-busy':
-      return words.busy({ server, busy: cause.busy, workers: cause.workers, waiting: cause.waiting });
-    case 'traffic-changed':
-      return words.traffic({ at });
-    case 'waited':
-      return words.waited({ ms: cause.ms });
-    case 'repeat':
-      return words.repeat({ nth: cause.nth });
-    case 'work-for-nobody':
-      return words.workForNobody({ count: cause.count });
-    case 'mass-logout':
-      return cause.place === STORE
-        ? words.massLogoutStore({ count: cause.count, at })
-        : words.massLogout({ place: placeName(language, cause.place), count: cause.count, at });
-    case 'rush':
-      return words.rush({ perSecond: Number(cause.perSecond.toPrecision(2)) });
-    case 'store-down':
-      return words.storeDown({ at });
-    case 'store-full':
-      return words.storeFull({ most: cause.most });
-    case 'last-save':
-      return words.lastSave({ at });
-    case 'store-busy':
-      return words.storeBusy({ waiting: cause.waiting, perSecond: cause.perSecond });
-    case 'setting-changed': {
-      const { name, value } = describeSettingChange(language, cause.setting, cause.value);
-      return words.setting({ setting: name, value, at });
-    }
-    case 'policy-changed':
-      return words.policy({ policy: policyName(language, cause.policy), at });
-    case 'strategy-changed':
-      return words.strategy({ strategy: strategyName(language, cause.strategy), at });
-  }
-}
-
-function describeEnd(language: Language, cause: Extract<Cause, { code: 'record-gone' }>, at: string): string {
-  const words = language.t.why.cause;
-  const place = placeName(language, cause.place);
-  switch (cause.end) {
-    case 'serverKilled':
-      return words.goneKilled({ place, at });
-    case 'serverRestarted':
-      return words.goneRestarted({ place, at });
-    case 'serverRemoved':
-      return words.goneRemoved({ place, at });
-    case 'serverResized':
-      return words.goneResized({ place, at });
-    case 'storeKilled':
-      return words.goneStore({ at });
-    case 'evicted':
-      return words.goneEvicted({ at });
-    case 'loggedOut':
-      return words.goneOut({ at });
-    case 'replaced':
-      return words.goneReplaced({ at });
-    case 'expired':
-      return words.goneExpired({ at });
-    default:
-      return words.gone;
-  }
-}
-
 function whereTheRecordIs(language: Language, causes: readonly Cause[]): string {
   const { body } = language.t.why;
   for (const cause of causes) {
@@ -426,11 +293,11 @@ export function policyName({ t }: Language, policy: string): string {
   return t.policy[policy as 'random']?.name ?? policy;
 }
 
-function strategyName({ t }: Language, strategy: string): string {
+export function strategyName({ t }: Language, strategy: string): string {
   return t.strategy[strategy as 'memory']?.name ?? strategy;
 }
 
-function placeName(language: Language, place: Place): string {
+export function placeName(language: Language, place: Place): string {
   return place === STORE ? language.t.store.title : serverLabel(language, place);
 }
 

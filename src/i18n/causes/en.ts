@@ -1,0 +1,95 @@
+/**
+ * The links of a chain of causes, from an answer down to what was done, in whole sentences. A chunk of their own:
+ * they are fetched when somebody asks why.
+ */
+import { createFormat } from '../format.ts';
+import { many } from '../many.ts';
+
+const format = createFormat('en');
+
+/** How often the same thing happened in a row, if more than once. */
+const again = (times: number) => (times > 1 ? `, ${format.number(times)} times in a row` : '');
+
+export const causesEn = {
+  'cookie-missing': 'No cookie came with the request.',
+  'cookie-valid': 'The cookie is genuine: it names a session.',
+  lookedIn: (p: { place: string }) =>
+    `The record was looked for in ${p.place}’s memory, and it is not there.`,
+  lookedInStore: 'The record was looked for in the store, and it is not there.',
+  foundIn: (p: { place: string }) => `The record was found in ${p.place}’s memory.`,
+  foundInStore: 'The record was found in the store.',
+  made: (p: { place: string; at: string }) => `It was made by a login on ${p.place} at ${p.at}.`,
+  madeStore: (p: { at: string }) => `It was put into the store by a login at ${p.at}.`,
+  elsewhere: (p: { place: string }) => `It is still in ${p.place}’s memory, where nobody else can look.`,
+  elsewhereStore: 'It is still in the store, where nobody looks any more.',
+  overwritten: (p: { place: string; at: string }) =>
+    `It is an empty one: ${p.place} made it at ${p.at}, because it did not know the login, and overwrote the cookie.`,
+  overwrittenStore: (p: { at: string }) =>
+    `It is an empty one: at ${p.at} the login was not in the store, and the cookie was overwritten.`,
+  unnamed: (p: { place: string }) =>
+    `The login is still in ${p.place}’s memory, but no cookie names it any more.`,
+  unnamedStore: 'The login is still in the store, but no cookie names it any more.',
+  recordEmpty: (p: { place: string; at: string }) =>
+    `What ${p.place} has under this id is empty: it did not know the id at ${p.at} and started anew.`,
+  recordEmptyStore: (p: { at: string }) =>
+    `What the store has under this id is empty: the id was not known there at ${p.at}.`,
+  goneKilled: (p: { place: string; at: string }) => `It was lost when ${p.place} died at ${p.at}.`,
+  goneRestarted: (p: { place: string; at: string }) => `It was lost when ${p.place} restarted at ${p.at}.`,
+  goneRemoved: (p: { place: string; at: string }) => `It was lost when ${p.place} was removed at ${p.at}.`,
+  goneResized: (p: { place: string; at: string }) =>
+    `It was lost when ${p.place} moved to another machine at ${p.at}.`,
+  goneStore: (p: { at: string }) => `It was lost when the store died at ${p.at}.`,
+  goneOut: (p: { at: string }) => `It ended with a logout at ${p.at}.`,
+  goneReplaced: (p: { at: string }) => `It was replaced by a newer login at ${p.at}.`,
+  goneExpired: (p: { at: string }) => `It expired unused at ${p.at}.`,
+  gone: 'It does not exist any more.',
+  keyUnknown: (p: { server: string }) =>
+    `The cookie is signed with a key that ${p.server} does not accept, so it does not even look for the session.`,
+  keyOf: (p: { server: string }) => `${p.server} signed it, with a key of its own that nobody else knows.`,
+  keyChanged: (p: { server: string; at: string }) =>
+    `${p.server} has had another key since ${p.at}, and does not accept the old one.`,
+  routedPolicy: (p: { server: string; policy: string }) =>
+    `The balancer chose ${p.server} (${p.policy}), without knowing about sessions.`,
+  routedAffinity: (p: { server: string }) => `The balancer’s cookie names ${p.server}.`,
+  tried: {
+    refused: (p: { server: string; times: number }) => `${p.server} refused the connection${again(p.times)}.`,
+    unanswered: (p: { server: string; times: number }) =>
+      `${p.server} did not answer the connection${again(p.times)}.`,
+    died: (p: { server: string; times: number }) => `${p.server} died with the request${again(p.times)}.`,
+    tooSlow: (p: { server: string; times: number }) =>
+      `${p.server} took too long with the request${again(p.times)}.`,
+  },
+  boundOut: (p: { server: string }) => `The balancer’s cookie named ${p.server}, which it cannot use now.`,
+  state: (p: { server: string; state: string; at: string }) => `${p.server}: ${p.state} since ${p.at}.`,
+  added: (p: { server: string; at: string }) => `${p.server} was added at ${p.at}.`,
+  awaitingChecks: (p: { server: string; at: string }) =>
+    `${p.server} has been up since ${p.at}, but has not passed enough health checks yet.`,
+  busy: (p: { server: string; busy: number; workers: number; waiting: number }) =>
+    `${p.server}: ${format.number(p.busy)} of ${many(p.workers, 'worker', 'workers')} busy, ${format.number(p.waiting)} waiting.`,
+  traffic: (p: { at: string }) => `The traffic was changed at ${p.at}.`,
+  rush: (p: { perSecond: number }) =>
+    `So many passing visitors came at that time: ${format.number(p.perSecond)} a second.`,
+  waited: (p: { ms: number }) => `No answer had come after ${format.duration(p.ms)}.`,
+  repeat: (p: { nth: number }) => `This was attempt number ${format.number(p.nth)}: those before it failed.`,
+  workForNobody: (p: { count: number }) =>
+    `${many(p.count, 'request', 'requests')} inside ${p.count === 1 ? 'is' : 'are'} work for nobody: those who asked stopped waiting.`,
+  massLogout: (p: { place: string; count: number; at: string }) =>
+    `Many log in again: ${many(p.count, 'session', 'sessions')} on ${p.place} were lost at ${p.at}.`,
+  massLogoutStore: (p: { count: number; at: string }) =>
+    `Many log in again: ${many(p.count, 'session', 'sessions')} in the store were lost at ${p.at}.`,
+  storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
+  storeFull: (p: { most: number }) =>
+    `The store has room for ${many(p.most, 'session', 'sessions')}, and is full.`,
+  lastSave: (p: { at: string }) =>
+    `The store had written to its disk at ${p.at} for the last time, without it.`,
+  goneEvicted: (p: { at: string }) => `The store dropped it at ${p.at} to make room for another.`,
+  storeBusy: (p: { waiting: number; perSecond: number }) =>
+    `${many(p.waiting, 'command waits', 'commands wait')} for the store, which carries out ${format.number(p.perSecond)} a second.`,
+  policy: (p: { policy: string; at: string }) =>
+    `Since ${p.at} the balancer picks by another rule: ${p.policy}.`,
+  strategy: (p: { strategy: string; at: string }) =>
+    `Since ${p.at} sessions are looked for elsewhere: ${p.strategy}.`,
+  setting: (p: { setting: string; value: string; at: string }) =>
+    `The setting ${p.setting} has been ${p.value} since ${p.at}.`,
+  byYou: (p: { text: string }) => `${p.text} You did that.`,
+};

@@ -1,0 +1,80 @@
+/** 실패나 거절의 까닭을 한 단계씩 설명하는 문장이에요. 용어는 ../glossary.md를 따라요. */
+import { createFormat } from '../format.ts';
+import { withJosa } from '../josa.ts';
+import type { CauseWords } from './types.ts';
+
+const format = createFormat('ko');
+
+/** 같은 일이 여러 번 이어졌을 때만: ‘ 4번 연달아’. */
+const inARow = (times: number) => (times > 1 ? ` ${format.number(times)}번 연달아` : '');
+
+export const causesKo: CauseWords = {
+  'cookie-missing': '요청에 쿠키가 없었어요.',
+  'cookie-valid': '쿠키는 위조되지 않았고, 세션 하나를 제대로 가리켜요.',
+  lookedIn: (p) => `${p.place}의 메모리에서 세션을 찾아봤지만 없었어요.`,
+  lookedInStore: '저장소에서 세션을 찾아봤지만 없었어요.',
+  foundIn: (p) => `${p.place}의 메모리에 세션이 있었어요.`,
+  foundInStore: '저장소에 세션이 있었어요.',
+  made: (p) => `이 세션은 ${p.at}에 ${p.place}에서 로그인할 때 만들어졌어요.`,
+  madeStore: (p) => `이 세션은 ${p.at}에 로그인할 때 저장소에 만들어졌어요.`,
+  elsewhere: (p) => `세션은 아직 ${p.place}의 메모리에 있지만, 다른 서버는 들여다볼 수 없어요.`,
+  elsewhereStore: '세션은 아직 저장소에 있지만, 이제 저장소를 보는 서버가 없어요.',
+  overwritten: (p) =>
+    `그 세션은 비어 있어요. ${p.at}에 ${withJosa(p.place, '이/가')} 로그인을 몰라서 새로 만들고 쿠키를 덮어썼어요.`,
+  overwrittenStore: (p) =>
+    `그 세션은 비어 있어요. ${p.at}에 저장소에 로그인이 없어서 새로 만들고 쿠키를 덮어썼어요.`,
+  unnamed: (p) => `로그인한 세션은 아직 ${p.place}의 메모리에 있지만, 이제 가리키는 쿠키가 없어요.`,
+  unnamedStore: '로그인한 세션은 아직 저장소에 있지만, 이제 가리키는 쿠키가 없어요.',
+  recordEmpty: (p) =>
+    `${withJosa(p.place, '은/는')} ${p.at}에 이 번호를 몰라서 같은 번호로 빈 세션을 만들었어요.`,
+  recordEmptyStore: (p) => `${p.at}에 저장소에 이 번호가 없어서 같은 번호로 빈 세션을 만들었어요.`,
+  goneKilled: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
+  goneRestarted: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 재시작하면서 세션이 사라졌어요.`,
+  goneResized: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 다른 머신으로 옮겨 가면서 세션이 사라졌어요.`,
+  goneRemoved: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 제거되면서 세션도 사라졌어요.`,
+  goneStore: (p) => `${p.at}에 저장소가 죽으면서 세션도 사라졌어요.`,
+  goneOut: (p) => `${p.at}에 로그아웃하면서 세션이 끝났어요.`,
+  goneReplaced: (p) => `${p.at}에 다시 로그인하면서 새 세션으로 바뀌었어요.`,
+  goneExpired: (p) => `쓰이지 않다가 ${p.at}에 만료됐어요.`,
+  gone: '세션은 이제 어디에도 없어요.',
+  keyUnknown: (p) =>
+    `쿠키가 ${withJosa(p.server, '이/가')} 받아들이지 않는 키로 서명돼 있어요. 그래서 세션을 찾아보지도 않아요.`,
+  keyOf: (p) => `${withJosa(p.server, '이/가')} 혼자만 아는 키로 서명했어요.`,
+  keyChanged: (p) => `${withJosa(p.server, '은/는')} ${p.at}부터 새 키를 쓰고, 예전 키는 받아들이지 않아요.`,
+  routedPolicy: (p) =>
+    `밸런서가 ${p.policy} 방식으로 ${withJosa(p.server, '을/를')} 골랐어요. 세션이 어디 있는지는 몰라요.`,
+  routedAffinity: (p) => `밸런서의 쿠키가 ${withJosa(p.server, '을/를')} 가리켜요.`,
+  tried: {
+    refused: (p) => `${withJosa(p.server, '이/가')} 연결을${inARow(p.times)} 거부했어요.`,
+    unanswered: (p) => `${withJosa(p.server, '이/가')} 연결 요청에${inARow(p.times)} 답하지 않았어요.`,
+    died: (p) => `${withJosa(p.server, '이/가')} 요청을 처리하다가${inARow(p.times)} 죽었어요.`,
+    tooSlow: (p) => `${withJosa(p.server, '이/가')} 제때${inARow(p.times)} 응답하지 못했어요.`,
+  },
+  boundOut: (p) => `밸런서의 쿠키는 ${withJosa(p.server, '을/를')} 가리키지만, 지금은 보낼 수 없어요.`,
+  state: (p) => `${p.at}부터 ${withJosa(p.server, '은/는')} ‘${p.state}’ 상태예요.`,
+  added: (p) => `${p.at}에 ${withJosa(p.server, '이/가')} 추가됐어요.`,
+  awaitingChecks: (p) =>
+    `${withJosa(p.server, '은/는')} ${p.at}부터 켜져 있지만 헬스 체크를 아직 충분히 통과하지 못했어요.`,
+  busy: (p) =>
+    `${p.server}: 워커 ${format.number(p.workers)}개 중 ${format.number(p.busy)}개가 일하는 중이고, ${format.number(p.waiting)}건이 기다려요.`,
+  traffic: (p) => `${p.at}에 트래픽이 바뀌었어요.`,
+  rush: (p) => `그때 방문자가 초당 ${format.number(p.perSecond)}명까지 몰려왔어요.`,
+  waited: (p) => `${format.duration(p.ms)} 동안 응답이 없었어요.`,
+  repeat: (p) => `앞선 시도가 실패해서 ${format.number(p.nth)}번째로 다시 보낸 요청이에요.`,
+  workForNobody: (p) =>
+    `처리 중인 요청 ${format.number(p.count)}건은 받을 사람이 없는 헛일이에요. 보낸 사람이 기다리다 포기했어요.`,
+  massLogout: (p) =>
+    `${p.at}에 ${p.place}의 세션 ${format.number(p.count)}개가 사라져서 다들 다시 로그인하고 있어요.`,
+  massLogoutStore: (p) =>
+    `${p.at}에 저장소의 세션 ${format.number(p.count)}개가 사라져서 다들 다시 로그인하고 있어요.`,
+  storeDown: (p) => `저장소는 ${p.at}부터 다운 상태예요.`,
+  storeFull: (p) => `저장소에는 세션이 ${format.number(p.most)}개까지 들어가는데, 지금 꽉 찼어요.`,
+  lastSave: (p) => `저장소가 디스크에 마지막으로 저장한 때는 ${p.at}라서, 이 세션은 빠져 있었어요.`,
+  goneEvicted: (p) => `${p.at}에 저장소가 자리를 비우느라 이 세션을 버렸어요.`,
+  storeBusy: (p) =>
+    `저장소는 명령을 초당 ${format.number(p.perSecond)}건 처리하는데, ${format.number(p.waiting)}건이 차례를 기다려요.`,
+  policy: (p) => `${p.at}부터 밸런서가 다른 방식으로 골라요: ${p.policy}.`,
+  strategy: (p) => `${p.at}에 세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
+  setting: (p) => `${p.at}에 설정을 바꿨어요. ${p.setting}: ${p.value}.`,
+  byYou: (p) => `${p.text} 직접 조작한 결과예요.`,
+};
