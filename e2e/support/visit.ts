@@ -3,6 +3,7 @@
  * the full page and on a frame alike.
  */
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { StrategyId } from '../../src/engine/strategies/index.ts';
 import { en } from '../../src/i18n/en.ts';
 import { createFormat, type Format } from '../../src/i18n/format.ts';
 import { ko } from '../../src/i18n/ko.ts';
@@ -46,7 +47,8 @@ export class Visit {
     return this.region(this.t.summary.title);
   }
   get people(): Locator {
-    return this.region(this.t.people.title).getByRole('button');
+    // Whoever is followed has a menu beside.
+    return this.region(this.t.people.title).locator('button[aria-pressed]');
   }
   person(name: string): Locator {
     return this.region(this.t.people.title).getByRole('button', { name: startingWith(`${name}:`) });
@@ -102,7 +104,7 @@ export class Visit {
   get addServer(): Locator {
     return this.controls.getByRole('button', { name: this.t.controls.addServer, exact: true });
   }
-  strategy(id: 'memory' | 'sticky' | 'shared'): Locator {
+  strategy(id: StrategyId): Locator {
     return this.controls.getByRole('radio', { name: startingWith(this.t.strategy[id].name) });
   }
   menuItem(name: string): Locator {

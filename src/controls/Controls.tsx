@@ -4,7 +4,7 @@ import { POLICIES, POLICY_IDS, type PolicyId } from '../engine/policies/index.ts
 import { FAMILIES } from '../engine/policies/policy.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import type { SettingValue } from '../engine/settings.ts';
-import { STRATEGY_IDS } from '../engine/strategies/index.ts';
+import { STRATEGIES, STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import css from './controls.module.css';
@@ -59,7 +59,36 @@ function StrategyChoice() {
           </span>
         </label>
       ))}
+      {STRATEGIES[strategy].keeper === 'user' && <Keys />}
     </fieldset>
+  );
+}
+
+/** The keys that tokens are signed with. */
+function Keys() {
+  const { t } = useWords();
+  const player = usePlayer();
+  const { rotateKeys, rotateKeysHelp, replaceKeys, replaceKeysHelp } = t.controls;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form part
+    <div className={css.keys} role="group" aria-label={t.controls.keys}>
+      <button
+        type="button"
+        className={css.button}
+        title={rotateKeysHelp}
+        onClick={() => player.act({ do: 'rotate-keys', graceful: true })}
+      >
+        {rotateKeys}
+      </button>
+      <button
+        type="button"
+        className={css.button}
+        title={replaceKeysHelp}
+        onClick={() => player.act({ do: 'rotate-keys', graceful: false })}
+      >
+        {replaceKeys}
+      </button>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
-import { describeHappening, headline, type Language, shortReason } from '../player/describe.ts';
+import { describeHappening, headline, kindOfNotice, type Language, shortReason } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import css from './controls.module.css';
@@ -92,7 +92,7 @@ function logEntries(
       entries.push({
         key,
         atMs: notice.atMs,
-        kind: notice.status === 401 ? 'refused' : 'failed',
+        kind: kindOfNotice(notice),
         text: headline(words, notice),
         reason: shortReason(words, notice),
         causes: notice.causes,

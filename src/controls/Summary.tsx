@@ -1,6 +1,6 @@
 /** One sentence on what is going on, and one thing worth trying next. */
 import { useWords } from '../i18n/Words.tsx';
-import { type Language, serverLabel } from '../player/describe.ts';
+import { type Language, personName, serverLabel } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { type Situation, type Suggestion, situationOf, suggestionFor } from '../player/suggest.ts';
 import type { MomentView } from '../player/view.ts';
@@ -61,6 +61,7 @@ function describeArrangement(words: Language, view: MomentView): string {
   }
   if (view.strategy === 'shared') return summary.shared({ servers });
   if (view.strategy === 'sticky') return summary.sticky({ servers });
+  if (view.strategy === 'token') return summary.token({ servers });
   return servers === 1
     ? summary.memoryOne({ server: serverLabel(words, staying[0].index), people: view.peopleCount })
     : summary.memoryMany({ servers });
@@ -81,6 +82,8 @@ function describeSituation(words: Language, situation: Situation): string {
       return summary.failing({ count: situation.count });
     case 'refusing':
       return summary.refusing({ count: situation.count });
+    case 'impostor':
+      return summary.impostor({ person: personName(words, situation.user) });
     case 'server-out':
       return summary.serverOut({ server: serverLabel(words, situation.server) });
     case 'fine':
@@ -103,6 +106,14 @@ function describeSuggestion(words: Language, suggestion: Suggestion): string {
       return summary.tryStart({ server: serverLabel(words, suggestion.server) });
     case 'resume':
       return summary.tryResume({ server: serverLabel(words, suggestion.server) });
+    case 'token':
+      return summary.tryToken;
+    case 'log-out':
+      return summary.tryLogOut({ person: personName(words, suggestion.user) });
+    case 'replay':
+      return summary.tryReplay({ person: personName(words, suggestion.user) });
+    case 'revocation':
+      return summary.tryRevocation;
     case 'kill-store':
       return summary.tryKillStore;
     case 'restart-store':

@@ -5,7 +5,7 @@
  */
 import { attemptsOf } from './attempts.ts';
 import { takesNew } from './rotation.ts';
-import { pushKeys, pushSession } from './sessionCauses.ts';
+import { pushCopy, pushKeys, pushSession, pushSize, pushToken } from './sessionCauses.ts';
 import { type SettingPath, type SettingValue, scenarioAfter } from './settings.ts';
 import { pushChange, pushState } from './sharedCauses.ts';
 import type { Run } from './simulation.ts';
@@ -42,6 +42,18 @@ export type Cause =
   | { code: 'key-of-server'; server: number }
   /** The server signs with another key since `atMs`, and does not accept the one before. */
   | { code: 'key-changed'; server: number; atMs: number; by: number }
+  /** The session came along, sealed in the cookie at `atMs`. */
+  | { code: 'token-read'; atMs: number }
+  /** The token was good until `atMs`. */
+  | { code: 'token-expired'; atMs: number }
+  /** The session is on the store's list of revoked ones since `atMs`. */
+  | { code: 'token-revoked'; atMs: number }
+  /** The session would take so many bytes with so many things in its cart, and a cookie holds `most`. */
+  | { code: 'cookie-too-large'; bytes: number; items: number; most: number }
+  /** It is not the owner who asks: somebody has a copy of this person's cookie. */
+  | { code: 'cookie-copied'; user: number; atMs: number; by: number }
+  /** The owner logged out at `atMs`, and the browser deleted its cookie. No copy of it was. */
+  | { code: 'logged-out'; atMs: number }
   | { code: 'routed'; server: number; how: 'policy' | 'affinity'; policy: string }
   | { code: 'tried'; server: number; failure: AttemptFailureName; times: number }
   /** The person is bound to a server that the balancer does not use now. */
@@ -99,6 +111,10 @@ const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
   expired: ['sessions.idleMs'],
   emptySession: ['sessions.onMiss'],
   unknownKey: ['sessions.secret'],
+  tokenExpired: ['sessions.token.ttlMs'],
+  revoked: ['sessions.token.revocation'],
+  cookieTooLarge: ['sessions.size.item', 'sessions.size.base'],
+  impostor: ['sessions.token.revocation'],
   noServer: ['balancer.health.fall', 'balancer.health.rise', 'balancer.health.intervalMs'],
   unreachable: ['balancer.retries', 'balancer.connectTimeoutMs'],
   queueFull: [...OF_CAPACITY, 'visitors.shape', 'visitors.peakPerSecond'],
@@ -128,7 +144,17 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
   pushAttempts(world, r, chain);
   if (requests.server[r] !== NONE && reason !== Reason.noServer && reason !== Reason.unreachable)
     pushRoute(world, r, chain);
+  pushCopy(world, r, run, chain);
   switch (reason) {
+    case Reason.cookieTooLarge:
+      pushToken(world, r, run, chain);
+      pushSize(world, r, run, chain);
+      break;
+    case Reason.tokenExpired:
+    case Reason.revoked:
+      pushToken(world, r, run, chain);
+      break;
+    case Reason.impostor:
     case Reason.served:
     case Reason.loggedOut:
     case Reason.noRecord:

@@ -30,6 +30,13 @@ export type Action =
   | { do: 'set-visitors'; perSecond: number }
   /** Any other setting of the scenario, as if the run went on with another one. */
   | { do: 'set'; setting: SettingPath; value: SettingValue }
+  /** The person logs out, at once or as the next thing after what is under way. */
+  | { do: 'log-out'; user: number }
+  /**
+   * Somebody else asks for a page with a copy of this person's cookie: of the one from before the last logout, or,
+   * without a logout, of the one in use.
+   */
+  | { do: 'replay-cookie'; user: number }
   /** New keys to sign cookies with. Graceful: what was signed with the last ones is still accepted. */
   | { do: 'rotate-keys'; graceful: boolean }
   /** The store dies and forgets everything (it keeps nothing on disk). */

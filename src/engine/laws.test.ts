@@ -8,6 +8,7 @@ import { UserPhase } from './state/users.ts';
 import { arbitraryRun, arbitraryRunWithout, RUN_MS } from './testing/arbitraries.ts';
 import { checkWorld } from './testing/checkWorld.ts';
 import { watchSessions } from './testing/watchSessions.ts';
+import { watchTokens } from './testing/watchTokens.ts';
 import { watchTravel } from './testing/watchTravel.ts';
 
 // Many runs each; a busy machine may take its time.
@@ -61,7 +62,8 @@ describe('at every moment', () => {
     fc.assert(
       fc.property(arbitraryRunWithout(fc, 'set-strategy', 'set'), (run) => {
         const simulation = createSimulation(run);
-        const watch = watchSessions(run);
+        const isToken = run.scenario.sessions.strategy === 'token';
+        const watch = isToken ? watchTokens(run) : watchSessions(run);
         simulation.observe(watch.observer);
         runOut(simulation);
         expect(watch.broken).toEqual([]);

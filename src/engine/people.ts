@@ -9,6 +9,7 @@ import { GAVE_UP_STATUS, Reason, RequestKind } from './state/requests.ts';
 import { NONE } from './state/table.ts';
 import { UserPhase } from './state/users.ts';
 import type { World } from './state/world.ts';
+import { dropToken, holdToken } from './tokens.ts';
 import { comeBack, isFailure, retryPauseMs, startPatience, stopWaiting } from './traffic/patience.ts';
 import { endRequest, makeRequest, setOut } from './travel.ts';
 
@@ -48,6 +49,16 @@ export function ask(sim: Sim, user: number): void {
   setOut(sim, r);
 }
 
+/** The person logs out next: at once when nothing is under way. False when there is nothing to log out of. */
+export function logOutNext(sim: Sim, user: number): boolean {
+  const { users } = sim.world;
+  if (sim.script !== null || users.loggedIn[user] === 0 || users.phase[user] === UserPhase.left) return false;
+  users.pagesLeft[user] = 0;
+  users.tries[user] = 0;
+  if (users.phase[user] === UserPhase.thinking) pause(sim, user, 0);
+  return true;
+}
+
 /** Whoever asked waits no longer. */
 export function patienceOver(sim: Sim, r: number): void {
   const { requests, users, nowMs } = sim.world;
@@ -83,7 +94,7 @@ export function receive(sim: Sim, r: number): void {
     if (answeredByServer(requests.reason[r]) && sim.strategy.affinity === 'cookie') {
       users.bound[user] = requests.server[r];
     }
-  } else if (isFailure(status)) comeBack(sim, r);
+  } else if (requests.session[r] === NONE && isFailure(status)) comeBack(sim, r);
   endRequest(sim, r);
   if (user !== NONE) goOn(sim, user);
 }
@@ -111,6 +122,7 @@ function welcome(sim: Sim, r: number, user: number): void {
       totals.logouts++;
       break;
     default:
+      takeCookie(world, r, user);
       users.cart[user] = requests.cart[r];
       if (users.pagesLeft[user] > 0) users.pagesLeft[user]--;
   }
@@ -129,19 +141,27 @@ function turnAway({ world }: Sim, r: number, user: number): void {
 
 /** The answer may set a cookie, which takes the place of the one there was. */
 function takeCookie(world: World, r: number, user: number): void {
-  const { users } = world;
-  const session = world.requests.newSession[r];
+  const { users, requests, tokens } = world;
+  const token = requests.newToken[r];
+  const session = token === NONE ? requests.newSession[r] : tokens.session[token];
   if (session === NONE) return;
   holdSession(world, session);
+  holdToken(world, token);
   dropSession(world, users.session[user]);
+  dropToken(world, users.token[user]);
   users.session[user] = session;
+  users.token[user] = token;
 }
 
-/** The person is out: the cookie is dropped, and with it what was seen in the cart. */
+/** The person is out: the cookie is dropped, and with it what was seen in the cart. A copy may be kept somewhere. */
 function forget(world: World, user: number): void {
   const { users } = world;
-  dropSession(world, users.session[user]);
+  dropSession(world, users.oldSession[user]);
+  dropToken(world, users.oldToken[user]);
+  users.oldSession[user] = users.session[user];
+  users.oldToken[user] = users.token[user];
   users.session[user] = NONE;
+  users.token[user] = NONE;
   users.loggedIn[user] = 0;
   users.cart[user] = 0;
 }

@@ -7,6 +7,7 @@ import type { Distribution } from './random/distributions.ts';
 import type { SizeId } from './sizes.ts';
 import type { Secrets } from './state/keys.ts';
 import type { MissMode } from './state/sessions.ts';
+import type { Revocation } from './state/tokens.ts';
 import type { PersistenceId } from './store/disk.ts';
 import type { StrategyId } from './strategies/index.ts';
 import type { ShapeId } from './traffic/index.ts';
@@ -208,6 +209,24 @@ export interface SessionSettings {
   onMiss: MissMode;
   /** Whose key signs the cookies. */
   secret: Secrets;
+  /** What a session weighs. */
+  size: SessionSize;
+  token: TokenSettings;
+}
+
+/** In bytes, as it stands in a cookie. */
+export interface SessionSize {
+  /** A session with nothing in its cart. */
+  base: number;
+  /** Each thing in the cart. */
+  item: number;
+}
+
+/** Sessions that their owners carry. */
+export interface TokenSettings {
+  /** How long a token is good for after it was sealed; null for ever. */
+  ttlMs: number | null;
+  revocation: Revocation;
 }
 
 /** The shared session store. */

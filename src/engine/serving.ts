@@ -1,12 +1,12 @@
 /** Inside a server: queue, workers, the look at the session, the work, and the answer. */
 import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
-import { canRead, changesSession, lookUp } from './sessionAccess.ts';
+import { canRead, changesSession } from './sessionAccess.ts';
 import { endTask } from './sharing.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
 import { NONE } from './state/table.ts';
-import { askStore, placeAsked } from './store/commands.ts';
+import { askStore } from './store/commands.ts';
 import { noteChange } from './store/disk.ts';
 import { carryOut } from './store/writing.ts';
 import { decide, enterPhase, enterWait } from './travel.ts';
@@ -43,7 +43,7 @@ export function sessionRead(sim: Sim, r: number): void {
   const node = world.requests.storeNode[r];
   world.stores.reads[node]++;
   noteChange(sim, node, world.requests.session[r]); // a record that is found is renewed
-  lookUp(sim, r, placeAsked(world, r));
+  sim.strategy.storeAnswered(sim, r);
 }
 
 /** The work is done. What it changed in the session is kept before the answer leaves. */
@@ -170,12 +170,15 @@ function giveUp(sim: Sim, r: number): void {
 function answer(sim: Sim, r: number): void {
   const { requests } = sim.world;
   // A refusal has its status already.
-  if (requests.status[r] === 0) decide(sim, r, 200, reasonOfSuccess(requests.kind[r]));
+  if (requests.status[r] === 0) decide(sim, r, 200, reasonOfSuccess(sim, r));
   else decide(sim, r, requests.status[r], requests.reason[r] as Reason);
   leave(sim, r);
 }
 
-function reasonOfSuccess(kind: number): Reason {
+function reasonOfSuccess({ world }: Sim, r: number): Reason {
+  const { requests } = world;
+  const kind = requests.kind[r];
+  if (requests.user[r] === NONE && requests.session[r] !== NONE) return Reason.impostor;
   if (kind === RequestKind.login) return Reason.loggedIn;
   return kind === RequestKind.logout ? Reason.loggedOut : Reason.served;
 }

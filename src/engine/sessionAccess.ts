@@ -5,6 +5,7 @@ import type { Sim } from './sim.ts';
 import { Reason, RequestKind } from './state/requests.ts';
 import { type Place, SessionEnd } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
+import type { World } from './state/world.ts';
 import { refuse, serve } from './work.ts';
 
 /** As many as the column holds; nobody ever put that much into a cart. */
@@ -39,9 +40,14 @@ function dropIfExpired({ world, scenario }: Sim, record: number): boolean {
 
 /** Does the server understand the cookie that came along? */
 export function canRead({ world }: Sim, r: number): boolean {
-  const { requests, sessions } = world;
-  const session = requests.session[r];
-  return session !== NONE && knowsKey(world, requests.server[r], sessions.key[session]);
+  const { requests } = world;
+  return requests.session[r] !== NONE && knowsKey(world, requests.server[r], keyOf(world, r));
+}
+
+/** The key that the cookie which came along is signed with, or NONE. */
+export function keyOf({ requests, sessions, tokens }: World, r: number): number {
+  const token = requests.token[r];
+  return token === NONE ? sessions.key[requests.session[r]] : tokens.key[token];
 }
 
 /** What the cookie of a new session is signed with. A server that takes up any id does not sign. */

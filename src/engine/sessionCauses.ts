@@ -1,19 +1,26 @@
 /** The part of a chain of causes that is about the session: what came along, where it was looked for, what became of it. */
 import type { Cause, Story } from './causes.ts';
 import { pushRerouting } from './routingCauses.ts';
+import { keyOf } from './sessionAccess.ts';
+import { scenarioAfter } from './settings.ts';
 import { pushAdded } from './sharedCauses.ts';
 import { findLogin, findRecord } from './shelves.ts';
 import { Reason } from './state/requests.ts';
-import { type Place, SESSION_ENDS, STORE } from './state/sessions.ts';
+import { type Place, SESSION_ENDS, SessionEnd, STORE, WITH_OWNER } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 import { STRATEGIES } from './strategies/index.ts';
+import { COOKIE_LIMIT_BYTES, tokenBytes } from './tokens.ts';
 
 /** What the server knew of the session, and what became of the record if it was not there. */
 export function pushSession(world: World, r: number, run: Story, chain: Cause[]): void {
   const { requests, sessions, records } = world;
   const session = requests.session[r];
   if (session === NONE) return;
+  if (requests.lookedIn[r] === WITH_OWNER) {
+    pushToken(world, r, run, chain);
+    return;
+  }
   const reason = requests.reason[r];
   const place = requests.lookedIn[r];
   const found = reason !== Reason.noRecord && reason !== Reason.expired;
@@ -28,22 +35,79 @@ export function pushSession(world: World, r: number, run: Story, chain: Cause[])
     const empty = findRecord(world, session, place);
     if (empty !== NONE) chain.push({ code: 'record-empty', place, atMs: records.madeMs[empty] });
   } else if (found) return;
+  pushWhereabouts(world, session, requests.token[r], place, run, chain);
+}
+
+/** Where the record of a session is, if not in the place where it was looked for. */
+function pushWhereabouts(
+  world: World,
+  session: number,
+  token: number,
+  looked: Place,
+  run: Story,
+  chain: Cause[],
+): void {
   const record = findLogin(world, session);
-  if (record === NONE) pushEnd(world, session, chain);
-  // It may have been put back where it was missing, by another request of the same session.
-  else if (records.place[record] !== place) {
-    chain.push({ code: 'record-elsewhere', place: records.place[record] });
-    pushSeparation(world, session, place, records.place[record], run, chain);
+  const kept = record !== NONE ? world.records.place[record] : token !== NONE ? WITH_OWNER : NONE;
+  if (kept === NONE) {
+    pushEnd(world, session, chain);
+    return;
   }
+  // It may have been put back where it was missing, by another request of the same session.
+  if (kept === looked) return;
+  chain.push({ code: 'record-elsewhere', place: kept });
+  pushSeparation(world, session, looked, kept, run, chain);
+}
+
+/** What the server read in the token, and what is wrong with it. */
+export function pushToken(world: World, r: number, run: Story, chain: Cause[]): void {
+  const { requests, sessions, tokens, records } = world;
+  const session = requests.session[r];
+  const token = requests.token[r];
+  const reason = requests.reason[r];
+  chain.push({ code: 'cookie-valid', session: sessions.serial[session] });
+  if (token === NONE) chain.push({ code: 'looked-in', place: WITH_OWNER, found: false });
+  else chain.push({ code: 'token-read', atMs: tokens.issuedMs[token] });
+  if (sessions.empty[session] === 1) {
+    pushOverwritten(world, session, run, chain);
+    return;
+  }
+  chain.push({ code: 'record-made', place: sessions.madeAt[session], atMs: sessions.madeMs[session] });
+  if (token === NONE) pushWhereabouts(world, session, NONE, WITH_OWNER, run, chain);
+  else if (reason === Reason.tokenExpired) chain.push({ code: 'token-expired', atMs: tokens.endMs[token] });
+  else if (reason === Reason.revoked) {
+    const entry = findRecord(world, session, STORE);
+    if (entry !== NONE) chain.push({ code: 'token-revoked', atMs: records.madeMs[entry] });
+  } else if (reason === Reason.impostor && sessions.end[session] === SessionEnd.loggedOut) {
+    chain.push({ code: 'logged-out', atMs: sessions.endMs[session] });
+  }
+}
+
+/** How much too large the session has become for a cookie. */
+export function pushSize({ requests, interventions }: World, r: number, run: Story, chain: Cause[]): void {
+  const items = requests.cart[r] + 1;
+  const bytes = tokenBytes(scenarioAfter(run.scenario, run.interventions, interventions), items);
+  chain.push({ code: 'cookie-too-large', bytes, items, most: COOKIE_LIMIT_BYTES });
+}
+
+/** Says so when it was not the owner of the cookie who asked, and who copied it. */
+export function pushCopy({ requests, sessions }: World, r: number, run: Story, chain: Cause[]): void {
+  const session = requests.session[r];
+  if (requests.user[r] !== NONE || session === NONE) return;
+  const user = sessions.user[session];
+  const atMs = requests.bornMs[r];
+  const by = run.interventions.findIndex(
+    (i) => i.do === 'replay-cookie' && i.user === user && i.atMs === atMs,
+  );
+  chain.push({ code: 'cookie-copied', user, atMs, by });
 }
 
 /** Why the server does not accept the key that the cookie is signed with. */
 export function pushKeys(world: World, r: number, chain: Cause[]): void {
-  const { requests, sessions, servers, keys } = world;
-  const session = requests.session[r];
+  const { requests, servers, keys } = world;
   const server = requests.server[r];
   const ours = servers.key[server];
-  const signer = keys.server[sessions.key[session]];
+  const signer = keys.server[keyOf(world, r)];
   chain.push({ code: 'key-unknown', server });
   if (signer !== NONE && signer !== server && keys.server[ours] !== NONE) {
     chain.push({ code: 'key-of-server', server: signer });
@@ -78,6 +142,8 @@ function pushEnd({ sessions }: World, session: number, chain: Cause[]): void {
   });
 }
 
+const kindOf = (place: Place): Place => (place === STORE || place === WITH_OWNER ? place : 0);
+
 /** How it came about that a session's record is in one place and is looked for in another. */
 function pushSeparation(
   world: World,
@@ -89,7 +155,7 @@ function pushSeparation(
 ): void {
   const { settings, sessions } = world;
   const noAffinity = STRATEGIES[settings.strategy].affinity === 'none';
-  const otherKind = (looked === STORE) !== (kept === STORE);
+  const otherKind = kindOf(looked) !== kindOf(kept);
   if (
     settings.strategyBy !== NONE &&
     settings.strategySinceMs >= sessions.madeMs[session] &&

@@ -5,6 +5,7 @@ import { dropSession, holdSession } from './shelves.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, type RequestKind, RequestPhase, RoutedBy } from './state/requests.ts';
 import { addRow, freeRow, NONE } from './state/table.ts';
+import { dropToken, holdToken, tokenBytes } from './tokens.ts';
 
 /** A request is born; `setOut` sends it on its way. `user` is NONE for a passing visitor. */
 export function makeRequest(sim: Sim, user: number, kind: RequestKind, luck: number): number {
@@ -29,9 +30,11 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind, luck: num
   requests.session[r] = session;
   requests.storeNode[r] = 0;
   requests.storeError[r] = 0;
+  requests.token[r] = NONE;
   requests.lookedIn[r] = NONE;
   requests.bound[r] = user === NONE ? NONE : users.bound[user];
   requests.newSession[r] = NONE;
+  requests.newToken[r] = NONE;
   requests.forced[r] = user === NONE ? 0 : users.refused[user];
   requests.visitor[r] = 0;
   requests.tries[r] = 0;
@@ -41,7 +44,17 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind, luck: num
   requests.status[r] = 0;
   requests.reason[r] = Reason.none;
   holdSession(world, session);
+  if (user !== NONE && users.token[user] !== NONE) bringToken(sim, r, users.token[user]);
   return r;
+}
+
+/** The cookie that comes along holds the session itself. */
+export function bringToken({ world, scenario }: Sim, r: number, token: number): void {
+  const { totals, tokens } = world;
+  world.requests.token[r] = token;
+  holdToken(world, token);
+  totals.tokensSent++;
+  totals.tokenBytes += tokenBytes(scenario, tokens.cart[token]);
 }
 
 /** The request leaves for the balancer. With no distances and no work it may be over before this returns. */
@@ -105,6 +118,8 @@ export function endRequest(sim: Sim, r: number): void {
   if (world.requests.attempts[r] > 0) forgetAttempts(world, r);
   dropSession(world, world.requests.session[r]);
   dropSession(world, world.requests.newSession[r]);
+  dropToken(world, world.requests.token[r]);
+  dropToken(world, world.requests.newToken[r]);
   world.requests.serial[r] = 0;
   world.requests.event[r] = 0;
   world.requests.patience[r] = 0;

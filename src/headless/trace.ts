@@ -3,7 +3,7 @@ import { causesOf } from '../engine/causes.ts';
 import type { Happening, Observer } from '../engine/sim.ts';
 import { REASONS, REQUEST_KINDS, REQUEST_PHASES } from '../engine/state/requests.ts';
 import { SERVER_STATES, serverName } from '../engine/state/servers.ts';
-import { STORE } from '../engine/state/sessions.ts';
+import { STORE, WITH_OWNER } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import type { World } from '../engine/state/world.ts';
 import { formatIntervention } from '../scenarios/formatIntervention.ts';
@@ -115,7 +115,7 @@ function named(fact: object): object {
   return Object.fromEntries(
     entries.map(([key, value]) =>
       key === 'server' || key === 'place'
-        ? [key, value === STORE ? 'store' : serverName(value)]
+        ? [key, value === STORE ? 'store' : value === WITH_OWNER ? 'owner' : serverName(value)]
         : [key, value],
     ),
   );

@@ -66,8 +66,20 @@ export const en = {
     number: (p: { number: number }) => `Person ${format.number(p.number)}`,
     someone: 'a visitor',
     notYet: 'not logged in yet',
+    hasLoggedOut: 'has logged out',
     sessionOn: (p: { place: string }) => `session on ${p.place}`,
     sessionInStore: 'session in the store',
+    sessionInToken: 'carries the session',
+    tokenHelp: (p: { bytes: number }) =>
+      `The session itself is in this cookie, signed: ${format.number(p.bytes)} bytes with every request.`,
+    menu: (p: { name: string }) => `What to do with ${p.name}`,
+    action: {
+      logOut: 'Log out',
+      logOutHelp: 'As the next thing after what is under way.',
+      replay: 'Use a copy of the cookie',
+      replayHelp: 'Somebody else sends the cookie from before the last logout.',
+      replayNowHelp: 'Somebody else sends the cookie that is in use.',
+    },
     lost: 'session lost',
     refused: 'logged out',
     left: 'gave up and left',
@@ -183,6 +195,11 @@ export const en = {
       short: 'shared store',
       help: 'Any server will do. One more hop, one more thing to lose.',
     },
+    token: {
+      name: 'In a signed token',
+      short: 'token',
+      help: 'Its owner carries it. Nothing to look up, hard to take back.',
+    },
   },
 
   server: {
@@ -258,12 +275,18 @@ export const en = {
     restart: 'Start the store again',
     restartHelp: 'It comes back empty.',
     restartHelpDisk: 'It comes back with what is on its disk.',
+    revoked: (p: { count: number }) => many(p.count, 'revoked token', 'revoked tokens'),
   },
 
   controls: {
     title: 'Controls',
     servers: 'Servers',
     addServer: 'Add a server',
+    keys: 'Keys that tokens are signed with',
+    rotateKeys: 'New key',
+    rotateKeysHelp: 'The old one is still accepted.',
+    replaceKeys: 'Replace the key',
+    replaceKeysHelp: 'Nothing signed with the old one is accepted any more.',
     removeServer: 'Remove the last server',
     cost: (p: { all: number; servers: number; balancer: number; store: number }) =>
       `${format.money(p.all)} an hour: servers ${format.money(p.servers)}, balancer ${format.money(p.balancer)}${
@@ -330,6 +353,8 @@ export const en = {
       'set-think-time': 'clicks',
       'set-visitors': 'visitors',
       set: (p: { setting: string }) => `set ${p.setting}`,
+      'log-out': (p: { person: string }) => `${p.person} out`,
+      'replay-cookie': (p: { person: string }) => `copy of ${p.person}`,
       'rotate-keys': 'new keys',
       'kill-store': '✕ store',
       'restart-store': '↻ store',
@@ -362,6 +387,8 @@ export const en = {
       `${many(p.servers, 'server', 'servers')} that all ask one store who is logged in.`,
     deploying: (p: { version: number; done: number; of: number }) =>
       `Version ${p.version} runs on ${format.number(p.done)} of ${many(p.of, 'server', 'servers')}.`,
+    token: (p: { servers: number }) =>
+      `${many(p.servers, 'server', 'servers')} that need not ask anybody: everybody carries the session, signed.`,
     noServer: 'No server is running.',
     noRotation: 'No server is in rotation: every request fails.',
     failing: (p: { count: number }) => `${many(p.count, 'request', 'requests')} just failed.`,
@@ -369,6 +396,7 @@ export const en = {
     refusing: (p: { count: number }) =>
       `${many(p.count, 'refusal', 'refusals')} just now, though every cookie is valid.`,
     storeDown: 'The store is down: requests wait for it, then fail.',
+    impostor: (p: { person: string }) => `Somebody else is logged in as ${p.person}.`,
     unnoticed: (p: { server: string }) =>
       `${p.server} does not answer, and the balancer has not noticed yet.`,
     serverOut: (p: { server: string }) => `${p.server} is out of rotation.`,
@@ -377,6 +405,10 @@ export const en = {
     trySticky: 'Make routing sticky',
     tryKill: (p: { server: string }) => `Kill ${p.server}`,
     tryShared: 'Move sessions to a shared store',
+    tryToken: 'Give everybody a signed token',
+    tryLogOut: (p: { person: string }) => `Log ${p.person} out`,
+    tryReplay: (p: { person: string }) => `Use a copy of ${p.person}’s old cookie`,
+    tryRevocation: 'Keep a list of revoked tokens in the store',
     tryKillStore: 'Kill the store',
     tryRestartStore: 'Start the store again',
     tryResume: (p: { server: string }) => `End the drain of ${p.server}`,
@@ -396,6 +428,11 @@ export const en = {
       emptySession: (p: { person: string }) => `401: ${p.person}’s session is an empty one`,
       unknownKey: (p: { server: string; person: string }) =>
         `401: ${p.server} does not trust ${p.person}’s cookie`,
+      tokenExpired: (p: { person: string }) => `401: ${p.person}’s token expired`,
+      revoked: (p: { person: string }) => `401: ${p.person}’s token was revoked`,
+      cookieTooLarge: (p: { person: string }) => `500: ${p.person}’s session does not fit into a cookie`,
+      impostor: (p: { person: string }) => `200: somebody else is logged in as ${p.person}`,
+      copyRefused: (p: { person: string }) => `401: the copy of ${p.person}’s cookie is worth nothing`,
       noCookie: (p: { person: string }) => `401: ${p.person} sent no cookie`,
       noServer: '503: there is no server to send it to',
       unreachable: '503: no server answered',
@@ -412,6 +449,7 @@ export const en = {
     body: {
       elsewhere: (p: { place: string }) => `The cookie is valid. The session is on ${p.place}.`,
       elsewhereStore: 'The cookie is valid. The session is in the store.',
+      elsewhereToken: 'The session is in the token itself, but servers do not read tokens any more.',
       killed: (p: { place: string }) => `The cookie is valid. The session died with ${p.place}.`,
       restarted: (p: { place: string }) =>
         `The cookie is valid. ${p.place} restarted and forgot the session.`,
@@ -425,7 +463,12 @@ export const en = {
       overwritten: (p: { place: string }) =>
         `${p.place} did not know the session and overwrote the cookie with an empty one.`,
       overwrittenStore: 'The session was not in the store, so an empty one overwrote the cookie.',
+      overwrittenToken: 'A server did not accept the token and overwrote it with an empty one.',
       unknownKey: 'It is signed with a key that this server does not accept.',
+      tokenExpired: 'A token is good for a while and then for nothing, however much it is used.',
+      revoked: 'The token is genuine, but it is on the list of those that were revoked.',
+      cookieTooLarge: 'There is too much in the cart. The cart stays as it was.',
+      impostor: 'A copy of a cookie is as good as the cookie.',
       noCookie: 'Without a cookie nobody is known.',
       noServer: 'Every server is out of rotation.',
       unreachable: (p: { tried: readonly string[] }) => `Tried in vain: ${format.list(p.tried)}.`,
@@ -469,6 +512,8 @@ export const en = {
         p.perSecond === 0
           ? 'No more passing visitors.'
           : `Passing visitors: ${format.number(p.perSecond)} a second.`,
+      loggingOut: (p: { person: string }) => `${p.person} is going to log out.`,
+      replayed: (p: { person: string }) => `Somebody sends a copy of ${p.person}’s cookie.`,
       keysRotated: 'Cookies are now signed with a new key. The old one is still accepted.',
       keysReplaced: 'Cookies are now signed with a new key. The old one is worth nothing any more.',
       setting: (p: { setting: string; value: string }) => `Setting changed: ${p.setting} is now ${p.value}.`,

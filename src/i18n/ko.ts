@@ -73,8 +73,20 @@ export const ko: Messages = {
     number: (p) => `${format.number(p.number)}번 사용자`,
     someone: '방문자',
     notYet: '아직 로그인 전',
+    hasLoggedOut: '로그아웃함',
     sessionOn: (p) => `세션은 ${p.place}에`,
     sessionInStore: '세션은 저장소에',
+    sessionInToken: '세션을 직접 지님',
+    tokenHelp: (p) =>
+      `서명된 세션이 이 쿠키 안에 통째로 들어 있어요. 요청마다 ${format.number(p.bytes)}바이트예요.`,
+    menu: (p) => `${p.name}에게 할 일`,
+    action: {
+      logOut: '로그아웃',
+      logOutHelp: '하던 일이 끝나면 바로 로그아웃해요.',
+      replay: '복사한 쿠키 쓰기',
+      replayHelp: '다른 사람이 마지막 로그아웃 전의 쿠키를 보내요.',
+      replayNowHelp: '다른 사람이 지금 쓰는 쿠키를 보내요.',
+    },
     lost: '세션 사라짐',
     refused: '로그인 풀림',
     left: '포기하고 떠남',
@@ -170,6 +182,11 @@ export const ko: Messages = {
 
   strategy: {
     label: '세션 보관 방식',
+    token: {
+      name: '서명된 토큰',
+      short: '토큰',
+      help: '사용자가 세션을 직접 지녀요. 물어볼 곳이 없는 대신 되돌려받기 어려워요.',
+    },
     memory: { name: '각 서버의 메모리', short: '메모리', help: '빠르고 단순해요. 다른 서버는 몰라요.' },
     sticky: { name: '메모리 + 스티키 라우팅', short: '스티키', help: '같은 사용자를 같은 서버로 보내요.' },
     shared: {
@@ -250,6 +267,7 @@ export const ko: Messages = {
     restart: '저장소 다시 켜기',
     restartHelp: '텅 빈 채로 돌아와요.',
     restartHelpDisk: '디스크에 저장된 내용을 되찾아 돌아와요.',
+    revoked: (p) => `취소된 토큰 ${format.number(p.count)}개`,
   },
 
   controls: {
@@ -265,6 +283,11 @@ export const ko: Messages = {
     deployHelp: '서버가 하나씩, 처리 중인 요청을 끝내고 재시작해요.',
     deployed: (p) =>
       p.left === 0 ? `버전 ${p.version}` : `버전 ${p.version}, ${format.number(p.left)}대 남음`,
+    keys: '토큰에 서명하는 키',
+    rotateKeys: '새 키',
+    rotateKeysHelp: '예전 키도 아직 받아들여요.',
+    replaceKeys: '키 교체',
+    replaceKeysHelp: '예전 키로 서명한 것은 더는 받아들이지 않아요.',
     removeServer: '마지막 서버 제거',
     serversMany: (p) => `서버 ${format.number(p.count)}대`,
     traffic: '트래픽',
@@ -321,6 +344,8 @@ export const ko: Messages = {
       'set-think-time': '클릭 간격',
       'set-visitors': '방문자',
       set: (p) => `${p.setting} 변경`,
+      'log-out': (p) => `${p.person} 로그아웃`,
+      'replay-cookie': (p) => `${p.person} 복사본`,
       'rotate-keys': '새 키',
       'kill-store': '✕ 저장소',
       'restart-store': '↻ 저장소',
@@ -351,12 +376,15 @@ export const ko: Messages = {
       `서버가 ${format.number(p.servers)}대예요. 누가 로그인했는지는 모두 저장소 한 곳에 물어봐요.`,
     deploying: (p) =>
       `버전 ${p.version} 배포 중이에요. 서버 ${format.number(p.of)}대 중 ${format.number(p.done)}대를 마쳤어요.`,
+    token: (p) =>
+      `서버가 ${format.number(p.servers)}대예요. 사용자가 서명된 세션을 직접 지녀서 아무 데도 묻지 않아도 돼요.`,
     noServer: '켜져 있는 서버가 없어요.',
     noRotation: '요청을 보낼 수 있는 서버가 없어서 모두 실패해요.',
     failing: (p) => `방금 요청 ${format.number(p.count)}건이 실패했어요.`,
     fine: '로그인이 풀린 사람은 없어요.',
     refusing: (p) => `쿠키는 모두 유효한데 방금 로그인이 ${format.number(p.count)}번 풀렸어요.`,
     storeDown: '저장소가 다운됐어요. 요청은 저장소를 기다리다가 실패해요.',
+    impostor: (p) => `다른 사람이 ${withJosa(p.person, '으로/로')} 로그인돼 있어요.`,
     unnoticed: (p) => `${withJosa(p.server, '이/가')} 응답하지 않는데, 밸런서는 아직 몰라요.`,
     serverOut: (p) => `${withJosa(p.server, '은/는')} 분배 대상에서 빠졌어요.`,
     try: '이렇게 해보세요:',
@@ -364,6 +392,10 @@ export const ko: Messages = {
     trySticky: '스티키 라우팅 켜기',
     tryKill: (p) => `${p.server} 강제 종료하기`,
     tryShared: '세션을 공유 저장소로 옮기기',
+    tryToken: '모두에게 서명된 토큰 주기',
+    tryLogOut: (p) => `${withJosa(p.person, '을/를')} 로그아웃시키기`,
+    tryReplay: (p) => `${p.person}의 옛 쿠키 복사본 쓰기`,
+    tryRevocation: '취소한 토큰 목록을 저장소에 두기',
     tryKillStore: '저장소 강제 종료하기',
     tryRestartStore: '저장소 다시 켜기',
     tryResume: (p) => `${p.server} 드레인 해제하기`,
@@ -381,6 +413,11 @@ export const ko: Messages = {
       expired: (p) => `401: ${p.person}의 세션이 만료됐어요`,
       emptySession: (p) => `401: ${p.person}의 세션이 비어 있어요`,
       unknownKey: (p) => `401: ${withJosa(p.server, '은/는')} ${p.person}의 쿠키를 믿지 못해요`,
+      tokenExpired: (p) => `401: ${p.person}의 토큰이 만료됐어요`,
+      revoked: (p) => `401: ${p.person}의 토큰은 취소됐어요`,
+      cookieTooLarge: (p) => `500: ${p.person}의 세션이 쿠키에 다 들어가지 않아요`,
+      impostor: (p) => `200: 다른 사람이 ${withJosa(p.person, '으로/로')} 로그인돼 있어요`,
+      copyRefused: (p) => `401: 복사한 ${p.person}의 쿠키는 쓸모가 없어요`,
       noCookie: (p) => `401: ${withJosa(p.person, '이/가')} 쿠키 없이 왔어요`,
       noServer: '503: 보낼 서버가 없어요',
       unreachable: '503: 응답하는 서버가 없어요',
@@ -395,6 +432,7 @@ export const ko: Messages = {
     body: {
       elsewhere: (p) => `쿠키는 유효해요. 세션은 ${p.place}에 있어요.`,
       elsewhereStore: '쿠키는 유효해요. 세션은 저장소에 있어요.',
+      elsewhereToken: '세션은 토큰 안에 있지만, 이제 토큰을 읽는 서버가 없어요.',
       killed: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
       restarted: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 재시작하면서 세션을 잊었어요.`,
       resized: (p) =>
@@ -406,7 +444,12 @@ export const ko: Messages = {
       emptySession: '쿠키는 유효해요. 그런데 쿠키가 가리키는 세션에는 로그인한 사람이 없어요.',
       overwritten: (p) => `${withJosa(p.place, '이/가')} 세션을 몰라서 쿠키를 빈 세션으로 덮어썼어요.`,
       overwrittenStore: '저장소에 세션이 없어서 쿠키를 빈 세션으로 덮어썼어요.',
+      overwrittenToken: '토큰을 받아들이지 않은 서버가 빈 토큰으로 덮어썼어요.',
       unknownKey: '이 서버가 받아들이지 않는 키로 서명돼 있어요.',
+      tokenExpired: '토큰은 정해진 시간이 지나면 아무리 자주 썼어도 쓸모가 없어져요.',
+      revoked: '토큰은 진짜지만, 취소한 토큰 목록에 올라 있어요.',
+      cookieTooLarge: '장바구니에 든 것이 너무 많아요. 장바구니는 그대로예요.',
+      impostor: '복사한 쿠키는 쿠키와 똑같이 쓰여요.',
       noCookie: '쿠키가 없으면 누구인지 알 수 없어요.',
       noServer: '모든 서버가 분배 대상에서 빠졌어요.',
       unreachable: (p) => `모두 연결하지 못했어요: ${format.list(p.tried)}`,
@@ -448,6 +491,8 @@ export const ko: Messages = {
         p.perSecond === 0
           ? '이제 비로그인 방문자가 오지 않아요.'
           : `이제 비로그인 방문자가 초당 ${format.number(p.perSecond)}명 와요.`,
+      loggingOut: (p) => `${withJosa(p.person, '이/가')} 곧 로그아웃해요.`,
+      replayed: (p) => `누군가 ${p.person}의 쿠키 복사본을 보내요.`,
       keysRotated: '이제 새 키로 쿠키에 서명해요. 예전 키로 서명한 쿠키도 아직 받아들여요.',
       keysReplaced: '이제 새 키로 쿠키에 서명해요. 예전 키로 서명한 쿠키는 쓸모가 없어졌어요.',
       setting: (p) => `설정을 바꿨어요. ${p.setting}: ${p.value}.`,

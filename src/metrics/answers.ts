@@ -1,5 +1,5 @@
 /** Counts answers by status and kind, and how long they took. */
-import { REQUEST_KINDS, RequestKind } from '../engine/state/requests.ts';
+import { REASONS, REQUEST_KINDS, RequestKind } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 import { addValue, createHistogram, type Histogram } from './histogram.ts';
 
@@ -8,6 +8,8 @@ export interface Answers {
   byStatus: Map<number, number>;
   /** Finished requests by kind. */
   byKind: Uint32Array;
+  /** Finished requests by reason. */
+  byReason: Uint32Array;
   /** Finished requests that need a login, and those of them that were served. */
   needLogin: number;
   needLoginServed: number;
@@ -19,6 +21,7 @@ export function createAnswers(): Answers {
   return {
     byStatus: new Map(),
     byKind: new Uint32Array(REQUEST_KINDS.length),
+    byReason: new Uint32Array(REASONS.length),
     needLogin: 0,
     needLoginServed: 0,
     responseMs: createHistogram(),
@@ -34,6 +37,7 @@ export function countAnswer(answers: Answers, { nowMs, requests }: World, r: num
   const responseMs = nowMs - requests.bornMs[r];
   answers.byStatus.set(status, (answers.byStatus.get(status) ?? 0) + 1);
   answers.byKind[kind]++;
+  answers.byReason[requests.reason[r]]++;
   addValue(answers.responseMs, responseMs);
   if (isServed) addValue(answers.servedResponseMs, responseMs);
   if (kind === RequestKind.visit || kind === RequestKind.login) return;

@@ -1,6 +1,6 @@
 /** Collects the metrics of a run while it goes on: an observer, and a reading of what it saw. */
 import type { Observer } from '../engine/sim.ts';
-import { GAVE_UP_STATUS, REQUEST_KINDS } from '../engine/state/requests.ts';
+import { GAVE_UP_STATUS, REQUEST_KINDS, Reason } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 import { countAnswer, createAnswers } from './answers.ts';
 import { createCostMeter, meanCost, watchCost } from './cost.ts';
@@ -97,6 +97,9 @@ export function createCollector(start: World): Collector {
           emptySessionsMade: since('emptySessionsMade'),
           sessionsLost: since('sessionsLost'),
           cartItemsLost: since('cartItemsLost'),
+          replaysServed: answers.byReason[Reason.impostor],
+          tokensSent: since('tokensSent'),
+          tokenBytesMean: since('tokensSent') === 0 ? null : since('tokenBytes') / since('tokensSent'),
           usersLeft: since('usersLeft'),
           storeEvictions: storeNow.evictions - store.evictions,
           storeReads: storeNow.reads - store.reads,

@@ -19,7 +19,8 @@ export const METRICS = {
   requestsRefused: { unit: 'requests', meaning: 'Finished with "not logged in" (401).' },
   requests500: {
     unit: 'requests',
-    meaning: 'Finished with 500: the session store did not answer, not in time, or with an error.',
+    meaning:
+      'Finished with 500: the session store did not answer, not in time, or with an error; or a session did not fit into a cookie.',
   },
   requests502: { unit: 'requests', meaning: 'Finished with 502: the server died while it held the request.' },
   requests503: {
@@ -91,6 +92,12 @@ export const METRICS = {
     unit: 'items',
     meaning: 'Things in carts that were gone when their owner had to log in again.',
   },
+  replaysServed: {
+    unit: 'requests',
+    meaning: 'Pages served to somebody who sent a copy of another person’s cookie.',
+  },
+  tokensSent: { unit: 'requests', meaning: 'Requests that brought a token.' },
+  tokenBytesMean: { unit: 'bytes', meaning: 'Size of these tokens: mean.' },
   usersLeft: { unit: 'people', meaning: 'People who gave up.' },
   storeEvictions: {
     unit: 'sessions',

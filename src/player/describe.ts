@@ -5,31 +5,23 @@
 import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
 import { SERVER_STATES, serverName } from '../engine/state/servers.ts';
-import { type Place, STORE } from '../engine/state/sessions.ts';
-import type { Format } from '../i18n/format.ts';
-import type { SettingWords } from '../i18n/settings/types.ts';
-import type { Messages } from '../i18n/types.ts';
+import { STORE, WITH_OWNER } from '../engine/state/sessions.ts';
 import type { Notice } from '../timeline/recent.ts';
 import { describeSettingChange } from './describeSetting.ts';
+import {
+  byPlace,
+  type Language,
+  personName,
+  placeName,
+  policyName,
+  serverLabel,
+  strategyName,
+} from './names.ts';
 import type { PersonView, ServerView } from './view.ts';
 
-export interface Language {
-  t: Messages;
-  f: Format;
-  /** Words for single settings, once somebody needed them; until then a setting is told by its path. */
-  settings?: SettingWords | null;
-}
+export { type Language, personName, policyName, serverLabel };
 
 export type AnswerNotice = Extract<Notice, { what: 'answer' }>;
-
-export function personName({ t }: Language, user: number): string {
-  if (user < 0) return t.people.someone;
-  return t.names[user] ?? t.people.number({ number: user + 1 });
-}
-
-export function serverLabel({ t }: Language, server: number): string {
-  return t.server.name({ name: serverName(server) });
-}
 
 /** From this long on, waiting is what there is to say of a person. */
 const LONG_WAIT_MS = 1000;
@@ -41,8 +33,9 @@ export function describeLogin(language: Language, person: PersonView): string {
   if (person.waitingMs >= LONG_WAIT_MS)
     return t.people.waiting({ ms: Math.floor(person.waitingMs / 1000) * 1000 });
   if (person.refused) return t.people.refused;
-  if (person.session === 'none') return t.people.notYet;
+  if (person.session === 'none') return person.hasOldCookie ? t.people.hasLoggedOut : t.people.notYet;
   if (person.session === 'lost' || person.place === null) return t.people.lost;
+  if (person.place === WITH_OWNER) return t.people.sessionInToken;
   return person.place === STORE
     ? t.people.sessionInStore
     : t.people.sessionOn({ place: serverName(person.place) });
@@ -102,7 +95,9 @@ function nameWithSize({ t }: Language, { name, size, vcpus }: ServerView): strin
 export function headline(language: Language, notice: AnswerNotice): string {
   const { head } = language.t.why;
   const server = serverLabel(language, notice.server);
-  const person = personName(language, notice.user);
+  const copied = notice.causes.find((c) => c.code === 'cookie-copied');
+  const person = personName(language, copied?.user ?? notice.user);
+  if (copied && notice.status === 401) return head.copyRefused({ person });
   switch (reasonOf(notice)) {
     case 'noRecord':
       return lookedInStore(notice) ? head.storeNoRecord({ person }) : head.noRecord({ server, person });
@@ -112,6 +107,14 @@ export function headline(language: Language, notice: AnswerNotice): string {
       return head.emptySession({ person });
     case 'unknownKey':
       return head.unknownKey({ server, person });
+    case 'tokenExpired':
+      return head.tokenExpired({ person });
+    case 'revoked':
+      return head.revoked({ person });
+    case 'cookieTooLarge':
+      return head.cookieTooLarge({ person });
+    case 'impostor':
+      return head.impostor({ person });
     case 'noCookie':
       return head.noCookie({ person });
     case 'noServer':
@@ -135,6 +138,11 @@ export function headline(language: Language, notice: AnswerNotice): string {
   }
 }
 
+/** What to think of an answer: refused, failed, or served as it should not have been. */
+export function kindOfNotice({ status }: AnswerNotice): 'refused' | 'failed' | 'doubtful' {
+  return status === 401 ? 'refused' : status < 400 ? 'doubtful' : 'failed';
+}
+
 /** One sentence of reason under the headline. */
 export function shortReason(language: Language, notice: AnswerNotice): string {
   const { body } = language.t.why;
@@ -146,6 +154,14 @@ export function shortReason(language: Language, notice: AnswerNotice): string {
       return body.expired;
     case 'unknownKey':
       return body.unknownKey;
+    case 'tokenExpired':
+      return body.tokenExpired;
+    case 'revoked':
+      return body.revoked;
+    case 'cookieTooLarge':
+      return body.cookieTooLarge;
+    case 'impostor':
+      return body.impostor;
     case 'noCookie':
       return body.noCookie;
     case 'noServer':
@@ -175,15 +191,19 @@ function whereTheRecordIs(language: Language, causes: readonly Cause[]): string 
   const { body } = language.t.why;
   for (const cause of causes) {
     if (cause.code === 'cookie-overwritten') {
-      return cause.place === STORE
-        ? body.overwrittenStore
-        : body.overwritten({ place: placeName(language, cause.place) });
+      return byPlace(cause.place)(
+        body.overwritten({ place: placeName(language, cause.place) }),
+        body.overwrittenStore,
+        body.overwrittenToken,
+      );
     }
     if (cause.code === 'record-empty') return body.emptySession;
     if (cause.code === 'record-elsewhere') {
-      return cause.place === STORE
-        ? body.elsewhereStore
-        : body.elsewhere({ place: placeName(language, cause.place) });
+      return byPlace(cause.place)(
+        body.elsewhere({ place: placeName(language, cause.place) }),
+        body.elsewhereStore,
+        body.elsewhereToken,
+      );
     }
     if (cause.code !== 'record-gone') continue;
     const place = placeName(language, cause.place);
@@ -259,6 +279,10 @@ function describeSetting(language: Language, intervention: Intervention | undefi
       return happened.think({ ms: intervention.meanMs });
     case 'set-visitors':
       return happened.visitors({ perSecond: intervention.perSecond });
+    case 'log-out':
+      return happened.loggingOut({ person: personName(language, intervention.user) });
+    case 'replay-cookie':
+      return happened.replayed({ person: personName(language, intervention.user) });
     case 'rotate-keys':
       return intervention.graceful ? happened.keysRotated : happened.keysReplaced;
     case 'set': {
@@ -284,21 +308,12 @@ export function shortAction(language: Language, intervention: Intervention): str
       const text = mark[intervention.do];
       return typeof text === 'string'
         ? text
-        : text({ server: 'server' in intervention ? serverName(intervention.server) : '' });
+        : text({
+            server: 'server' in intervention ? serverName(intervention.server) : '',
+            person: 'user' in intervention ? personName(language, intervention.user) : '',
+          });
     }
   }
-}
-
-export function policyName({ t }: Language, policy: string): string {
-  return t.policy[policy as 'random']?.name ?? policy;
-}
-
-export function strategyName({ t }: Language, strategy: string): string {
-  return t.strategy[strategy as 'memory']?.name ?? strategy;
-}
-
-export function placeName(language: Language, place: Place): string {
-  return place === STORE ? language.t.store.title : serverLabel(language, place);
 }
 
 function reasonOf(notice: AnswerNotice): string {

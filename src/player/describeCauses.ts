@@ -2,8 +2,9 @@
 import type { Cause } from '../engine/causes.ts';
 import { STORE } from '../engine/state/sessions.ts';
 import type { CauseWords } from '../i18n/causes/types.ts';
-import { type Language, placeName, policyName, serverLabel, strategyName } from './describe.ts';
+import { describeSessionCause } from './describeSessions.ts';
 import { describeSettingChange } from './describeSetting.ts';
+import { type Language, placeName, policyName, serverLabel, strategyName } from './names.ts';
 
 /** The chain of causes, one sentence per link, from the answer down to what the visitor did. */
 export function describeCauses(language: Language, words: CauseWords, causes: readonly Cause[]): string[] {
@@ -21,46 +22,6 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
   switch (cause.code) {
     case 'answered':
       return null; // the headline says it
-    case 'cookie-missing':
-      return words['cookie-missing'];
-    case 'cookie-valid':
-      return words['cookie-valid'];
-    case 'looked-in':
-      if (cause.found)
-        return cause.place === STORE
-          ? words.foundInStore
-          : words.foundIn({ place: placeName(language, cause.place) });
-      return cause.place === STORE
-        ? words.lookedInStore
-        : words.lookedIn({ place: placeName(language, cause.place) });
-    case 'record-made':
-      return cause.place === STORE
-        ? words.madeStore({ at })
-        : words.made({ place: placeName(language, cause.place), at });
-    case 'record-elsewhere':
-      return cause.place === STORE
-        ? words.elsewhereStore
-        : words.elsewhere({ place: placeName(language, cause.place) });
-    case 'key-unknown':
-      return words.keyUnknown({ server });
-    case 'key-of-server':
-      return words.keyOf({ server });
-    case 'key-changed':
-      return words.keyChanged({ server, at });
-    case 'cookie-overwritten':
-      return cause.place === STORE
-        ? words.overwrittenStore({ at })
-        : words.overwritten({ place: placeName(language, cause.place), at });
-    case 'record-unnamed':
-      return cause.place === STORE
-        ? words.unnamedStore
-        : words.unnamed({ place: placeName(language, cause.place) });
-    case 'record-empty':
-      return cause.place === STORE
-        ? words.recordEmptyStore({ at })
-        : words.recordEmpty({ place: placeName(language, cause.place), at });
-    case 'record-gone':
-      return describeEnd(language, words, cause, at);
     case 'routed':
       return cause.how === 'affinity'
         ? words.routedAffinity({ server })
@@ -107,36 +68,7 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
       return words.policy({ policy: policyName(language, cause.policy), at });
     case 'strategy-changed':
       return words.strategy({ strategy: strategyName(language, cause.strategy), at });
-  }
-}
-
-function describeEnd(
-  language: Language,
-  words: CauseWords,
-  cause: Extract<Cause, { code: 'record-gone' }>,
-  at: string,
-): string {
-  const place = placeName(language, cause.place);
-  switch (cause.end) {
-    case 'serverKilled':
-      return words.goneKilled({ place, at });
-    case 'serverRestarted':
-      return words.goneRestarted({ place, at });
-    case 'serverRemoved':
-      return words.goneRemoved({ place, at });
-    case 'serverResized':
-      return words.goneResized({ place, at });
-    case 'storeKilled':
-      return words.goneStore({ at });
-    case 'evicted':
-      return words.goneEvicted({ at });
-    case 'loggedOut':
-      return words.goneOut({ at });
-    case 'replaced':
-      return words.goneReplaced({ at });
-    case 'expired':
-      return words.goneExpired({ at });
     default:
-      return words.gone;
+      return describeSessionCause(language, words, cause);
   }
 }

@@ -12,6 +12,7 @@ export type Situation =
   | { is: 'unnoticed'; server: number }
   | { is: 'failing'; count: number }
   | { is: 'refusing'; count: number }
+  | { is: 'impostor'; user: number }
   | { is: 'server-out'; server: number }
   | { is: 'fine' };
 
@@ -22,6 +23,10 @@ export type Suggestion =
   | { id: 'kill'; server: number; action: Action }
   | { id: 'start'; server: number; action: Action }
   | { id: 'resume'; server: number; action: Action }
+  | { id: 'token'; action: Action }
+  | { id: 'log-out'; user: number; action: Action }
+  | { id: 'replay'; user: number; action: Action }
+  | { id: 'revocation'; action: Action }
   | { id: 'kill-store'; action: Action }
   | { id: 'restart-store'; action: Action };
 
@@ -35,10 +40,12 @@ export function situationOf(view: MomentView): Situation {
   if (view.usable.length === 0) return { is: 'no-rotation' };
   const silent = view.servers.find((s) => !serves(s) && view.usable.includes(s.index));
   if (silent) return { is: 'unnoticed', server: silent.index };
-  const failed = recently(view, (status) => status !== 401);
+  const failed = recently(view, (status) => status >= 400 && status !== 401);
   if (failed > 0) return { is: 'failing', count: failed };
   const refused = recently(view, (status) => status === 401);
   if (refused > 0) return { is: 'refusing', count: refused };
+  const user = impostorOf(view);
+  if (user !== null) return { is: 'impostor', user };
   const out = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
   return out ? { is: 'server-out', server: out.index } : { is: 'fine' };
 }
@@ -66,14 +73,43 @@ export function suggestionFor(view: MomentView): Suggestion {
       return dead
         ? { id: 'shared', action: { do: 'set-strategy', strategy: 'shared' } }
         : killBusiest(serving);
-    default:
+    case 'shared':
+      if (view.store.hasDied) return { id: 'token', action: { do: 'set-strategy', strategy: 'token' } };
       return dead ? { id: 'kill-store', action: { do: 'kill-store' } } : killBusiest(serving);
+    case 'token':
+      return dead ? priceOfTokens(view, serving) : killBusiest(serving);
   }
+}
+
+/** Nothing is lost with tokens, so what is worth seeing is that nothing can be taken back; and what the cure costs. */
+function priceOfTokens(view: MomentView, serving: ServerView[]): Suggestion {
+  if (view.store.used) return { id: 'kill-store', action: { do: 'kill-store' } };
+  const replayed = view.notices.some((n) => n.what === 'answer' && n.status < 400);
+  if (replayed)
+    return {
+      id: 'revocation',
+      action: { do: 'set', setting: 'sessions.token.revocation', value: 'list' },
+    };
+  const old = view.people.find((p) => p.hasOldCookie);
+  if (old) return { id: 'replay', user: old.index, action: { do: 'replay-cookie', user: old.index } };
+  const here = view.people.find((p) => p.session === 'alive' && !p.refused && p.phase !== 'left');
+  if (here) return { id: 'log-out', user: here.index, action: { do: 'log-out', user: here.index } };
+  return killBusiest(serving);
 }
 
 function killBusiest(serving: ServerView[]): Suggestion {
   const target = serving.reduce((a, b) => (b.shelf.count > a.shelf.count ? b : a));
   return { id: 'kill', server: target.index, action: { do: 'kill-server', server: target.index } };
+}
+
+/** The person as whom somebody else has just been served, if any. */
+function impostorOf(view: MomentView): number | null {
+  for (const n of view.notices) {
+    if (n.what !== 'answer' || n.status >= 400 || n.atMs <= view.nowMs - RECENTLY_MS) continue;
+    const copied = n.causes.find((c) => c.code === 'cookie-copied');
+    if (copied) return copied.user;
+  }
+  return null;
 }
 
 function recently(view: MomentView, which: (status: number) => boolean): number {

@@ -2,24 +2,29 @@
 
 import type { PolicyId } from '../engine/policies/index.ts';
 import type { Scenario } from '../engine/scenario.ts';
-import { findLogin, firstOnShelf, shelfCount } from '../engine/shelves.ts';
 import { SIZE_IDS, type SizeId } from '../engine/sizes.ts';
 import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
-import { type Place, SessionEnd, STORE } from '../engine/state/sessions.ts';
+import { type Place, STORE } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
-import { STRATEGIES, type StrategyId } from '../engine/strategies/index.ts';
+import type { StrategyId } from '../engine/strategies/index.ts';
 import { SHAPES } from '../engine/traffic/index.ts';
 import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import {
+  bytesCarried,
+  hasSession,
+  lostAt,
+  placeOfSession,
+  type ShelfView,
+  usesStore,
+  viewShelf,
+} from './viewSessions.ts';
 
 /** People shown by name; the rest of a crowd is shown as a number. */
 export const NAMED_PEOPLE = 8;
-/** Records drawn on a shelf; the rest is shown as a number. */
-const SHELF_LIMIT = 16;
-
 export interface PersonView {
   index: number;
   /** `waiting` for an answer, `thinking` in between, `left` for good. */
@@ -32,28 +37,16 @@ export interface PersonView {
   place: Place | null;
   /** Where the record was when it was lost to a failure or a restart, if it was. */
   lostAt: Place | null;
+  /** Bytes of the token in the person's cookie; null when the cookie only names a session, or there is none. */
+  tokenBytes: number | null;
+  /** Has logged out before: a copy of the cookie from then may be somewhere. */
+  hasOldCookie: boolean;
   /** The server the balancer's cookie names, if any. */
   bound: number | null;
   cart: number;
   forcedLogins: number;
   /** How long an answer has been awaited, in simulated milliseconds; 0 when none is. */
   waitingMs: number;
-}
-
-export interface RecordView {
-  user: number;
-  /** False for a record whose owner has since got another session: it only takes up memory. */
-  current: boolean;
-  /** Made by a miss: nobody is logged in with it. */
-  empty: boolean;
-  cart: number;
-}
-
-export interface ShelfView {
-  records: RecordView[];
-  count: number;
-  /** Records nobody can use any more. */
-  orphans: number;
 }
 
 export interface ServerView {
@@ -105,7 +98,8 @@ export interface MomentView {
   /** The newest version of the program, and whether servers are still to get it. */
   version: number;
   deploying: boolean;
-  store: { up: boolean; used: boolean; sinceMs: number; shelf: ShelfView };
+  /** `hasDied`: somebody killed it at some time. */
+  store: { up: boolean; used: boolean; hasDied: boolean; sinceMs: number; shelf: ShelfView };
   numbers: Numbers;
   totals: World['totals'];
   inside: number;
@@ -123,7 +117,7 @@ export function viewMoment(timeline: Timeline): MomentView {
     const alive = hasSession(world, u);
     if (alive && users.refused[u] === 0) loggedIn++;
     if (users.phase[u] === UserPhase.left) peopleLeft++;
-    if (u < NAMED_PEOPLE) people.push(viewPerson(world, u, alive));
+    if (u < NAMED_PEOPLE) people.push(viewPerson(timeline, u, alive));
   }
   noteWaiting(world, people);
   const serverViews: ServerView[] = [];
@@ -149,7 +143,8 @@ export function viewMoment(timeline: Timeline): MomentView {
     usable: Array.from(world.balancer.usable.subarray(0, world.balancer.usableCount)),
     store: {
       up: stores.up[0] === 1,
-      used: STRATEGIES[settings.strategy].keeper === 'store',
+      hasDied: stores.by[0] !== NONE,
+      used: usesStore(settings.strategy, timeline.scenario),
       sinceMs: stores.sinceMs[0],
       shelf: viewShelf(world, STORE),
     },
@@ -179,14 +174,8 @@ function visitorsNow({ world, scenario }: Timeline): number {
   return Number(perSecond.toPrecision(2));
 }
 
-function hasSession(world: World, u: number): boolean {
-  const session = world.users.session[u];
-  return session !== NONE && findLogin(world, session) !== NONE;
-}
-
-function viewPerson(world: World, u: number, alive: boolean): PersonView {
-  const { users, records } = world;
-  const record = alive ? findLogin(world, users.session[u]) : NONE;
+function viewPerson({ world, scenario }: Timeline, u: number, alive: boolean): PersonView {
+  const { users } = world;
   return {
     index: u,
     phase:
@@ -197,7 +186,9 @@ function viewPerson(world: World, u: number, alive: boolean): PersonView {
           : 'thinking',
     session: users.session[u] === NONE ? 'none' : alive ? 'alive' : 'lost',
     refused: users.refused[u] === 1,
-    place: record === NONE ? null : records.place[record],
+    place: alive ? placeOfSession(world, u) : null,
+    tokenBytes: bytesCarried(world, scenario, u),
+    hasOldCookie: users.oldSession[u] !== NONE,
     lostAt: alive || users.session[u] === NONE ? null : lostAt(world, users.session[u]),
     bound: users.bound[u] === NONE ? null : users.bound[u],
     cart: users.cart[u],
@@ -215,18 +206,6 @@ function noteWaiting({ requests, nowMs }: World, people: PersonView[]): void {
     if (requests.serial[r] !== 0 && requests.abandoned[r] === 0 && user >= 0 && user < people.length)
       people[user].waitingMs = nowMs - requests.bornMs[r];
   }
-}
-
-/** The place where a failure or a restart took a session's last record, or null when it ended otherwise. */
-function lostAt({ sessions }: World, session: number): Place | null {
-  const end = sessions.end[session];
-  const byFailure =
-    end === SessionEnd.serverKilled ||
-    end === SessionEnd.serverRestarted ||
-    end === SessionEnd.serverRemoved ||
-    end === SessionEnd.serverResized ||
-    end === SessionEnd.storeKilled;
-  return byFailure ? sessions.endAt[session] : null;
 }
 
 function viewServer(world: World, s: number, load: number): ServerView {
@@ -253,39 +232,4 @@ function viewServer(world: World, s: number, load: number): ServerView {
     inFlight: servers.inFlight[s],
     shelf: viewShelf(world, s),
   };
-}
-
-/** The records of a place: those in use first, so that a shelf full of leftovers still shows them. */
-function viewShelf(world: World, place: Place): ShelfView {
-  const { records, sessions } = world;
-  const current: RecordView[] = [];
-  const old: RecordView[] = [];
-  let orphans = 0;
-  // A crowd's shelf is only counted; walking it ten times a second would cost more than the simulation.
-  const count = shelfCount(world, place);
-  const walk = count <= 2000;
-  let seen = 0;
-  for (
-    let r = firstOnShelf(world, place);
-    r !== NONE && (walk || seen < SHELF_LIMIT);
-    r = records.shelfNext[r]
-  ) {
-    seen++;
-    const session = records.session[r];
-    const user = sessions.user[session];
-    const isCurrent = isNamed(world, session, user);
-    if (!isCurrent) orphans++;
-    const list = isCurrent ? current : old;
-    if (list.length < SHELF_LIMIT)
-      list.push({ user, current: isCurrent, empty: records.loggedIn[r] === 0, cart: records.cart[r] });
-  }
-  return { records: [...current, ...old].slice(0, SHELF_LIMIT), count, orphans };
-}
-
-/** Does its owner's cookie name the session, or is an answer on the way that brings this cookie? */
-function isNamed({ users, sessions }: World, session: number, user: number): boolean {
-  const named = users.session[user];
-  if (named === session) return true;
-  const isNewer = named === NONE || sessions.serial[session] > sessions.serial[named];
-  return isNewer && sessions.references[session] > 1;
 }

@@ -19,6 +19,7 @@ export function checkRun(scenario: Scenario, interventions: readonly Placed[]): 
   return [
     ...checkEach(scenario),
     ...checkScript(scenario),
+    ...checkPeople(scenario, interventions),
     ...checkServers(scenario.servers.count, interventions),
     ...checkConflicts(scenario, interventions),
   ];
@@ -77,6 +78,22 @@ function checkScript({ people }: Scenario): Problem[] {
             found: String(user),
           },
         ],
+  );
+}
+
+/** Interventions on people name people there are. */
+function checkPeople({ people: { count } }: Scenario, interventions: readonly Placed[]): Problem[] {
+  return interventions.flatMap(({ index, intervention }): Problem[] =>
+    'user' in intervention && intervention.user >= count
+      ? [
+          {
+            path: ['interventions', index, 'user'],
+            code: 'no-such-person',
+            expected: { what: 'person', last: count === 0 ? null : count - 1 },
+            found: String(intervention.user),
+          },
+        ]
+      : [],
   );
 }
 

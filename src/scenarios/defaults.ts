@@ -135,6 +135,14 @@ export const DEFAULT_SCENARIO: Scenario = {
     onMiss: 'keep',
     /** As every guide says: the secret belongs to the configuration that all servers share. */
     secret: 'same',
+    /** Teaching values: a name, an id, a few times and a signature; then an article number, a count and a price each. */
+    size: { base: 400, item: 60 },
+    token: {
+      /** Teaching value: as long as a session may be idle, so that strategies differ in nothing else. */
+      ttlMs: 1_800_000,
+      /** As a token comes: no server keeps anything. */
+      revocation: 'none',
+    },
   },
   store: {
     /** Measured: a Redis in the same zone answers within 0.2 to 0.5 ms. */

@@ -29,6 +29,9 @@ function formatAction(action: Action): JsonObject {
     case 'kill-store':
     case 'restart-store':
       return { do: action.do };
+    case 'log-out':
+    case 'replay-cookie':
+      return { do: action.do, user: action.user };
     case 'rotate-keys':
       return action.graceful ? { do: action.do } : { do: action.do, graceful: false };
     case 'resize-server':

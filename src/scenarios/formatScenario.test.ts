@@ -7,6 +7,7 @@ import type { People, Scenario, ServerSettings } from '../engine/scenario.ts';
 import { SIZE_IDS } from '../engine/sizes.ts';
 import { SECRETS } from '../engine/state/keys.ts';
 import { MISS_MODES } from '../engine/state/sessions.ts';
+import { REVOCATIONS } from '../engine/state/tokens.ts';
 import { STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { SHAPE_IDS } from '../engine/traffic/index.ts';
 import { DEFAULT_SCENARIO } from './defaults.ts';
@@ -157,6 +158,8 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     idleMs: orNull(ms()),
     onMiss: fc.constantFrom(...MISS_MODES),
     secret: fc.constantFrom(...SECRETS),
+    size: fc.record({ base: fc.nat(1_000_000), item: fc.nat(1_000_000) }),
+    token: fc.record({ ttlMs: orNull(ms()), revocation: fc.constantFrom(...REVOCATIONS) }),
   }),
   store: fc.record({
     latency: distribution,

@@ -12,13 +12,23 @@ import { expects } from './fields/expects.ts';
 import { type Describe, singleSchema } from './fields/fieldSchema.ts';
 import { numberSchema } from './fields/numbers.ts';
 import { server } from './fields/server.ts';
-import { MOST_INTERVENTIONS, MOST_SERVERS, MOST_VISITORS_PER_SECOND, SHORTEST_THINK_MS } from './limits.ts';
+import {
+  MOST_INTERVENTIONS,
+  MOST_PEOPLE,
+  MOST_SERVERS,
+  MOST_VISITORS_PER_SECOND,
+  SHORTEST_THINK_MS,
+} from './limits.ts';
 import { changeSetting, SETTINGS } from './settings.ts';
 
 const message = expects({ what: 'object' });
 const list = expects({ what: 'list', most: MOST_INTERVENTIONS });
 
 const at = described(durationSchema(), 'When it happens, from the start of the run.');
+const who = described(
+  numberSchema({ kind: 'whole', least: 0, most: MOST_PEOPLE - 1 }),
+  'The person: 0 is the first.',
+);
 const which = server('The name of the server: A, B, … in the order in which they came.');
 
 const action = <const Kind extends ActionKind, const Fields extends v.ObjectEntries>(
@@ -74,6 +84,12 @@ const actions = [
       numberSchema({ kind: 'decimal', least: 0, most: MOST_VISITORS_PER_SECOND }),
       'Mean requests per second; 0 for none.',
     ),
+  }),
+  action('log-out', 'The person logs out, at once or as the next thing after what is under way.', {
+    user: who,
+  }),
+  action('replay-cookie', "Somebody else asks for a page with a copy of this person's old cookie.", {
+    user: who,
   }),
   action('rotate-keys', 'New keys to sign cookies with.', {
     graceful: v.optional(

@@ -54,6 +54,8 @@ export const MOST_SCRIPT_LINES = 30_000;
 export const MOST_RECORDED = 50_000;
 /** A ramp, a spike or a wave takes some time, or it would be none. */
 export const SHORTEST_SHAPE_MS = 1;
+/** Bytes of a session or of one thing in its cart; far more than fits into a cookie. */
+export const MOST_BYTES = 1_000_000;
 /** Characters of a name or title. */
 export const LONGEST_NAME = 200;
 /** Characters of a scenario file; all interventions, or all lines of a script, need less. */

@@ -1,6 +1,6 @@
 /** The reason of a refusal or failure, at the place where it happened. */
 import { useWords } from '../i18n/Words.tsx';
-import { type AnswerNotice, headline, shortReason } from '../player/describe.ts';
+import { type AnswerNotice, headline, kindOfNotice, shortReason } from '../player/describe.ts';
 import { usePlayerState } from '../player/hooks.ts';
 import type { Notice } from '../timeline/recent.ts';
 import { placeCallout } from './calloutPlace.ts';
@@ -19,12 +19,7 @@ export function Callout({ layout }: { layout: StageLayout }) {
   if (notice === null) return null;
   const { stem, ...place } = placeCallout(layout, notice.server);
   return (
-    <div
-      className={css.callout}
-      data-kind={notice.status === 401 ? 'refused' : 'failed'}
-      style={place}
-      aria-hidden="true"
-    >
+    <div className={css.callout} data-kind={kindOfNotice(notice)} style={place} aria-hidden="true">
       {stem !== null && <span className={css.calloutStem} style={{ left: stem }} />}
       <b>{headline(words, notice)}</b>
       <span>{shortReason(words, notice)}</span>

@@ -1,8 +1,10 @@
 /** The people: each a button that follows them, with what is to be said of their login. */
 import { useWords } from '../i18n/Words.tsx';
 import { describeLogin, describePerson, personName } from '../player/describe.ts';
-import { usePlayerState } from '../player/hooks.ts';
+import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import type { PersonView } from '../player/view.ts';
 import type { StageLayout } from './layout.ts';
+import { Menu } from './Menu.tsx';
 import { placeAt } from './placeAt.ts';
 import { PersonShape } from './Shape.tsx';
 import css from './stage.module.css';
@@ -47,12 +49,18 @@ export function People({ layout, followed, onFollow }: Props) {
                   <b>{personName(words, person.index)}</b>
                   <small>{describeLogin(words, person)}</small>
                 </span>
+                {person.tokenBytes !== null && (
+                  <Seal title={t.people.tokenHelp({ bytes: person.tokenBytes })} />
+                )}
                 {person.cart > 0 && (
                   <span className={css.cart} title={t.people.cartHelp({ count: person.cart })}>
                     {person.cart}
                   </span>
                 )}
               </button>
+              {followed === person.index && (
+                <PersonMenu person={person} low={layout.heightPx - box.y < 220} />
+              )}
             </li>
           );
         })}
@@ -75,6 +83,41 @@ export function People({ layout, followed, onFollow }: Props) {
         )}
       </ul>
     </section>
+  );
+}
+
+/** What to do with the person who is followed. */
+function PersonMenu({ person, low }: { person: PersonView; low: boolean }) {
+  const words = useWords();
+  const player = usePlayer();
+  const a = words.t.people.action;
+  const user = person.index;
+  const items = [
+    { id: 'out', label: a.logOut, help: a.logOutHelp, run: () => player.act({ do: 'log-out', user }) },
+    {
+      id: 'replay',
+      label: a.replay,
+      help: person.hasOldCookie ? a.replayHelp : a.replayNowHelp,
+      run: () => player.act({ do: 'replay-cookie', user }),
+    },
+  ];
+  return (
+    <span className={css.personMenu}>
+      <Menu label={words.t.people.menu({ name: personName(words, user) })} items={items} up={low}>
+        <span aria-hidden="true">⋯</span>
+      </Menu>
+    </span>
+  );
+}
+
+/** A sealed letter in small: the session itself is in the person's cookie. */
+function Seal({ title }: { title: string }) {
+  return (
+    <svg className={css.seal} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <title>{title}</title>
+      <path d="M8 0.8l1.9 1.5 2.4-.2.7 2.3 2 1.3-.9 2.3.9 2.3-2 1.3-.7 2.3-2.4-.2L8 15.2l-1.9-1.5-2.4.2-.7-2.3-2-1.3.9-2.3-.9-2.3 2-1.3.7-2.3 2.4.2z" />
+      <path d="M5 8.1l2.1 2.1L11 6.1" />
+    </svg>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The session records of a place: each the shape of its owner, and a button that follows them. */
 import { useWords } from '../i18n/Words.tsx';
 import { personName } from '../player/describe.ts';
-import type { ShelfView } from '../player/view.ts';
+import type { ShelfView } from '../player/viewSessions.ts';
 import { PersonShape } from './Shape.tsx';
 import css from './stage.module.css';
 

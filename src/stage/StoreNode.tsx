@@ -1,4 +1,5 @@
 /** The session store: a faint outline until a strategy uses it. */
+import { STRATEGIES } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { personName } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
@@ -23,6 +24,10 @@ export function StoreNode({ layout, followed, onFollow }: Props) {
   const store = usePlayerState((s) => s.view.store);
   const { shelf } = store;
   const onDisk = usePlayerState((s) => s.view.scenario.store.persistence !== 'none');
+  // Under tokens the store only has the list of those that were revoked.
+  const revoked = usePlayerState((s) =>
+    STRATEGIES[s.view.strategy].keeper === 'user' ? s.view.store.shelf.count : 0,
+  );
   const off = !store.used && shelf.count === 0;
   const status = off ? t.store.unused : store.up ? t.store.up : t.store.down;
   const shown = shelf.records.filter((r) => r.current).slice(0, MOST_RECORDS);
@@ -68,7 +73,8 @@ export function StoreNode({ layout, followed, onFollow }: Props) {
         followed={followed}
         onFollow={onFollow}
       />
-      {!off && (
+      {revoked > 0 && <p className={css.revoked}>{t.store.revoked({ count: revoked })}</p>}
+      {!off && revoked === 0 && (
         <p className="visually-hidden">
           {t.server.sessionsOf({
             people: shown.map((r) => personName(words, r.user)),

@@ -2,9 +2,10 @@
  * What to paint at a moment: a mark for every request inside, a streak for every leg too short to be
  * seen moving. Reads the world and the recent past; writes into structs that are used again each frame.
  */
-import { RequestPhase } from '../engine/state/requests.ts';
+import { isTold, RequestPhase } from '../engine/state/requests.ts';
 import { NONE } from '../engine/state/table.ts';
 import { NAMED_PEOPLE } from '../player/view.ts';
+import { ownerOf } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { ServerPlace, StageLayout } from './layout.ts';
 import type { Lanes } from './paint/lanes.ts';
@@ -108,12 +109,14 @@ function addRequests(
   knocking.fill(0);
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0) continue;
-    const user = requests.user[r];
+    const owner = ownerOf(world, r);
     const phase = requests.phase[r];
     const waitedFor = requests.abandoned[r] === 0;
-    const alpha = waitedFor && (options.followed === NONE || options.followed === user) ? 255 : DIMMED;
-    const colour = personColour(user);
-    const shape = personShape(user);
+    const alpha = waitedFor && (options.followed === NONE || options.followed === owner) ? 255 : DIMMED;
+    // Whoever comes with a copy of a cookie has the shape of its owner, but nobody's colour.
+    const colour = personColour(requests.user[r]);
+    const shape = personShape(owner);
+    const inward = spriteId(requests.token[r] === NONE ? STYLE.full : STYLE.sealed, shape, colour);
     const place = requests.server[r] >= 0 ? placeOf[requests.server[r]] : undefined;
     switch (phase) {
       case RequestPhase.toBalancer:
@@ -122,15 +125,13 @@ function addRequests(
       case RequestPhase.toUser: {
         const onServerLane = phase === RequestPhase.toServer || phase === RequestPhase.fromServer;
         if (onServerLane && place === undefined) break;
-        const lane = onServerLane ? (place as ServerPlace).lane : laneOf(layout, user);
+        const lane = onServerLane ? (place as ServerPlace).lane : laneOf(layout, owner);
         const back = phase >= RequestPhase.fromServer;
         const since = requests.sinceMs[r];
         const span = requests.untilMs[r] - since;
         const way = options.calm ? 0.5 : span > 0 ? (nowMs - since) / span : 1;
         const at = back ? 1 - way : way;
-        const sprite = back
-          ? answerSprite(requests.status[r], shape, colour)
-          : spriteId(STYLE.full, shape, colour);
+        const sprite = back ? answerSprite(requests.status[r], requests.reason[r], shape, colour) : inward;
         if (tails) {
           const tail = Math.min(options.calm ? 0.3 : way, TAIL_PX / lanes.lengthPx[lane]);
           addStreak(streaks, lane, back ? at + tail : at - tail, at, colour, alpha >> 1);
@@ -143,14 +144,14 @@ function addRequests(
           // Nobody opens: they stand one behind the other before the door.
           const behind = knocking[requests.server[r]]++ * KNOCKING_STEP_PX;
           const at = Math.max(0.2, 1 - (KNOCKING_STEP_PX + behind) / lanes.lengthPx[place.lane]);
-          addMarkOnLane(marks, lanes, place.lane, at, spriteId(STYLE.full, shape, colour), alpha >> 1);
+          addMarkOnLane(marks, lanes, place.lane, at, inward, alpha >> 1);
         }
         break;
       case RequestPhase.serving:
       case RequestPhase.readingStore:
       case RequestPhase.writingStore: {
         const dock = place?.docks[requests.worker[r]];
-        if (dock) addMark(marks, dock.x, dock.y, spriteId(STYLE.full, shape, colour), alpha);
+        if (dock) addMark(marks, dock.x, dock.y, inward, alpha);
         break;
       }
     }
@@ -207,18 +208,18 @@ function addGlow(
     const ageMs = nowMs - untilMs;
     if (ageMs < 0 || ageMs >= glowMs || untilMs - sinceMs >= briefMs) continue;
 
-    const user = legs.user[row];
+    const owner = legs.owner[row];
     let lane: number;
     if (phase === RequestPhase.toBalancer || phase === RequestPhase.toUser) {
-      lane = laneOf(layout, user);
+      lane = laneOf(layout, owner);
     } else {
       const place = placeOf[legs.server[row]];
       if (place === undefined) continue;
       lane = travels ? place.lane : place.storeLane;
     }
     const status = legs.status[row];
-    const colour = status === 401 ? REFUSED_INK : status >= 500 ? FAILED_INK : personColour(user);
-    const strength = followed === NONE || followed === user ? 230 : DIMMED;
+    const colour = status === 401 ? REFUSED_INK : status >= 500 ? FAILED_INK : personColour(legs.user[row]);
+    const strength = followed === NONE || followed === owner ? 230 : DIMMED;
     const alpha = calm ? strength : strength * (1 - ageMs / glowMs);
     const look = (lane * 2 + (back ? 1 : 0)) * MAX_COLOURS + colour;
     const alike = glowing[look];
@@ -237,9 +238,12 @@ function laneOf(layout: StageLayout, user: number): number {
   return user >= 0 && user < layout.people.length ? user : layout.crowdLane;
 }
 
-/** An answer is the hollow shape of who asked; a refusal and a failure have forms and inks of their own. */
-function answerSprite(status: number, shape: Shape, colour: number): number {
-  if (status < 400) return spriteId(STYLE.hollow, shape, colour);
+/**
+ * An answer is the hollow shape of who asked; a refusal and a failure have forms and inks of their own, and what only
+ * looks like a success is half filled.
+ */
+function answerSprite(status: number, reason: number, shape: Shape, colour: number): number {
+  if (status < 400) return spriteId(isTold(status, reason) ? STYLE.doubtful : STYLE.hollow, shape, colour);
   return status === 401
     ? spriteId(STYLE.refused, shape, REFUSED_INK)
     : spriteId(STYLE.failed, shape, FAILED_INK);

@@ -6,7 +6,8 @@
 import { type Cause, causesOf } from '../engine/causes.ts';
 import type { Happening } from '../engine/sim.ts';
 import type { Run } from '../engine/simulation.ts';
-import { Reason, RequestPhase } from '../engine/state/requests.ts';
+import { isTold, Reason, RequestPhase } from '../engine/state/requests.ts';
+import { NONE } from '../engine/state/table.ts';
 import type { World } from '../engine/state/world.ts';
 
 /** How far back the details go, in simulated milliseconds. */
@@ -24,6 +25,8 @@ export interface Legs {
   serial: Uint32Array;
   phase: Uint8Array;
   user: Int32Array;
+  /** The person whose cookie came along; somebody else when it was copied. NONE without a cookie. */
+  owner: Int32Array;
   server: Int32Array;
   status: Uint16Array;
   sinceMs: Float64Array;
@@ -70,6 +73,7 @@ export function createRecent(): Recent {
       serial: new Uint32Array(LEGS),
       phase: new Uint8Array(LEGS),
       user: new Int32Array(LEGS),
+      owner: new Int32Array(LEGS),
       server: new Int32Array(LEGS),
       status: new Uint16Array(LEGS),
       sinceMs: new Float64Array(LEGS),
@@ -95,17 +99,25 @@ export function clearRecent(recent: Recent): void {
 }
 
 /** Notes a stretch of way or of work that a request begins. Waiting with an unknown end is neither. */
-export function noteLeg({ legs }: Recent, { requests }: World, r: number): void {
+export function noteLeg({ legs }: Recent, world: World, r: number): void {
+  const { requests } = world;
   const phase = requests.phase[r];
   if (phase === RequestPhase.queued || phase === RequestPhase.connecting) return;
   const row = legs.count++ % legs.capacity;
   legs.serial[row] = requests.serial[r];
   legs.phase[row] = phase;
   legs.user[row] = requests.user[r];
+  legs.owner[row] = ownerOf(world, r);
   legs.server[row] = requests.server[r];
   legs.status[row] = requests.status[r];
   legs.sinceMs[row] = requests.sinceMs[r];
   legs.untilMs[row] = requests.untilMs[r];
+}
+
+/** Who asks, or, when a copy of somebody's cookie does, that somebody. NONE for passing visitors. */
+export function ownerOf({ requests, sessions }: World, r: number): number {
+  if (requests.user[r] !== NONE || requests.session[r] === NONE) return requests.user[r];
+  return sessions.user[requests.session[r]];
 }
 
 export function noteAnswer({ answers }: Recent, { requests, nowMs }: World, r: number): void {
@@ -120,7 +132,7 @@ export function noteAnswer({ answers }: Recent, { requests, nowMs }: World, r: n
 /** Notes an answer that is not a success, or that nobody waits for any more, with its causes. */
 export function noteRefusal(recent: Recent, world: World, r: number, run: Run): void {
   const { requests } = world;
-  if (requests.status[r] < 400) return;
+  if (!isTold(requests.status[r], requests.reason[r])) return;
   // What a server still says to someone who has stopped waiting is no news to anybody.
   if (requests.abandoned[r] === 1 && requests.reason[r] !== Reason.gaveUp) return;
   push(recent, {

@@ -3,6 +3,7 @@ import type { Action, ActionKind } from '../intervention.ts';
 import type { Sim } from '../sim.ts';
 import { applyToDeploy } from './deploy.ts';
 import { applyToKeys } from './keys.ts';
+import { applyToPeople } from './people.ts';
 import { applyToServers } from './servers.ts';
 import { applySetting } from './set.ts';
 import { applyToSettings } from './settings.ts';
@@ -25,6 +26,8 @@ const ACTIONS: Record<ActionKind, Apply> = {
   'set-policy': applyToSettings,
   'set-think-time': applyToSettings,
   'set-visitors': applyToSettings,
+  'log-out': applyToPeople,
+  'replay-cookie': applyToPeople,
   'rotate-keys': applyToKeys,
   'kill-store': applyToStore,
   'restart-store': applyToStore,

@@ -16,7 +16,7 @@ export function applyToSettings(sim: Sim, action: Action, by: number): boolean {
       settings.strategyBy = by;
       settings.strategySinceMs = world.nowMs;
       sim.strategy = STRATEGIES[action.strategy];
-      sim.strategy.takeOver(world);
+      sim.strategy.takeOver(sim);
       return true;
     case 'set-policy':
       if (action.policy === settings.policy) return false;

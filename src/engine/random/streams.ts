@@ -16,6 +16,7 @@ export const STREAMS = [
   'routing',
   'health',
   'patience',
+  'impostor',
   'retry',
   'visitorRetry',
   'store',

@@ -76,6 +76,14 @@ export const Reason = {
   storeSlow: 16,
   /** The session store answered with an error. */
   storeRefused: 17,
+  /** The token was sealed too long ago. */
+  tokenExpired: 18,
+  /** The token is on the list of those that were revoked. */
+  revoked: 19,
+  /** The session has become too large for a cookie. */
+  cookieTooLarge: 20,
+  /** Served, but to somebody else: a copy of the cookie came along. */
+  impostor: 21,
 } as const;
 export type Reason = (typeof Reason)[keyof typeof Reason];
 export const REASONS = [
@@ -97,11 +105,19 @@ export const REASONS = [
   'unknownKey',
   'storeSlow',
   'storeRefused',
+  'tokenExpired',
+  'revoked',
+  'cookieTooLarge',
+  'impostor',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 
 /** What a balancer's log says when the client closed the connection before the answer: nginx's own status. */
 export const GAVE_UP_STATUS = 499;
+
+/** Is an answer worth telling? Every refusal and failure is, and what looks like a success and is none. */
+export const isTold = (status: number, reason: number): boolean =>
+  status >= 400 || reason === Reason.impostor;
 
 /** How the balancer came to choose a server. */
 export const RoutedBy = { nobody: 0, policy: 1, affinity: 2 } as const;
@@ -145,6 +161,8 @@ export function createRequests(capacity = 64) {
     lastAttempt: new Int32Array(capacity),
     /** Session named by the cookie that came along, or NONE. */
     session: new Int32Array(capacity),
+    /** Token that came along, or NONE. */
+    token: new Int32Array(capacity),
     /** Server named by the affinity cookie that came along, or NONE. */
     bound: new Int32Array(capacity),
     /** The node of the store that its last command was sent to. */
@@ -155,6 +173,8 @@ export function createRequests(capacity = 64) {
     lookedIn: new Int32Array(capacity),
     /** Session made by this request, by a login or a miss; set as a cookie when the answer arrives. Or NONE. */
     newSession: new Int32Array(capacity),
+    /** Token that the answer brings, or NONE. */
+    newToken: new Int32Array(capacity),
     /** 1 for a login after a refusal. */
     forced: new Uint8Array(capacity),
     /** Which passing visitor asks, in order of coming; 0 for people. */

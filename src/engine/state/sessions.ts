@@ -1,11 +1,13 @@
 import { emptyRows } from './table.ts';
 
 /**
- * A place where session records are kept: the index of a server, or a node of the store. Node 0, the only one
- * unless a scenario has more, is STORE; the others follow below it.
+ * A place where sessions are kept: the index of a server, a node of the store, or with their owner. Node 0, the only
+ * one unless a scenario has more, is STORE; the others follow below it.
  */
 export type Place = number;
 export const STORE: Place = -2;
+/** In the cookie that its owner has: beyond every server there can be. */
+export const WITH_OWNER: Place = 1_000_000;
 
 export const isStore = (place: Place): boolean => place <= STORE;
 export const placeOfNode = (node: number): Place => STORE - node;
@@ -33,6 +35,8 @@ export const SessionEnd = {
   /** A store without room for more dropped it for another. */
   evicted: 8,
   serverResized: 9,
+  /** Its content was sealed into a token and given to its owner. */
+  sealed: 10,
 } as const;
 export const SESSION_ENDS = [
   'none',
@@ -45,6 +49,7 @@ export const SESSION_ENDS = [
   'expired',
   'evicted',
   'serverResized',
+  'sealed',
 ] as const;
 export type SessionEndName = (typeof SESSION_ENDS)[number];
 

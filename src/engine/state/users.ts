@@ -22,6 +22,11 @@ function createUserTable(capacity = 8) {
     sent: new Uint32Array(capacity),
     /** Session named by the cookie (a row of the sessions table), or NONE. */
     session: new Int32Array(capacity),
+    /** The token in the cookie (a row of the tokens table), when the cookie holds the session itself; or NONE. */
+    token: new Int32Array(capacity),
+    /** The cookie this person had when logging out last: session and token, or NONE. A copy of it may be somewhere. */
+    oldSession: new Int32Array(capacity),
+    oldToken: new Int32Array(capacity),
     /** Server named by the balancer's affinity cookie, or NONE. */
     bound: new Int32Array(capacity),
     /** 1 from a login to the logout or the refusal after it, as far as the person knows. */
@@ -50,6 +55,9 @@ export function createUsers(count: number): Users {
   users.length = count;
   users.used = count;
   users.session.fill(NONE);
+  users.token.fill(NONE);
+  users.oldSession.fill(NONE);
+  users.oldToken.fill(NONE);
   users.bound.fill(NONE);
   users.pagesLeft.fill(NONE);
   return users;

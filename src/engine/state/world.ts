@@ -17,6 +17,7 @@ import { createRecords, createSessions, type Place, type Records, type Sessions 
 import { addStore, createStores, type Stores } from './stores.ts';
 import { NONE } from './table.ts';
 import { createTasks, type Tasks } from './tasks.ts';
+import { createTokens, type Tokens } from './tokens.ts';
 import { createUnsaved, type Unsaved } from './unsaved.ts';
 import { createUsers, type Users } from './users.ts';
 
@@ -92,6 +93,9 @@ export interface Totals {
   /** Things in carts that were gone when their owner logged in again. */
   cartItemsLost: number;
   usersLeft: number;
+  /** Requests that brought a token, and the bytes of these tokens. */
+  tokensSent: number;
+  tokenBytes: number;
 }
 
 /** The last time that many people were logged out at once by a failure or a restart. */
@@ -126,6 +130,7 @@ export interface World {
   sessions: Sessions;
   records: Records;
   keys: Keys;
+  tokens: Tokens;
   balancer: Balancer;
   massLogout: MassLogout;
   stores: Stores;
@@ -163,6 +168,7 @@ export function createWorld(scenario: Scenario): World {
     sessions: createSessions(),
     records: createRecords(),
     keys: createKeys(),
+    tokens: createTokens(),
     balancer: {
       listed: new Int32Array(8),
       listedCount: 0,
@@ -191,6 +197,8 @@ export function createWorld(scenario: Scenario): World {
       sessionsLost: 0,
       cartItemsLost: 0,
       usersLeft: 0,
+      tokensSent: 0,
+      tokenBytes: 0,
     },
   };
 }

@@ -34,6 +34,8 @@ function addsRecord(sim: Sim, r: number, place: Place): boolean {
   const session = requests.session[r];
   const isHere = session !== NONE && findRecord(sim.world, session, place) !== NONE;
   if (requests.status[r] !== 0) return sim.scenario.sessions.onMiss !== 'adopt' || !isHere;
+  // The list of revoked tokens gets one more with each logout.
+  if (requests.kind[r] === RequestKind.logout) return sim.strategy.keeper === 'user' && !isHere;
   if (requests.kind[r] === RequestKind.login) return !isHere || !canRead(sim, r);
   return requests.kind[r] === RequestKind.cart && !isHere;
 }

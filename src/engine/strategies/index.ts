@@ -3,8 +3,12 @@ import { memory } from './memory.ts';
 import { shared } from './shared.ts';
 import { sticky } from './sticky.ts';
 import type { SessionStrategy } from './strategy.ts';
+import { token } from './token.ts';
 
-export const STRATEGIES = { memory, sticky, shared } as const satisfies Record<string, SessionStrategy>;
+export const STRATEGIES = { memory, sticky, shared, token } as const satisfies Record<
+  string,
+  SessionStrategy
+>;
 
 export type StrategyId = keyof typeof STRATEGIES;
 export const STRATEGY_IDS = Object.keys(STRATEGIES) as StrategyId[];

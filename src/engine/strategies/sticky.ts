@@ -12,7 +12,7 @@ export const sticky: SessionStrategy = {
   ...memory,
   id: 'sticky',
   affinity: 'cookie',
-  takeOver(world) {
+  takeOver({ world }) {
     const { users, requests } = world;
     for (let user = 0; user < users.length; user++) {
       users.bound[user] = serverWithRecord(world, users.session[user]);

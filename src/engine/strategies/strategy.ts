@@ -3,12 +3,11 @@
  * request changed, and what the balancer has to do. `sessionAccess.ts` has the steps that strategies share.
  */
 import type { Sim } from '../sim.ts';
-import type { World } from '../state/world.ts';
 
 export interface SessionStrategy {
   readonly id: string;
-  /** Who keeps sessions: the memory of the servers, or the store. */
-  readonly keeper: 'memory' | 'store';
+  /** Who keeps sessions: the memory of the servers, the store, or each its owner. */
+  readonly keeper: 'memory' | 'store' | 'user';
   /** Does the balancer bind a person to the server that answered first, with a cookie of its own? */
   readonly affinity: 'none' | 'cookie';
   /**
@@ -16,6 +15,8 @@ export interface SessionStrategy {
    * the store first.
    */
   find(sim: Sim, r: number): void;
+  /** The store has answered what `find` asked, perhaps under the strategy before this one. */
+  storeAnswered(sim: Sim, r: number): void;
   /** Does the store have to answer before the server can `keep` what this request changed? */
   keepsInStore(sim: Sim, r: number): boolean;
   /** Keeps what a request changed in its session, wherever that is; whoever has to be reached has been. */
@@ -24,5 +25,5 @@ export interface SessionStrategy {
    * Carries the sessions over when a visitor switches to this strategy in the middle of a run, so that
    * what is seen is the strategy and not the migration. Sessions that it cannot carry stay where they are.
    */
-  takeOver(world: World): void;
+  takeOver(sim: Sim): void;
 }

@@ -101,6 +101,11 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
       idleMs: fc.constantFrom(null, 500, 5000),
       onMiss: fc.constantFrom('keep', 'keep', 'replace', 'adopt'),
       secret: fc.constantFrom('same', 'same', 'own'),
+      size: fc.record({ base: fc.constantFrom(0, 400), item: fc.constantFrom(0, 60, 1000) }),
+      token: fc.record({
+        ttlMs: fc.constantFrom(null, 500, 5000),
+        revocation: fc.constantFrom('none', 'list'),
+      }),
     }),
     store: fc.record({
       latency: duration(fc, [0, 0.5, 100]),
@@ -185,6 +190,7 @@ function arbitraryIntervention(fc: Fc): FastCheck.Arbitrary<Intervention> {
 function arbitraryAction(fc: Fc): FastCheck.Arbitrary<Action> {
   const server = fc.integer({ min: 0, max: 4 });
   const graceful = fc.boolean();
+  const person = fc.nat(8);
   return fc.oneof(
     fc.constant<Action>({ do: 'add-server' }),
     server.map((s): Action => ({ do: 'kill-server', server: s })),
@@ -204,6 +210,8 @@ function arbitraryAction(fc: Fc): FastCheck.Arbitrary<Action> {
     fc.constantFrom(0, 100, 2000).map((meanMs): Action => ({ do: 'set-think-time', meanMs })),
     fc.constantFrom(0, 1, 30).map((perSecond): Action => ({ do: 'set-visitors', perSecond })),
     arbitrarySetting(fc),
+    person.map((user): Action => ({ do: 'log-out', user })),
+    person.map((user): Action => ({ do: 'replay-cookie', user })),
     graceful.map((g): Action => ({ do: 'rotate-keys', graceful: g })),
     fc.constant<Action>({ do: 'kill-store' }),
     fc.constant<Action>({ do: 'restart-store' }),
@@ -247,6 +255,9 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
     to('balancer.answerTimeoutMs', null, 250, 3000),
     to('balancer.drainMs', 0, 900),
     to('sessions.idleMs', null, 400),
+    to('sessions.size.item', 60, 1000),
+    to('sessions.token.ttlMs', null, 400),
+    to('sessions.token.revocation', 'none', 'list'),
     to('sessions.secret', 'same', 'own'),
     to('sessions.onMiss', 'keep', 'replace', 'adopt'),
     fc

@@ -34,6 +34,7 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
     'keys',
     'tasks',
     'unsaved',
+    'tokens',
   ] as const) {
     claim(freeRows(world[name]) === world[name].length - world[name].used, `rows of ${name}`);
   }
@@ -256,12 +257,16 @@ function checkShelves(world: World, scenario: Scenario, claim: Claim): void {
     claim(stores.up[n] === 1 || stores.shelfCount[n] === 0 || onDisk, 'no record in a dead store');
   }
   claim(count === records.used, 'every record is on a shelf');
-  for (let u = 0; u < users.length; u++) refer(users.session[u]);
   for (let n = 0; n < stores.length; n++) {
     for (let note = stores.lastUnsaved[n]; note !== NONE; note = unsaved.next[note]) {
       refer(unsaved.session[note]);
     }
   }
+  for (let u = 0; u < users.length; u++) {
+    refer(users.session[u]);
+    refer(users.oldSession[u]);
+  }
+  checkTokens(world, claim, refer);
   for (let s = 0; s < sessions.length; s++) if (sessions.serial[s] !== 0) refer(sessions.instead[s]);
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0) continue;
@@ -282,6 +287,33 @@ function checkShelves(world: World, scenario: Scenario, claim: Claim): void {
   }
   claim(places.size === 0, 'every record belongs to a session');
   claim(alive === sessions.used && references.size === alive, 'sessions in use');
+}
+
+function checkTokens({ users, requests, tokens }: World, claim: Claim, refer: (s: number) => void): void {
+  const holders = new Int32Array(tokens.length);
+  const hold = (token: number, session: number, who: string) => {
+    if (token === NONE) return;
+    holders[token]++;
+    claim(tokens.session[token] === session, `${who} has a token of the session that the cookie names`);
+  };
+  for (let u = 0; u < users.length; u++) {
+    hold(users.token[u], users.session[u], `person ${u}`);
+    hold(users.oldToken[u], users.oldSession[u], `person ${u}`);
+  }
+  for (let r = 0; r < requests.length; r++) {
+    if (requests.serial[r] === 0) continue;
+    hold(requests.token[r], requests.session[r], `request ${requests.serial[r]}`);
+    const isNew = requests.newSession[r] !== NONE;
+    hold(requests.newToken[r], isNew ? requests.newSession[r] : requests.session[r], 'an answer');
+  }
+  let inUse = 0;
+  for (let t = 0; t < tokens.length; t++) {
+    if (tokens.session[t] === NONE) continue;
+    inUse++;
+    refer(tokens.session[t]);
+    claim(tokens.references[t] === holders[t], `who has token ${t}`);
+  }
+  claim(inUse === tokens.used, 'tokens in use');
 }
 
 function isLoggedIn({ sessions, records }: World, s: number): boolean {

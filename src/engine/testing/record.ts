@@ -6,6 +6,7 @@ import type { Happening } from '../sim.ts';
 import { createSimulation, type Simulation } from '../simulation.ts';
 import { REASONS, REQUEST_KINDS } from '../state/requests.ts';
 import { serverName } from '../state/servers.ts';
+import { WITH_OWNER } from '../state/sessions.ts';
 
 export interface Answer {
   atMs: number;
@@ -90,6 +91,7 @@ export function chain(causes: Cause[]): string[] {
       if (name === 'times') return fact === 1 ? [] : `×${fact}`;
       if (name === 'by') return fact === -1 ? 'by nobody' : `by ${fact}`;
       const isPlace = name === 'server' || name === 'place';
+      if (fact === WITH_OWNER) return 'owner';
       return isPlace && typeof fact === 'number' && fact >= 0 ? serverName(fact) : String(fact);
     });
     return [code, ...words].join(' ');

@@ -77,7 +77,15 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       drainMs: 30_000,
       ...parts.balancer,
     },
-    sessions: { strategy: 'memory', idleMs: null, onMiss: 'keep', secret: 'same', ...parts.sessions },
+    sessions: {
+      strategy: 'memory',
+      idleMs: null,
+      onMiss: 'keep',
+      secret: 'same',
+      size: { base: 400, item: 60 },
+      token: { ttlMs: null, revocation: 'none' },
+      ...parts.sessions,
+    },
     store: {
       latency: { kind: 'constant', meanMs: 0.5 },
       perSecond: null,

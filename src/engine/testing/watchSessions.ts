@@ -1,20 +1,27 @@
 /**
  * An observer with a model of its own of which place knows which session, kept from what can be seen from
  * outside (who logged in and out where, what died). Every lookup of the engine must agree with it. For runs
- * in which the strategy stays the same.
+ * in which the strategy stays the same and is not `token`.
  */
 import { firstOnShelf } from '../shelves.ts';
 import type { Observer } from '../sim.ts';
 import type { Run } from '../simulation.ts';
 import { Reason, RequestKind, RequestPhase } from '../state/requests.ts';
-import { ServerState } from '../state/servers.ts';
 import { type Place, STORE } from '../state/sessions.ts';
 import { StoreError } from '../state/stores.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
+import { watchKeys } from './watchKeys.ts';
 import { type Known, watchStore } from './watchStore.ts';
 
-export function watchSessions(run: Run): { observer: Observer; broken: string[]; lookups: number } {
+export interface SessionWatch {
+  observer: Observer;
+  /** What the engine did otherwise than the model. */
+  broken: string[];
+  lookups: number;
+}
+
+export function watchSessions(run: Run): SessionWatch {
   const { scenario } = run;
   /** For each place the sessions it knows, by number. */
   const known = new Map<Place, Map<number, Known>>();
@@ -25,9 +32,9 @@ export function watchSessions(run: Run): { observer: Observer; broken: string[];
   const { strategy, onMiss } = scenario.sessions;
   const home = (server: number): Place => (strategy === 'shared' ? STORE : server);
   const idleMs = scenario.sessions.idleMs ?? Number.POSITIVE_INFINITY;
-  const keys = watchKeys(run);
+  const keys = watchKeys<number>(run);
   const store = strategy === 'shared' ? watchStore(scenario.store) : null;
-  const watch = { observer: {} as Observer, broken: [] as string[], lookups: 0 };
+  const watch: SessionWatch = { observer: {}, broken: [], lookups: 0 };
 
   const reasonAt = (record: Known | undefined, nowMs: number): Reason => {
     if (record === undefined) return Reason.noRecord;
@@ -118,11 +125,8 @@ export function watchSessions(run: Run): { observer: Observer; broken: string[];
         const found = sessionsAt(world, happening.place).sort((a, b) => a - b);
         if (left.join() !== found.join())
           watch.broken.push(`crash left ${found}, not ${left}, at ${nowMs} ms`);
-      } else if (happening.what === 'server-state') keys.stateOf(happening.server, happening.state);
-      else if (happening.what === 'intervention' && !happening.ignored) {
-        const action = run.interventions[happening.index];
-        if (action.do === 'rotate-keys') keys.rotate(action.graceful);
       }
+      keys.happened(happening);
     },
   };
   return watch;
@@ -136,41 +140,4 @@ function sessionsAt(world: World, place: Place): number[] {
     found.push(sessions.serial[records.session[r]]);
   }
   return found;
-}
-
-/** A model of its own of which server signs and accepts what. Keys are named, shared ones by number. */
-function watchKeys({ scenario }: Run) {
-  const { secret, onMiss } = scenario.sessions;
-  let made = 0;
-  let shared: string[] = ['shared 0'];
-  const own = new Map<number, string[]>();
-  const states = new Map<number, number>();
-  const signatures = new Map<number, string>();
-  /** What a server accepts; it signs with the first. */
-  const of = (server: number): string[] => {
-    if (secret === 'same') return shared;
-    if (!own.has(server)) own.set(server, [`own ${++made}`]);
-    return own.get(server) as string[];
-  };
-  return {
-    sign(server: number, session: number) {
-      if (onMiss !== 'adopt') signatures.set(session, of(server)[0]);
-    },
-    accepts(server: number, session: number) {
-      const signature = signatures.get(session);
-      return signature === undefined || of(server).includes(signature);
-    },
-    /** A process that starts has forgotten a key of its own. */
-    stateOf(server: number, state: number) {
-      const before = states.get(server);
-      const wasOff = before === ServerState.starting || before === ServerState.resizing;
-      if (state === ServerState.up && wasOff) own.delete(server);
-      states.set(server, state);
-    },
-    rotate(graceful: boolean) {
-      const next = (keys: string[]) => [`new ${++made}`, ...(graceful ? [keys[0]] : [])];
-      shared = next(shared);
-      for (const [server, keys] of own) own.set(server, next(keys));
-    },
-  };
 }

@@ -33,6 +33,22 @@ export const causesEn = {
     `What ${p.place} has under this id is empty: it did not know the id at ${p.at} and started anew.`,
   recordEmptyStore: (p: { at: string }) =>
     `What the store has under this id is empty: the id was not known there at ${p.at}.`,
+  foundInToken: 'The session came along in the cookie.',
+  lookedInToken: 'The session was looked for in the cookie itself, which only names one.',
+  madeToken: (p: { at: string }) => `It was made by a login at ${p.at} and given to its owner.`,
+  elsewhereToken: 'It is in the token that its owner carries, and no server reads tokens any more.',
+  tokenRead: (p: { at: string }) => `The session itself came along, as it was sealed at ${p.at}.`,
+  tokenExpired: (p: { at: string }) => `The token says itself that it was good until ${p.at}.`,
+  tokenRevoked: (p: { at: string }) => `The store has had it on its list of revoked tokens since ${p.at}.`,
+  tooLarge: (p: { bytes: number; items: number; most: number }) =>
+    `With ${many(p.items, 'thing', 'things')} in the cart the cookie would take ${format.number(p.bytes)} bytes; browsers take ${format.number(p.most)}.`,
+  copied: (p: { person: string; at: string }) =>
+    `It is not ${p.person} who asks: somebody sent a copy of the cookie at ${p.at}.`,
+  loggedOut: (p: { at: string }) =>
+    `The owner logged out at ${p.at}. That deleted the cookie in one browser; no server keeps note of it.`,
+  overwrittenToken: (p: { at: string }) =>
+    `It is an empty one: at ${p.at} a server did not accept the token before it, and overwrote it.`,
+  goneSealed: (p: { at: string }) => `It was sealed into a token and given to its owner at ${p.at}.`,
   goneKilled: (p: { place: string; at: string }) => `It was lost when ${p.place} died at ${p.at}.`,
   goneRestarted: (p: { place: string; at: string }) => `It was lost when ${p.place} restarted at ${p.at}.`,
   goneRemoved: (p: { place: string; at: string }) => `It was lost when ${p.place} was removed at ${p.at}.`,

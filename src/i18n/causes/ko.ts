@@ -28,6 +28,21 @@ export const causesKo: CauseWords = {
   recordEmpty: (p) =>
     `${withJosa(p.place, '은/는')} ${p.at}에 이 번호를 몰라서 같은 번호로 빈 세션을 만들었어요.`,
   recordEmptyStore: (p) => `${p.at}에 저장소에 이 번호가 없어서 같은 번호로 빈 세션을 만들었어요.`,
+  foundInToken: '세션이 쿠키에 담겨 왔어요.',
+  lookedInToken: '쿠키 안에서 세션을 찾아봤지만, 이 쿠키는 세션을 가리키기만 해요.',
+  madeToken: (p) => `이 세션은 ${p.at}에 로그인할 때 만들어져 사용자에게 건네졌어요.`,
+  elsewhereToken: '세션은 사용자가 지닌 토큰에 있지만, 이제 토큰을 읽는 서버가 없어요.',
+  tokenRead: (p) => `${p.at}에 봉해진 세션이 통째로 함께 왔어요.`,
+  tokenExpired: (p) => `토큰에 ${p.at}까지만 쓸 수 있다고 적혀 있어요.`,
+  tokenRevoked: (p) => `${p.at}부터 저장소의 취소 목록에 올라 있어요.`,
+  tooLarge: (p) =>
+    `장바구니에 ${format.number(p.items)}개가 들면 쿠키가 ${format.number(p.bytes)}바이트가 돼요. 브라우저는 ${format.number(p.most)}바이트까지만 받아요.`,
+  copied: (p) =>
+    `요청한 사람은 ${withJosa(p.person, '이/가')} 아니에요. ${p.at}에 누군가 쿠키의 복사본을 보냈어요.`,
+  loggedOut: (p) =>
+    `주인은 ${p.at}에 로그아웃했어요. 브라우저 하나에서 쿠키를 지웠을 뿐, 서버는 아무것도 적어 두지 않아요.`,
+  overwrittenToken: (p) => `그 세션은 비어 있어요. ${p.at}에 서버가 앞의 토큰을 받아들이지 않고 덮어썼어요.`,
+  goneSealed: (p) => `${p.at}에 토큰에 봉해져 사용자에게 건네졌어요.`,
   goneKilled: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
   goneRestarted: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 재시작하면서 세션이 사라졌어요.`,
   goneResized: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 다른 머신으로 옮겨 가면서 세션이 사라졌어요.`,

@@ -235,7 +235,7 @@ export const en = {
   sessions: { name: 'Sessions', help: 'Where sessions live.' },
   'sessions.strategy': {
     name: 'Strategy',
-    help: '`memory`: each server keeps those it made. `sticky`: as memory, and the balancer sends people back to their server. `shared`: in a store that all servers ask.',
+    help: '`memory`: each server keeps those it made. `sticky`: as memory, and the balancer sends people back to their server. `shared`: in a store that all servers ask. `token`: signed, in the cookie of each owner.',
   },
   'sessions.idle': {
     name: 'Idle time',
@@ -246,6 +246,23 @@ export const en = {
     name: 'Secret',
     help: 'What servers sign cookies with. A cookie with a signature that a server does not know is worth nothing there.',
     choices: { same: 'all have the same', own: 'each makes up its own' },
+  },
+  'sessions.size': { name: 'Size of a session', help: 'What a session weighs when it is in a cookie.' },
+  'sessions.size.base': { name: 'Without a cart', help: 'Bytes of a session with nothing in its cart.' },
+  'sessions.size.item': {
+    name: 'Each thing in the cart',
+    help: 'Bytes for each thing in the cart. A cookie holds 4096.',
+  },
+  'sessions.token': { name: 'Tokens', help: 'Sessions that their owners carry.' },
+  'sessions.token.ttl': {
+    name: 'Time to live',
+    help: 'How long a token is good for after it was sealed. Every page brings a new one.',
+    none: 'for ever',
+  },
+  'sessions.token.revocation': {
+    name: 'Revocation',
+    help: 'Whether a logout puts the token on a list in the store that every server then has to ask.',
+    choices: { none: 'none', list: 'a list in the store' },
   },
   'sessions.onMiss': {
     name: 'After a miss',

@@ -226,7 +226,7 @@ export const ko: SettingWords = {
   sessions: { name: '세션', help: '세션을 어디에 둘지 정해요.' },
   'sessions.strategy': {
     name: '보관 방식',
-    help: '메모리는 만든 서버만 알아요. 스티키는 거기에 더해 같은 서버로 보내 줘요. 공유 저장소는 모든 서버가 함께 물어봐요.',
+    help: '메모리는 만든 서버만 알아요. 스티키는 거기에 더해 같은 서버로 보내 줘요. 공유 저장소는 모든 서버가 함께 물어봐요. 토큰은 서명해서 사용자가 직접 지녀요.',
   },
   'sessions.idle': {
     name: '유휴 만료',
@@ -237,6 +237,23 @@ export const ko: SettingWords = {
     name: '비밀 키',
     help: '서버가 쿠키에 서명할 때 쓰는 키예요. 서버가 모르는 키로 서명된 쿠키는 그 서버에서 쓸모가 없어요.',
     choices: { same: '모두 같은 키', own: '서버마다 다른 키' },
+  },
+  'sessions.size': { name: '세션 크기', help: '쿠키에 담을 때 세션이 차지하는 크기예요.' },
+  'sessions.size.base': { name: '기본 크기', help: '장바구니가 빈 세션의 바이트 수예요.' },
+  'sessions.size.item': {
+    name: '물건 하나의 크기',
+    help: '장바구니 물건 하나마다 늘어나는 바이트 수예요. 쿠키에는 4096바이트까지 들어가요.',
+  },
+  'sessions.token': { name: '토큰', help: '사용자가 직접 지니는 세션이에요.' },
+  'sessions.token.ttl': {
+    name: '유효 시간',
+    help: '토큰을 봉한 뒤 쓸 수 있는 시간이에요. 페이지를 볼 때마다 새 토큰을 받아요.',
+    none: '제한 없음',
+  },
+  'sessions.token.revocation': {
+    name: '토큰 취소',
+    help: '로그아웃한 토큰을 저장소의 목록에 올릴지 정해요. 그러면 서버는 매번 목록을 확인해야 해요.',
+    choices: { none: '하지 않음', list: '저장소에 목록 두기' },
   },
   'sessions.onMiss': {
     name: '모르는 쿠키가 오면',

@@ -31,6 +31,11 @@ const restarting = (graceful: boolean): Word => ({
   parse: (x) => withServer(x, (server) => ({ do: 'restart-server', server, graceful })),
 });
 
+const onPerson = (word: 'log-out' | 'replay-cookie'): Word => ({
+  format: (a) => (a.do === word ? [String(a.user)] : null),
+  parse: (x) => (x !== undefined && /^\d{1,5}$/.test(x) ? { do: word, user: Number(x) } : null),
+});
+
 const rotating = (graceful: boolean): Word => ({
   format: (a) => (a.do === 'rotate-keys' && a.graceful === graceful ? [] : null),
   parse: (x) => (x === undefined ? { do: 'rotate-keys', graceful } : null),
@@ -94,6 +99,8 @@ const WORDS: Record<string, Word> = {
     parse: parseSet,
     most: 2,
   },
+  'log-out': onPerson('log-out'),
+  'replay-cookie': onPerson('replay-cookie'),
   'rotate-keys': rotating(true),
   'replace-keys': rotating(false),
   'kill-store': plain('kill-store'),

@@ -1,12 +1,26 @@
-import type { SessionSettings } from '../../engine/scenario.ts';
+import type { SessionSettings, SessionSize, TokenSettings } from '../../engine/scenario.ts';
 import { SECRETS } from '../../engine/state/keys.ts';
 import { MISS_MODES } from '../../engine/state/sessions.ts';
+import { REVOCATIONS } from '../../engine/state/tokens.ts';
 import { STRATEGY_IDS } from '../../engine/strategies/index.ts';
-import { choice, duration, type FieldsOf, orNull } from '../fields/field.ts';
+import { choice, duration, type FieldsOf, group, orNull, whole } from '../fields/field.ts';
+import { MOST_BYTES } from '../limits.ts';
+
+const size = {
+  base: whole(0, MOST_BYTES),
+  item: whole(0, MOST_BYTES),
+} as const satisfies FieldsOf<SessionSize>;
+
+const token = {
+  ttl: orNull(duration()),
+  revocation: choice(REVOCATIONS),
+} as const satisfies FieldsOf<TokenSettings>;
 
 export const sessions = {
   strategy: choice(STRATEGY_IDS),
   idle: orNull(duration()),
   onMiss: choice(MISS_MODES),
   secret: choice(SECRETS),
+  size: group(size),
+  token: group(token),
 } as const satisfies FieldsOf<SessionSettings>;

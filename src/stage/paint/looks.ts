@@ -17,9 +17,13 @@ export const STYLE = {
   failed: 3,
   /** Something small between machines: a health check, a copy of a session. */
   small: 4,
+  /** A request that brings the session itself: the shape, filled, with a seal on it. */
+  sealed: 5,
+  /** A response that looks like a success and is none: the lower half of the shape is filled. */
+  doubtful: 6,
 } as const;
 export type Style = (typeof STYLE)[keyof typeof STYLE];
-export const STYLE_COUNT = 5;
+export const STYLE_COUNT = 7;
 
 /** Beyond two device pixels per CSS pixel, more of them cost much and show nothing. */
 export const MAX_DPR = 2;
@@ -37,6 +41,7 @@ export interface LookOptions {
 const REFUSED_SIZE = 1.5;
 const FAILED_SIZE = 1.45;
 const SMALL_SIZE = 0.55;
+const SEAL_SIZE = 0.36;
 
 /** Measures in device px. */
 function scaleOf({ radiusPx, dpr }: LookOptions) {
@@ -78,6 +83,16 @@ export function createLooks(options: LookOptions): Looks {
       case STYLE.hollow: {
         const field = fieldOf(shape);
         return [...onPaper(field, ink), { field, grow: -ring, colour: card }];
+      }
+      case STYLE.sealed: {
+        const seal = radius * SEAL_SIZE;
+        const hole = sample(shapeRim(SHAPE.circle, seal), shapeReach(shape) * radius);
+        return [...onPaper(fieldOf(shape), ink), { field: hole, grow: 0, colour: card }];
+      }
+      case STYLE.doubtful: {
+        const rim = shapeRim(shape, radius);
+        const upper = sample((x, y) => Math.max(rim(x, y), y - ring), shapeReach(shape) * radius);
+        return [...onPaper(fieldOf(shape), ink), { field: upper, grow: -ring, colour: card }];
       }
       case STYLE.refused: {
         const size = radius * REFUSED_SIZE;

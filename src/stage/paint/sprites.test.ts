@@ -23,7 +23,7 @@ describe('spriteId', () => {
         for (let colour = 0; colour < MAX_COLOURS; colour++) ids.add(spriteId(style, shape, colour));
       }
     }
-    expect(ids.size).toBe(5 * 8 * 16);
+    expect(ids.size).toBe(7 * 8 * 16);
     expect(Math.max(...ids)).toBeLessThan(65536);
   });
 });

@@ -1,0 +1,126 @@
+/**
+ * An observer with a model of its own of who carries which token, kept from what can be seen from outside (answers
+ * that arrive, logouts, copies, what becomes of keys and of the list of revoked sessions). For runs under `token`.
+ */
+import type { Run } from '../simulation.ts';
+import { REASONS, Reason, RequestKind, RequestPhase } from '../state/requests.ts';
+import { STORE } from '../state/sessions.ts';
+import { NONE } from '../state/table.ts';
+import type { World } from '../state/world.ts';
+import { watchKeys } from './watchKeys.ts';
+import type { SessionWatch } from './watchSessions.ts';
+
+/** A token: whose it is, what it says, and what it is good for. Each is made once and carried about. */
+interface Sealed {
+  session: number;
+  isEmpty: boolean;
+  cart: number;
+  endMs: number;
+}
+
+export function watchTokens(run: Run): SessionWatch {
+  const { onMiss, token, size } = run.scenario.sessions;
+  const keys = watchKeys<Sealed>(run);
+  const held = new Map<number, Sealed>();
+  const old = new Map<number, Sealed>();
+  const revoked = new Set<number>();
+  /** By request: the token that came along, and the one that the answer brings. */
+  const brought = new Map<number, Sealed>();
+  const brings = new Map<number, Sealed>();
+  const trusted = new Map<number, boolean>();
+  const seen = new Set<number>();
+  const watch: SessionWatch = { observer: {}, broken: [], lookups: 0 };
+
+  const expected = (world: World, r: number): Reason => {
+    const { requests: q, nowMs } = world;
+    const carried = brought.get(q.serial[r]);
+    if (carried === undefined) return Reason.noCookie;
+    if (!trusted.get(q.serial[r])) return Reason.unknownKey;
+    // Its end is looked at before the list is asked.
+    if ((startedMs.get(q.serial[r]) as number) > carried.endMs) return Reason.tokenExpired;
+    if (token.revocation === 'list' && revoked.has(carried.session)) return Reason.revoked;
+    if (carried.isEmpty) return Reason.emptySession;
+    if (q.cart[r] !== carried.cart)
+      watch.broken.push(`cart ${q.cart[r]}, not ${carried.cart}, at ${nowMs} ms`);
+    return Reason.none;
+  };
+  const startedMs = new Map<number, number>();
+
+  const seal = (world: World, r: number, cart: number): void => {
+    const { requests: q, sessions, nowMs } = world;
+    const isNew = q.newSession[r] !== NONE;
+    const session = isNew ? q.newSession[r] : q.session[r];
+    const endMs = token.ttlMs === null ? Number.POSITIVE_INFINITY : nowMs + token.ttlMs;
+    const sealed = { session: sessions.serial[session], isEmpty: sessions.empty[session] === 1, cart, endMs };
+    keys.sign(q.server[r], sealed);
+    brings.set(q.serial[r], sealed);
+    if (q.newToken[r] === NONE) watch.broken.push(`no new token at ${nowMs} ms`);
+  };
+
+  watch.observer = {
+    moved(world, r) {
+      const { requests: q, sessions, nowMs } = world;
+      const serial = q.serial[r];
+      const kind = q.kind[r];
+      if (q.phase[r] === RequestPhase.toBalancer && !brought.has(serial) && q.session[r] !== NONE) {
+        const owner = sessions.user[q.session[r]];
+        const carried = q.user[r] === NONE && old.has(owner) ? old.get(owner) : held.get(owner);
+        if (carried === undefined || carried.session !== sessions.serial[q.session[r]]) {
+          watch.broken.push(`request ${serial} brings a token of nobody at ${nowMs} ms`);
+        } else brought.set(serial, carried);
+      }
+      const carried = brought.get(serial);
+      if (q.working[r] === 1 && carried !== undefined && !trusted.has(serial)) {
+        trusted.set(serial, keys.accepts(q.server[r], carried));
+        startedMs.set(serial, nowMs);
+      }
+      if (q.phase[r] !== RequestPhase.serving || seen.has(serial)) return;
+      seen.add(serial);
+      if (kind === RequestKind.visit || kind === RequestKind.login) return;
+      watch.lookups++;
+      const reason = expected(world, r);
+      if (q.reason[r] !== reason) {
+        watch.broken.push(`token: ${REASONS[q.reason[r]]}, not ${REASONS[reason]}, at ${nowMs} ms`);
+      }
+    },
+    decided(world, r) {
+      const { requests: q } = world;
+      const carried = brought.get(q.serial[r]);
+      const isMiss = q.status[r] === 401 && q.reason[r] !== Reason.emptySession;
+      if (isMiss && onMiss === 'replace') seal(world, r, 0);
+      if (q.status[r] !== 200 || q.kind[r] === RequestKind.visit) return;
+      if (q.kind[r] === RequestKind.login) seal(world, r, 0);
+      else if (carried === undefined) watch.broken.push('served without a token');
+      else if (q.kind[r] === RequestKind.logout) {
+        if (token.revocation === 'list') revoked.add(carried.session);
+      } else {
+        const cart = carried.cart + Number(q.kind[r] === RequestKind.cart);
+        seal(world, r, cart);
+        if (cart > carried.cart && size.base + size.item * cart > 4096)
+          watch.broken.push('too large a cookie');
+      }
+    },
+    finished(world, r) {
+      const { requests: q } = world;
+      const user = q.user[r];
+      const serial = q.serial[r];
+      const gaveUp = q.reason[r] === Reason.gaveUp;
+      if (user === NONE || gaveUp || q.abandoned[r] === 1) return;
+      const isOut = q.kind[r] === RequestKind.logout && (q.status[r] === 200 || q.status[r] === 401);
+      const cookie = held.get(user);
+      if (isOut) {
+        if (cookie === undefined) old.delete(user);
+        else old.set(user, cookie);
+        held.delete(user);
+      }
+      const sealed = brings.get(serial);
+      if (sealed !== undefined && (q.status[r] === 200 || q.status[r] === 401)) held.set(user, sealed);
+    },
+    happened(_, happening) {
+      if (happening.what === 'store-state' && !happening.up) revoked.clear();
+      else if (happening.what === 'sessions-lost' && happening.place === STORE) revoked.clear();
+      keys.happened(happening);
+    },
+  };
+  return watch;
+}

@@ -1,0 +1,41 @@
+/** What people, servers and places are called in the language of the page. */
+import { serverName } from '../engine/state/servers.ts';
+import { type Place, STORE, WITH_OWNER } from '../engine/state/sessions.ts';
+import type { Format } from '../i18n/format.ts';
+import type { SettingWords } from '../i18n/settings/types.ts';
+import type { Messages } from '../i18n/types.ts';
+
+export interface Language {
+  t: Messages;
+  f: Format;
+  /** Words for single settings, once somebody needed them; until then a setting is told by its path. */
+  settings?: SettingWords | null;
+}
+
+export function personName({ t }: Language, user: number): string {
+  if (user < 0) return t.people.someone;
+  return t.names[user] ?? t.people.number({ number: user + 1 });
+}
+
+export function serverLabel({ t }: Language, server: number): string {
+  return t.server.name({ name: serverName(server) });
+}
+
+export function policyName({ t }: Language, policy: string): string {
+  return t.policy[policy as 'random']?.name ?? policy;
+}
+
+export function strategyName({ t }: Language, strategy: string): string {
+  return t.strategy[strategy as 'memory']?.name ?? strategy;
+}
+
+/** A server or the store. What its owner has is told in sentences of its own. */
+export function placeName(language: Language, place: Place): string {
+  return place === STORE ? language.t.store.title : serverLabel(language, place);
+}
+
+/** Chooses the sentence for a server's memory, for the store, or for the owner's cookie. */
+export function byPlace(place: Place): (onServer: string, inStore: string, inToken?: string) => string {
+  return (onServer, inStore, inToken = inStore) =>
+    place === STORE ? inStore : place === WITH_OWNER ? inToken : onServer;
+}
