@@ -6,6 +6,7 @@ import {
   addressOfVisitor,
   addressText,
   hostAndPort,
+  nameOfServer,
   SHARED_ADDRESS,
   writeAddress,
   writePerson,
@@ -56,7 +57,12 @@ describe('addresses', () => {
       '10.0.1.0',
       '10.0.1.44',
     ]);
-    expect(text(hostAndPort(11))).toBe('10.0.0.12\u00008080');
+    expect(text(hostAndPort(nameOfServer(11)))).toBe('10.0.0.12\u00008080');
+  });
+
+  it('may be names, with a port or without', () => {
+    const parts = ['app:80', 'app', '[::1]:8080', '[::1]', 'a:b'].map((name) => text(hostAndPort(name)));
+    expect(parts).toEqual(['app\u000080', 'app\u0000', '[::1]\u00008080', '[::1]\u0000', 'a:b\u0000']);
   });
 });
 

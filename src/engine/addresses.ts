@@ -2,7 +2,7 @@
  * Who is where on the network: the addresses a balancer sees people come from, and those it knows servers by.
  * All follow from an index, so nobody stores them. Addresses are unsigned 32-bit numbers.
  */
-import { writeNumber, writeText } from './hash/bytes.ts';
+import { bytesOf, writeNumber, writeText } from './hash/bytes.ts';
 import { finish } from './hash/fnv.ts';
 
 /** Everybody behind one office or one carrier: 203.0.113.5, from a range that is reserved for examples. */
@@ -44,13 +44,14 @@ export function writePerson(bytes: Uint8Array, at: number, index: number): numbe
   return writeNumber(bytes, writeText(bytes, at, 'user'), index);
 }
 
-/** HOST, a zero, PORT: how nginx names a server when it places it on the ring. */
-export function hostAndPort(index: number): Uint8Array {
-  const bytes = new Uint8Array(24);
-  let end = writeAddress(bytes, 0, addressOfServer(index));
-  bytes[end++] = 0;
-  end = writeText(bytes, end, String(SERVER_PORT));
-  return bytes.subarray(0, end);
+/** What a server is called in the balancer's configuration when nothing else is said. */
+export const nameOfServer = (index: number): string =>
+  `${addressText(addressOfServer(index))}:${SERVER_PORT}`;
+
+/** HOST, a zero, PORT: how nginx takes a server's name when it places the server on the ring. */
+export function hostAndPort(name: string): Uint8Array {
+  const [, host = name, port = ''] = /^(.*):(\d*)$/.exec(name) ?? [];
+  return bytesOf(`${host}\0${port}`);
 }
 
 /** An address as it is written. */

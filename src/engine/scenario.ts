@@ -170,6 +170,11 @@ export interface BalancerSettings {
   hashKey: 'user' | 'address';
   /** Requests in flight a server may have under bounded loads, in percent of its share; more than 100. */
   loadFactor: number;
+  /**
+   * What the balancer's configuration calls the servers, in order, as `10.0.0.1:8080`: hash rings are made of these
+   * names. null, or a server beyond the list: 10.0.0.1:8080, 10.0.0.2:8080, …
+   */
+  serverNames: readonly string[] | null;
   /** Servers that HAProxy's and Envoy's policies of chance draw for one request, 1 or more. */
   choices: number;
   /** How slowly peak EWMA forgets: after this time an old answer counts for 1/e. Above 0. */

@@ -14,7 +14,10 @@ function groups(fields: GroupField['fields'], before = ''): string[] {
     if (field.kind === 'group') return [path, ...groups(field.fields, `${path}.`)];
     if (field.kind !== 'list') return [];
     // What single servers have differently has the words of what all have.
-    return field.initial === 'partial' ? [path] : [path, ...leaves(field.item.fields, `${path}.`)];
+    const { item, initial } = field;
+    return initial === 'partial' || item.kind !== 'group'
+      ? [path]
+      : [path, ...leaves(item.fields, `${path}.`)];
   });
 }
 
@@ -27,7 +30,7 @@ function nullables(fields: GroupField['fields'], before = ''): string[] {
     const path = before + name;
     if (field.kind === 'group') return nullables(field.fields, `${path}.`);
     const own = 'orNull' in field && field.orNull ? [path] : [];
-    return field.kind === 'list' && field.initial !== 'partial'
+    return field.kind === 'list' && field.initial !== 'partial' && field.item.kind === 'group'
       ? [...own, ...nullables(field.item.fields, `${path}.`)]
       : own;
   });

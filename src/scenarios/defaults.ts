@@ -109,6 +109,8 @@ export const DEFAULT_SCENARIO: Scenario = {
     hashKey: 'user',
     /** HAProxy: `hash-balance-factor` is off by default, and 125 to 200 are the sensible values by its manual. */
     loadFactor: 125,
+    /** Teaching value: addresses of a private network. */
+    serverNames: null,
     /** Envoy: `choice_count`; HAProxy: `random(2)`. */
     choices: 2,
     /** Linkerd's proxy: `EWMA_DECAY`. */

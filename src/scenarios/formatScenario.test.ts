@@ -139,6 +139,9 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     policy: fc.constantFrom(...POLICY_IDS),
     hashKey: fc.constantFrom('user', 'address'),
     loadFactor: between(101, 10_000),
+    serverNames: orNull(
+      fc.array(fc.constantFrom('a', '10.1.2.3:80', '[::1]:8080', 'a%b!~'), { maxLength: 3 }),
+    ),
     choices: fc.integer({ min: 1, max: 100 }),
     ewmaDecayMs: ms(1),
     ewmaStartMs: ms(1),

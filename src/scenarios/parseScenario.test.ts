@@ -235,6 +235,10 @@ describe('a wrong file', () => {
     ],
     [{ balancer: { policy: 3 } }, `balancer.policy: expected one of ${POLICIES}, found 3.`],
     [
+      { balancer: { serverNames: ['a:1', 'b c'] } },
+      'balancer.serverNames[1]: expected a name or address of a server such as "10.0.0.1:8080", without spaces, found "b c".',
+    ],
+    [
       { balancer: { retries: 21 } },
       'balancer.retries: expected a whole number from 0 to 20, or null, found 21.',
     ],

@@ -19,6 +19,8 @@ export type Expected =
   /** The `max` of a uniform distribution, which is not below its `min`. */
   | { what: 'max-not-below-min' }
   | { what: 'choice'; choices: readonly string[] }
+  /** What a server is called in a configuration. */
+  | { what: 'address' }
   /** A, B, … Z, AA, …; at this place and time up to `last`, or nobody when it is null. */
   | { what: 'server-name' }
   | { what: 'server'; last: string | null }

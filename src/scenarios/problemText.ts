@@ -65,6 +65,8 @@ function expectedText(expected: Expected): string {
       return 'a duration that is not below "min"';
     case 'choice':
       return `one of ${expected.choices.map((choice) => `"${choice}"`).join(', ')}`;
+    case 'address':
+      return 'a name or address of a server such as "10.0.0.1:8080", without spaces';
     case 'server-name':
       return 'the name of a server ("A", "B", …)';
     case 'server':

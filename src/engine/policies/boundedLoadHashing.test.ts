@@ -9,6 +9,7 @@ import { sharesOf } from './shares.ts';
 const listOf = (weights: number[]) => ({
   servers: Int32Array.from(weights, (_, i) => i),
   weights: Float64Array.from(weights),
+  names: null,
 });
 
 /** The order in which the servers follow each other on the ring, seen from a key. */

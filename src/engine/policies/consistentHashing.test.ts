@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostAndPort } from '../addresses.ts';
+import { hostAndPort, nameOfServer } from '../addresses.ts';
 import { createView, pick, setKey, setTried, setUsable } from '../testing/balancerView.ts';
 import { RING, RING_POINTS } from '../testing/oracles/hashing.ts';
 import { consistentHashing } from './consistentHashing.ts';
@@ -8,11 +8,12 @@ import { pointAt, pointsOf, ringOf } from './ring.ts';
 const listOf = (weights: number[]) => ({
   servers: Int32Array.from(weights, (_, i) => i),
   weights: Float64Array.from(weights),
+  names: null,
 });
 
 describe('consistent hashing picks as nginx does', () => {
   it('with the same points for a server', () => {
-    expect(Array.from(pointsOf(hostAndPort(0), RING_POINTS.length))).toEqual(RING_POINTS);
+    expect(Array.from(pointsOf(hostAndPort(nameOfServer(0)), RING_POINTS.length))).toEqual(RING_POINTS);
   });
 
   it.each(RING)('for $key', ({ key, n2, n3, n4, n5 }) => {
@@ -30,6 +31,14 @@ describe('the ring', () => {
     const { points, owners } = ringOf(listOf([1, 3, 0.5]));
     expect([0, 1, 2].map((s) => owners.filter((owner) => owner === s).length)).toEqual([160, 480, 80]);
     for (let i = 1; i < points.length; i++) expect(points[i]).toBeGreaterThan(points[i - 1]);
+  });
+
+  it('is made of the names that the configuration has for the servers', () => {
+    const ring = (names: string[] | null) => ringOf({ ...listOf([1, 1]), names });
+    expect(ring(['10.0.0.1:8080', '10.0.0.2:8080'])).toEqual(ring(null));
+    expect(ring(['10.0.0.1:8080'])).toEqual(ring(null)); // the second has its usual name
+    expect(ring(['a:1', 'b:1']).points).not.toEqual(ring(null).points);
+    expect(ring(['a:1', 'b:1']).points).toEqual(ring(['b:1', 'a:1']).points);
   });
 
   it('begins again after its last point', () => {

@@ -56,6 +56,8 @@ export type Family = (typeof FAMILIES)[number];
 export interface ServerList {
   servers: Int32Array;
   weights: Float64Array;
+  /** What servers are called in the configuration, by server; null for the usual names. */
+  names: readonly string[] | null;
 }
 
 export interface Policy<Table = unknown> {

@@ -55,6 +55,7 @@ describe.each(REMAPPED)('$policy, $from to $to servers', (vector) => {
 const listOf = (count: number) => ({
   servers: Int32Array.from({ length: count }, (_, s) => s),
   weights: new Float64Array(count).fill(1),
+  names: null,
 });
 
 describe.each([2, 3, 4, 5, 8, 10])('when one of %i servers dies', (count) => {

@@ -3,7 +3,7 @@
  * unit of weight, and a key belongs to the first point at or after its own hash. A server that comes takes keys from
  * others and moves none between them.
  */
-import { hostAndPort } from '../addresses.ts';
+import { hostAndPort, nameOfServer } from '../addresses.ts';
 import { crc32 } from '../hash/crc32.ts';
 import type { ServerList } from './policy.ts';
 
@@ -20,13 +20,14 @@ const MOST_POINTS = 262_144;
 /** Room for the position behind a hash of 32 bits in a number with 53 bits. */
 const POSITIONS = 65_536;
 
-export function ringOf({ servers, weights }: ServerList): Ring {
+export function ringOf({ servers, weights, names }: ServerList): Ring {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const scale = Math.min(1, MOST_POINTS / POINTS_PER_WEIGHT / total);
   const all: number[] = [];
   for (let i = 0; i < servers.length; i++) {
     const count = Math.max(1, Math.floor(POINTS_PER_WEIGHT * weights[i] * scale));
-    for (const hash of pointsOf(hostAndPort(servers[i]), count)) all.push(hash * POSITIONS + i);
+    const name = names?.[servers[i]] ?? nameOfServer(servers[i]);
+    for (const hash of pointsOf(hostAndPort(name), count)) all.push(hash * POSITIONS + i);
   }
   const sorted = Float64Array.from(all).sort();
   const ring: Ring = { points: new Uint32Array(sorted.length), owners: new Uint16Array(sorted.length) };

@@ -16,7 +16,7 @@ export function createTableCache(): TableCache {
   return { policy: null, list: NO_LIST, table: undefined, changes: -1 };
 }
 
-const NO_LIST: ServerList = { servers: new Int32Array(0), weights: new Float64Array(0) };
+const NO_LIST: ServerList = { servers: new Int32Array(0), weights: new Float64Array(0), names: null };
 
 /** The table that goes with what the balancer sees, after so many changes of the rotation. */
 export function tableFor(cache: TableCache, policy: Policy, view: BalancerView, changes: number): unknown {
@@ -37,11 +37,12 @@ export function tableFor(cache: TableCache, policy: Policy, view: BalancerView, 
 function listFor(which: 'listed' | 'usable', view: BalancerView): ServerList {
   const servers =
     which === 'listed' ? view.listed.slice(0, view.listedCount) : view.usable.slice(0, view.usableCount);
-  return { servers, weights: Float64Array.from(servers, (server) => view.weight[server]) };
+  const weights = Float64Array.from(servers, (server) => view.weight[server]);
+  return { servers, weights, names: view.settings.serverNames };
 }
 
 function areEqual(a: ServerList, b: ServerList): boolean {
-  if (a.servers.length !== b.servers.length) return false;
+  if (a.servers.length !== b.servers.length || a.names !== b.names) return false;
   for (let i = 0; i < a.servers.length; i++) {
     if (a.servers[i] !== b.servers[i] || a.weights[i] !== b.weights[i]) return false;
   }

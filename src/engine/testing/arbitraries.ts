@@ -82,6 +82,7 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
       policy: fc.constantFrom(...POLICY_IDS),
       hashKey: fc.constantFrom('user', 'address'),
       loadFactor: fc.constantFrom(101, 125, 300),
+      serverNames: fc.constantFrom(null, ['b.example:80', 'a.example']),
       choices: fc.constantFrom(1, 2, 5),
       ewmaDecayMs: fc.constantFrom(1, 10_000),
       ewmaStartMs: fc.constantFrom(1, 1000),

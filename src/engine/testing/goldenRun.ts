@@ -88,6 +88,7 @@ const scenario: Scenario = {
     policy: 'round-robin',
     hashKey: 'user',
     loadFactor: 125,
+    serverNames: null,
     choices: 2,
     ewmaDecayMs: 8000,
     ewmaStartMs: 30,

@@ -67,6 +67,7 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       policy: 'round-robin',
       hashKey: 'user',
       loadFactor: 125,
+      serverNames: null,
       choices: 2,
       ewmaDecayMs: 10_000,
       ewmaStartMs: 30,

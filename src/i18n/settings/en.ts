@@ -187,6 +187,11 @@ export const en = {
     name: 'Most load, in percent',
     help: 'Under bounded loads, how much of its fair share of the requests under way one server may have.',
   },
+  'balancer.serverNames': {
+    name: 'Names of the servers',
+    help: 'What the balancer calls its servers, in order, such as "10.0.0.1:8080". Hash rings are made of these names.',
+    none: 'the usual ones',
+  },
   'balancer.choices': {
     name: 'Servers drawn',
     help: 'How many servers the two choices of HAProxy and Envoy draw for a request. nginx always draws two.',

@@ -184,6 +184,11 @@ export const ko: SettingWords = {
     name: '부하 상한(%)',
     help: '부하 제한 해싱에서 서버 한 대가 처리 중인 요청을 공평한 몫의 몇 %까지 맡을지 정해요.',
   },
+  'balancer.serverNames': {
+    name: '서버 이름',
+    help: '밸런서 설정에 적힌 서버 이름을 순서대로 적어요. "10.0.0.1:8080"처럼요. 해시 링은 이 이름으로 만들어요.',
+    none: '기본 이름',
+  },
   'balancer.choices': {
     name: '뽑는 서버 수',
     help: 'HAProxy와 Envoy의 둘 중 선택이 요청마다 서버를 몇 번 뽑을지 정해요. nginx는 늘 두 대를 뽑아요.',

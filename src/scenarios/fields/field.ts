@@ -47,10 +47,15 @@ export interface GroupField {
   fields: Readonly<Record<string, Field>>;
 }
 
-/** Several of the same group. */
+/** What a server is called. */
+export interface AddressField {
+  kind: 'address';
+}
+
+/** Several of the same group, or several addresses. */
 export interface ListField {
   kind: 'list';
-  item: GroupField;
+  item: GroupField | AddressField;
   most: number;
   /** What the fields of an item are when they are left out; `partial` when they then stay undefined. */
   initial: Readonly<Record<string, unknown>> | 'partial';
@@ -101,7 +106,9 @@ export const group = <const Fields extends Readonly<Record<string, Field>>>(
   fields: Fields,
 ): { kind: 'group'; fields: Fields } => ({ kind: 'group', fields });
 
-export const list = (item: GroupField, most: number, initial: ListField['initial']): ListField => ({
+export const address = (): AddressField => ({ kind: 'address' });
+
+export const list = (item: ListField['item'], most: number, initial: ListField['initial']): ListField => ({
   kind: 'list',
   item,
   most,

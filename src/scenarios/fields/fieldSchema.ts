@@ -1,5 +1,6 @@
 /** Turns the description of a field into the schema that checks it in a file, with its words where given. */
 import * as v from 'valibot';
+import { addressSchema } from './address.ts';
 import { choiceSchema, yesOrNoSchema } from './choiceSchema.ts';
 import { described } from './described.ts';
 import { distributionSchema } from './distribution.ts';
@@ -73,7 +74,7 @@ function listSchema(field: ListField, path: string, describe: Describe): Schema 
   const { item, most, initial, orNull } = field;
   const message = expects({ what: 'list', most });
   const list = v.pipe(
-    v.array(groupSchema(item, path, initial, describe), message),
+    v.array(item.kind === 'address' ? addressSchema() : groupSchema(item, path, initial, describe), message),
     v.maxLength(most, message),
   );
   return orNull ? v.nullable(list) : list;

@@ -18,7 +18,7 @@ export function formatField(field: Field, value: unknown): Json {
     case 'group':
       return formatGroup(field, value as object);
     case 'list':
-      return value === null ? null : (value as object[]).map((item) => formatItem(field, item));
+      return value === null ? null : formatList(field, value as readonly object[]);
     default:
       return value as Json;
   }
@@ -34,8 +34,14 @@ function formatGroup({ fields }: GroupField, values: object): JsonObject {
   return result;
 }
 
+function formatList({ item, initial }: ListField, values: readonly object[] | readonly string[]): Json[] {
+  return item.kind === 'address'
+    ? (values as string[])
+    : (values as object[]).map((value) => formatItem(item, initial, value));
+}
+
 /** What an item has differently from what it is when nothing is said. */
-function formatItem({ item, initial }: ListField, values: object): JsonObject {
+function formatItem(item: GroupField, initial: ListField['initial'], values: object): JsonObject {
   if (initial === 'partial') return formatGroup(item, values);
   const said = Object.entries(values).filter(([name, value]) => value !== initial[name]);
   return formatGroup(item, Object.fromEntries(said));

@@ -1,12 +1,23 @@
 import { POLICY_IDS } from '../../engine/policies/index.ts';
 import type { BalancerSettings, HealthCheck } from '../../engine/scenario.ts';
-import { choice, decimal, duration, type FieldsOf, group, orNull, whole } from '../fields/field.ts';
+import {
+  address,
+  choice,
+  decimal,
+  duration,
+  type FieldsOf,
+  group,
+  list,
+  orNull,
+  whole,
+} from '../fields/field.ts';
 import {
   LEAST_LOAD_FACTOR,
   MOST_CHECKS,
   MOST_CHOICES,
   MOST_LOAD_FACTOR,
   MOST_RETRIES,
+  MOST_SERVERS,
   SHORTEST_CHECK_MS,
   SHORTEST_EWMA_MS,
 } from '../limits.ts';
@@ -22,6 +33,7 @@ export const balancer = {
   policy: choice(POLICY_IDS),
   hashKey: choice(['user', 'address']),
   loadFactor: decimal(LEAST_LOAD_FACTOR, MOST_LOAD_FACTOR),
+  serverNames: orNull(list(address(), MOST_SERVERS, {})),
   choices: whole(1, MOST_CHOICES),
   ewmaDecay: duration(SHORTEST_EWMA_MS),
   ewmaStart: duration(SHORTEST_EWMA_MS),
