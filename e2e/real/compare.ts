@@ -48,7 +48,9 @@ export function compare(
     if (exception !== undefined && isSame(predicted, expected, tolerance))
       says('is known to differ, and does not');
   }
-  differences.push(...compareHealth(engine.health, real.health, tolerance.healthMs));
+  if (engine.health !== null && real.health !== null) {
+    differences.push(...compareHealth(engine.health, real.health, tolerance.healthMs));
+  }
   differences.push(...compareRecords(engine.records, real.records));
   return { steps: engine.outcomes.length, differences, maxTimeMs };
 }

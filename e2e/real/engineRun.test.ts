@@ -39,7 +39,7 @@ it('says who wrote the answer, who was tried before, and when the balancer chang
     [503, '-', ['A']],
     [503, '-', []],
   ]);
-  expect(health.map(({ server, healthy }) => [server, healthy])).toEqual([
+  expect(health?.map(({ server, healthy }) => [server, healthy])).toEqual([
     ['B', false],
     ['A', false],
   ]);

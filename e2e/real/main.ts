@@ -13,6 +13,8 @@ import { hold, knownTo, trialsOf, type Verdict } from './trial.ts';
 /** Trials mostly wait, but their programs all start at once. */
 const AT_ONCE = Math.min(4, availableParallelism() + 1);
 const MOST_TRIES = 3;
+/** Differences of one trial that are printed. */
+const MOST_TOLD = 12;
 
 const [appFile, ...names] = process.argv.slice(2);
 const { versions, advice } = lookForPrograms();
@@ -76,7 +78,8 @@ async function holdTrial(place: number, tries: number): Promise<void> {
   verdicts[place] = verdict;
   const { setting, against, differences } = verdict;
   console.log(`${differences.length === 0 ? '✓' : '✗'} ${setting.name}, ${against}`);
-  for (const difference of differences) console.log(`    ${difference}`);
+  for (const difference of differences.slice(0, MOST_TOLD)) console.log(`    ${difference}`);
+  if (differences.length > MOST_TOLD) console.log(`    … and ${differences.length - MOST_TOLD} more`);
 }
 
 function resultOf(trial: Trial, differences: readonly string[]): string {

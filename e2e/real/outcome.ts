@@ -25,7 +25,8 @@ export interface HealthChange {
 export interface Record {
   /** In the order of the script. */
   outcomes: Outcome[];
-  health: HealthChange[];
+  /** null where the balancer does not tell. */
+  health: HealthChange[] | null;
   /** Session records at the end, by the name of the server, and `store`. */
   records: { [place: string]: number };
 }

@@ -19,8 +19,15 @@ export interface Person {
   ask(what: Ask): Promise<Answer>;
 }
 
+export interface Identity {
+  /** What a cookie would say that names the browser; balancers may go by it. */
+  name: string;
+  /** The address that the person seems to come from. */
+  address: string;
+}
+
 /** With `keepAlive` one connection is used for everything; without, each request has its own. */
-export function createPerson(port: number, keepAlive: boolean): Person {
+export function createPerson(port: number, { name, address }: Identity, keepAlive: boolean): Person {
   const cookies = new Map<string, string>();
   const agent = keepAlive ? new Agent({ keepAlive: true, maxSockets: 1 }) : false;
   return {
@@ -34,7 +41,7 @@ export function createPerson(port: number, keepAlive: boolean): Person {
           agent,
           method: METHODS[what],
           path: `/${what}`,
-          headers: cookie === '' ? {} : { cookie },
+          headers: { 'X-Person': name, 'X-Real-IP': address, ...(cookie === '' ? {} : { cookie }) },
         });
         question.once('error', reject);
         question.once('response', (answer) => {

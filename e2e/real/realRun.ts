@@ -1,11 +1,12 @@
 /** Plays a script with real programs. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { addressOfPerson, addressText, writePerson } from '../../src/engine/addresses.ts';
 import type { ScriptLine } from '../../src/engine/scenario.ts';
 import type { Run } from '../../src/engine/simulation.ts';
 import type { Trial } from './case.ts';
 import type { EngineRecord } from './engineRun.ts';
 import type { Outcome, Record } from './outcome.ts';
-import { createPerson, type Person } from './person.ts';
+import { createPerson, type Identity, type Person } from './person.ts';
 import type { AppServer } from './programs/appServer.ts';
 import type { Lab } from './programs/lab.ts';
 import { act, listen, recordsIn, startWorld, watchHealth } from './realWorld.ts';
@@ -33,8 +34,12 @@ export async function playReal(
   const { people } = run.scenario;
   const script = people.script ?? [];
   const world = await startWorld(lab, run.scenario, trial, appFile);
-  const persons = Array.from({ length: people.count }, () =>
-    createPerson(world.balancer.port, trial.setting.keepAlive ?? false),
+  const persons = Array.from({ length: people.count }, (_, user) =>
+    createPerson(
+      world.balancer.port,
+      identityOf(user, people.sharedAddress),
+      trial.setting.keepAlive ?? false,
+    ),
   );
   /** A person asks when the answer before has come. */
   const turns = persons.map(() => Promise.resolve());
@@ -78,7 +83,17 @@ export async function playReal(
   } finally {
     await Promise.allSettled([...pending.values(), health.stop()]);
   }
-  return { outcomes, health: health.changes, records: await recordsIn(world), lateMs };
+  const tells = world.balancer.isUsing !== undefined;
+  return { outcomes, health: tells ? health.changes : null, records: await recordsIn(world), lateMs };
+}
+
+function identityOf(user: number, sharedAddress: number): Identity {
+  const bytes = new Uint8Array(16);
+  const name = bytes.subarray(0, writePerson(bytes, 0, user));
+  return {
+    name: new TextDecoder().decode(name),
+    address: addressText(addressOfPerson(user, sharedAddress)),
+  };
 }
 
 async function askFor(

@@ -2,26 +2,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActionKind, Intervention } from '../../src/engine/intervention.ts';
 import { meanMs } from '../../src/engine/random/distributions.ts';
-import type { Scenario } from '../../src/engine/scenario.ts';
+import type { Scenario, ServerSettings } from '../../src/engine/scenario.ts';
 import { serverName } from '../../src/engine/state/servers.ts';
 import type { Sessions } from './app/options.ts';
 import type { RealCase, Trial } from './case.ts';
 import type { HealthChange, Record } from './outcome.ts';
 import { type AppServer, createAppServer } from './programs/appServer.ts';
-import type { Balancer } from './programs/balancer.ts';
+import type { Balancer, ServerAddress } from './programs/balancer.ts';
 import { startHaproxy } from './programs/haproxy.ts';
 import type { Lab } from './programs/lab.ts';
 import { startNginx } from './programs/nginx.ts';
-import { freePort } from './programs/ports.ts';
 import { type Redis, startRedis } from './programs/redis.ts';
 import { until } from './programs/until.ts';
 import { createSecrets, type SecretBook } from './secrets.ts';
 
 export interface RealWorld {
+  scenario: Scenario;
   servers: AppServer[];
   balancer: Balancer;
   redis: Redis | null;
   secrets: SecretBook;
+  /** One more server, which is not loaded yet. */
+  create(index: number): AppServer;
+  /** Servers that the balancer was told of since the start. */
+  added: Set<number>;
   /** For each server that is on its way back: loaded, and waiting for the time to listen. */
   returning: Map<number, Promise<void>>;
 }
@@ -32,41 +36,48 @@ export async function startWorld(
   { setting, against }: Trial,
   appFile: string,
 ): Promise<RealWorld> {
-  const { servers: group, service } = scenario;
   const redis = setting.sessions === 'redis' ? await startRedis(lab) : null;
   const sessions = sessionsOf(setting, redis, scenario);
-  const servers: AppServer[] = [];
-  for (let i = 0; i < group.count; i++) {
-    const speed = group.each?.[i]?.speed ?? group.speed;
-    servers.push(
-      createAppServer(lab, appFile, {
-        name: serverName(i),
-        port: await freePort(),
-        sessions,
-        pageMs: meanMs(service.page) / speed,
-        loginMs: meanMs(service.login) / speed,
-        refusalMs: service.refusalMs / speed,
-      }),
-    );
-  }
   const secrets = createSecrets(scenario.sessions.secret);
+  const create = (index: number): AppServer => {
+    const { speed } = settingsOf(scenario, index);
+    const { service } = scenario;
+    return createAppServer(lab, appFile, {
+      name: serverName(index),
+      port: Number(scenario.balancer.serverNames?.[index].split(':')[1]),
+      sessions,
+      pageMs: meanMs(service.page) / speed,
+      loginMs: meanMs(service.login) / speed,
+      refusalMs: service.refusalMs / speed,
+    });
+  };
+  const servers: AppServer[] = [];
+  for (let i = 0; i < scenario.servers.count; i++) servers.push(create(i));
   await Promise.all(
     servers.map(async (server, i) => {
       await server.load(secrets.forNewProcess(i));
       await server.listen();
     }),
   );
-  const addresses = servers.map(({ name, port }, i) => ({
-    name,
-    port,
-    weight: group.each?.[i]?.weight ?? group.weight,
-  }));
-  const balancer =
-    against === 'nginx'
-      ? await startNginx(lab, scenario, addresses, setting.nginx ?? {})
-      : await startHaproxy(lab, scenario, addresses, setting.haproxy ?? { backend: [] });
-  return { servers, balancer, redis, secrets, returning: new Map() };
+  const start = against === 'nginx' ? startNginx : startHaproxy;
+  const balancer = await start(
+    lab,
+    scenario,
+    servers.map((server, i) => addressOf(scenario, server, i)),
+  );
+  return { scenario, servers, balancer, redis, secrets, create, added: new Set(), returning: new Map() };
 }
+
+const settingsOf = ({ servers: { each = [], ...group } }: Scenario, index: number): ServerSettings => ({
+  ...group,
+  ...each[index],
+});
+
+const addressOf = (scenario: Scenario, { name, port }: AppServer, index: number): ServerAddress => ({
+  name,
+  port,
+  weight: settingsOf(scenario, index).weight,
+});
 
 function sessionsOf({ sessions }: RealCase, redis: Redis | null, scenario: Scenario): Sessions {
   if (typeof sessions === 'object') return sessions;
@@ -87,6 +98,11 @@ export async function act(world: RealWorld, intervention: Intervention): Promise
 type Act<Action> = (world: RealWorld, action: Action) => Promise<void>;
 
 const ACTS: { [Kind in ActionKind]?: Act<Extract<Intervention, { do: Kind }>> } = {
+  async 'add-server'(world) {
+    const index = world.servers.length;
+    world.servers.push(world.create(index));
+    world.returning.set(index, startAgain(world, index));
+  },
   'kill-server': ({ servers }, { server }) => servers[server].kill(),
   'hang-server': ({ servers }, { server }) => servers[server].hang(),
   async 'restart-server'(world, { server, graceful }) {
@@ -118,12 +134,17 @@ async function stopGracefully(world: RealWorld, server: number): Promise<void> {
   await startAgain(world, server);
 }
 
-/** A process that was started listens now; one that an operator took out is let in again. */
-export async function listen({ balancer, servers, returning }: RealWorld, server: number): Promise<void> {
-  await returning.get(server);
-  returning.delete(server);
-  await servers[server].listen();
-  await balancer.tell?.(servers[server].name, 'ready');
+/** A process that was started listens now. The balancer learns of a new one, and lets in one that was taken out. */
+export async function listen(world: RealWorld, index: number): Promise<void> {
+  const { scenario, balancer, servers, returning } = world;
+  const server = servers[index];
+  await returning.get(index);
+  returning.delete(index);
+  await server.listen();
+  if (index >= scenario.servers.count && !world.added.has(index)) {
+    world.added.add(index);
+    await balancer.add?.(addressOf(scenario, server, index));
+  } else await balancer.tell?.(server.name, 'ready');
 }
 
 /** Session records in each server that is there, and in the store. */

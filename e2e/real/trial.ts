@@ -1,10 +1,12 @@
 /** One case against one program: both sides play it, and what they made of it is compared. */
+import type { Run } from '../../src/engine/simulation.ts';
 import { parseScenario } from '../../src/scenarios/parseScenario.ts';
 import { problemText } from '../../src/scenarios/problemText.ts';
-import type { RealCase, Trial } from './case.ts';
+import { fileOf, type RealCase, type Trial } from './case.ts';
 import { type Comparison, compare, type KnownDifference } from './compare.ts';
 import { playEngine } from './engineRun.ts';
 import { createLab } from './programs/lab.ts';
+import { freePort } from './programs/ports.ts';
 import { playReal } from './realRun.ts';
 
 /** How far the times of answers may lie apart: a busy machine takes a while to start a timer or to switch. */
@@ -37,9 +39,7 @@ export async function hold(trial: Trial, appFile: string): Promise<Verdict> {
   });
   try {
     const { setting } = trial;
-    const parsed = parseScenario(setting.file);
-    if (!parsed.ok) throw new Error(parsed.problems.map(problemText).join('\n'));
-    const { run } = parsed;
+    const run = await withAddresses(readRun(fileOf(trial)));
     const engine = playEngine(run);
     const real = await playReal(lab, run, trial, appFile, engine);
     const tolerance = {
@@ -53,6 +53,20 @@ export async function hold(trial: Trial, appFile: string): Promise<Verdict> {
   } finally {
     lab.close();
   }
+}
+
+function readRun(file: object): Run {
+  const parsed = parseScenario(file);
+  if (!parsed.ok) throw new Error(parsed.problems.map(problemText).join('\n'));
+  return parsed.run;
+}
+
+/** Gives each server that the run will ever have an address on this machine. */
+async function withAddresses({ scenario, ...run }: Run): Promise<Run> {
+  const serverNames: string[] = [];
+  const added = run.interventions.filter((one) => one.do === 'add-server').length;
+  for (let i = 0; i < scenario.servers.count + added; i++) serverNames.push(`127.0.0.1:${await freePort()}`);
+  return { ...run, scenario: { ...scenario, balancer: { ...scenario.balancer, serverNames } } };
 }
 
 /** What is known to differ between the engine and the program that the case is tried against. */

@@ -1,6 +1,6 @@
 /** Each person is bound to a server by a cookie. One server is killed; later it comes back. */
 import type { RealCase } from '../case.ts';
-import { asks, EVENT_LOOP, QUICK, QUICK_CHECKS } from '../script.ts';
+import { asks, EVENT_LOOP, HAPROXY, QUICK, QUICK_CHECKS } from '../script.ts';
 
 export const cookieAffinity: RealCase = {
   name: 'cookie affinity, a kill and a return',
@@ -24,8 +24,5 @@ export const cookieAffinity: RealCase = {
       { at: '4.6s', do: 'restart-server', server: 'B' },
     ],
   },
-  haproxy: {
-    backend: ['balance roundrobin', 'cookie SRV insert indirect nocache'],
-    server: ({ name }) => `cookie ${name}`,
-  },
+  haproxy: HAPROXY,
 };

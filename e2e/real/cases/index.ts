@@ -1,5 +1,6 @@
 import type { RealCase } from '../case.ts';
 import { cookieAffinity } from './cookieAffinity.ts';
+import { consistentHashing, hashModulo, ipHash } from './hashing.ts';
 import { leastConnections } from './leastConnections.ts';
 import { memoryRestart } from './memoryRestart.ts';
 import { cookieReplaced, cookieReplacedAgain, cookieReplacedInACrowd } from './misses.ts';
@@ -21,6 +22,9 @@ export const CASES: readonly RealCase[] = [
   weights511,
   weights321,
   leastConnections,
+  ipHash,
+  hashModulo,
+  consistentHashing,
   refusedConnection,
   silentServer,
   silentServerChecked,

@@ -8,12 +8,12 @@ export const leastConnections: RealCase = {
     ...QUICK,
     service: { login: '500ms', page: '500ms', refusal: '500ms' },
     servers: { count: 3, ...EVENT_LOOP, each: [{ speed: 0.1 }] },
-    balancer: { policy: 'least-connections' },
     people: {
       count: 24,
       // A takes 5 s for what the others do in 0.5 s.
       script: asksEvery(200, 0, `login ${Array.from({ length: 24 }, (_, i) => i).join(' ')}`),
     },
   },
-  nginx: { upstream: ['least_conn;'] },
+  nginx: { policy: 'least-connections' },
+  haproxy: { policy: 'least-connections-haproxy' },
 };

@@ -1,6 +1,6 @@
 /** The only server restarts: everybody who was logged in is not any more. */
 import type { RealCase } from '../case.ts';
-import { asks, EVENT_LOOP, QUICK, QUICK_CHECKS } from '../script.ts';
+import { asks, EVENT_LOOP, HAPROXY, QUICK, QUICK_CHECKS } from '../script.ts';
 
 export const memoryRestart: RealCase = {
   name: 'memory, and the server restarts',
@@ -18,5 +18,5 @@ export const memoryRestart: RealCase = {
     },
     interventions: [{ at: '1s', do: 'restart-server', server: 'A' }],
   },
-  haproxy: { backend: ['balance roundrobin'] },
+  haproxy: HAPROXY,
 };

@@ -3,14 +3,14 @@
  * express-session as it comes (`saveUninitialized: true`).
  */
 import type { RealCase } from '../case.ts';
-import { asks, EVENT_LOOP, QUICK } from '../script.ts';
+import { asks, EVENT_LOOP, HAPROXY, NGINX, QUICK } from '../script.ts';
 
 const world = { ...QUICK, servers: { count: 3, ...EVENT_LOOP }, sessions: { onMiss: 'replace' } };
 
 export const cookieReplaced: RealCase = {
   name: 'a cookie replaced, one login',
   file: { ...world, people: { count: 1, script: asks(0, 'login 0', 'page 0 0 0 0 0 0 0 0 0') } },
-  nginx: {},
+  nginx: NGINX,
 };
 
 export const cookieReplacedAgain: RealCase = {
@@ -22,7 +22,7 @@ export const cookieReplacedAgain: RealCase = {
       script: asks(0, 'login 0', 'page 0', 'login 0', 'page 0', 'login 0', 'page 0', 'login 0', 'page 0'),
     },
   },
-  haproxy: { backend: ['balance roundrobin'] },
+  haproxy: HAPROXY,
 };
 
 export const cookieReplacedInACrowd: RealCase = {
@@ -34,5 +34,5 @@ export const cookieReplacedInACrowd: RealCase = {
       script: asks(0, 'login 0 1 2 3 4', 'page 0 1 2 3 4', 'cart 4 3 2 1 0', 'login 0 1', 'logout 0 1 2 3'),
     },
   },
-  nginx: {},
+  nginx: NGINX,
 };

@@ -3,14 +3,14 @@
  * keeps it from leaving the server out for a while.)
  */
 import type { RealCase } from '../case.ts';
-import { asks, EVENT_LOOP, QUICK } from '../script.ts';
+import { asks, EVENT_LOOP, NGINX, QUICK } from '../script.ts';
 
 export const refusedConnection: RealCase = {
   name: 'a refused connection, hidden',
   file: {
     ...QUICK,
     servers: { count: 3, ...EVENT_LOOP, restart: '2s' },
-    balancer: { policy: 'weighted-round-robin', health: { interval: '1h' } },
+    balancer: { health: { interval: '1h' } },
     people: {
       count: 1,
       script: [
@@ -24,5 +24,5 @@ export const refusedConnection: RealCase = {
       { at: '2.5s', do: 'restart-server', server: 'B' },
     ],
   },
-  nginx: { server: 'max_fails=0' },
+  nginx: NGINX,
 };

@@ -1,6 +1,6 @@
 /** Three servers in turn; each knows only its own logins, so a person is served every third time. */
 import type { RealCase } from '../case.ts';
-import { asks, EVENT_LOOP, QUICK } from '../script.ts';
+import { asks, EVENT_LOOP, HAPROXY, NGINX, QUICK } from '../script.ts';
 
 const world = { ...QUICK, servers: { count: 3, ...EVENT_LOOP } };
 
@@ -13,8 +13,8 @@ export const roundRobin: RealCase = {
       script: asks(0, 'login 0 1 2 3', 'page 0 1 2 3 0 1 2 3', 'cart 0 1 2 3', 'logout 3 2 1 0'),
     },
   },
-  nginx: {},
-  haproxy: { backend: ['balance roundrobin'] },
+  nginx: NGINX,
+  haproxy: HAPROXY,
 };
 
 export const loneClient: RealCase = {
@@ -25,8 +25,8 @@ export const loneClient: RealCase = {
     ...world,
     people: { count: 1, script: asks(0, 'login 0', 'page 0 0 0 0 0 0 0 0 0') },
   },
-  nginx: {},
-  haproxy: { backend: ['balance roundrobin'] },
+  nginx: NGINX,
+  haproxy: HAPROXY,
 };
 
 export const loneClientAgain: RealCase = {
@@ -38,6 +38,6 @@ export const loneClientAgain: RealCase = {
       script: asks(0, 'login 0', 'page 0', 'login 0', 'page 0', 'login 0', 'page 0', 'login 0', 'page 0'),
     },
   },
-  nginx: {},
-  haproxy: { backend: ['balance roundrobin'] },
+  nginx: NGINX,
+  haproxy: HAPROXY,
 };

@@ -1,6 +1,6 @@
 /** The secrets that cookies are signed with change, or are not the same everywhere; the store knows everybody all along. */
 import type { RealCase } from '../case.ts';
-import { asks, EVENT_LOOP, QUICK } from '../script.ts';
+import { asks, EVENT_LOOP, NGINX, QUICK } from '../script.ts';
 
 const world = { ...QUICK, servers: { count: 2, ...EVENT_LOOP } };
 
@@ -24,7 +24,7 @@ export const newSecrets: RealCase = {
       { at: '2.9s', do: 'rotate-keys', graceful: false },
     ],
   },
-  nginx: {},
+  nginx: NGINX,
   sessions: 'redis',
 };
 
@@ -38,6 +38,6 @@ export const ownSecrets: RealCase = {
       script: asks(0, 'login 0', 'page 0 0 0', 'login 1', 'page 1 1 0 0 1', 'logout 0 0'),
     },
   },
-  nginx: {},
+  nginx: NGINX,
   sessions: 'redis',
 };

@@ -1,6 +1,6 @@
 /** Sessions in a Redis. */
 import type { RealCase } from '../case.ts';
-import { asks, EVENT_LOOP, QUICK } from '../script.ts';
+import { asks, EVENT_LOOP, HAPROXY, NGINX, QUICK } from '../script.ts';
 
 /** A server dies, and nobody is logged out: the others find everybody's session in the store. */
 export const sharedStoreServerKilled: RealCase = {
@@ -8,8 +8,7 @@ export const sharedStoreServerKilled: RealCase = {
   file: {
     ...QUICK,
     servers: { count: 3, ...EVENT_LOOP },
-    // Whose turn it is after a failed attempt: nginx goes round by weights, also by equal ones.
-    balancer: { policy: 'weighted-round-robin', health: { interval: '1h' } },
+    balancer: { health: { interval: '1h' } },
     sessions: { strategy: 'shared' },
     people: {
       count: 4,
@@ -17,7 +16,7 @@ export const sharedStoreServerKilled: RealCase = {
     },
     interventions: [{ at: '1s', do: 'kill-server', server: 'B' }],
   },
-  nginx: { server: 'max_fails=0' },
+  nginx: NGINX,
   sessions: 'redis',
 };
 
@@ -42,8 +41,8 @@ export const sharedStoreKilled: RealCase = {
       { at: '4s', do: 'restart-store' },
     ],
   },
-  nginx: {},
-  haproxy: { backend: ['balance roundrobin'] },
+  nginx: NGINX,
+  haproxy: HAPROXY,
   sessions: 'redis',
   known: [
     {

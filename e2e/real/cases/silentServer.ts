@@ -3,7 +3,7 @@
  * sent there waits.
  */
 import type { RealCase } from '../case.ts';
-import { asks, asksEvery, EVENT_LOOP, QUICK, QUICK_CHECKS } from '../script.ts';
+import { asks, asksEvery, EVENT_LOOP, HAPROXY, NGINX, QUICK, QUICK_CHECKS } from '../script.ts';
 
 const servers = { count: 3, ...EVENT_LOOP, restart: '1s' };
 
@@ -13,7 +13,7 @@ export const silentServer: RealCase = {
   file: {
     ...QUICK,
     servers,
-    balancer: { policy: 'weighted-round-robin', connectTimeout: '500ms', health: { interval: '1h' } },
+    balancer: { connectTimeout: '500ms', health: { interval: '1h' } },
     people: {
       count: 3,
       script: [
@@ -27,7 +27,7 @@ export const silentServer: RealCase = {
       { at: '7.5s', do: 'restart-server', server: 'A' },
     ],
   },
-  nginx: { server: 'max_fails=0' },
+  nginx: NGINX,
 };
 
 /** Checks that get no answer take longer to fail than checks that are refused. */
@@ -51,8 +51,5 @@ export const silentServerChecked: RealCase = {
       { at: '3.5s', do: 'restart-server', server: 'C' },
     ],
   },
-  haproxy: {
-    backend: ['balance roundrobin', 'cookie SRV insert indirect nocache'],
-    server: ({ name }) => `cookie ${name}`,
-  },
+  haproxy: HAPROXY,
 };

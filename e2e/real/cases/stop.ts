@@ -1,6 +1,6 @@
 /** A server is stopped while it works on something: after it has finished, or at once. */
 import type { RealCase } from '../case.ts';
-import { asks, EVENT_LOOP, QUICK, QUICK_CHECKS } from '../script.ts';
+import { asks, EVENT_LOOP, HAPROXY, QUICK, QUICK_CHECKS } from '../script.ts';
 
 const world = (graceful: boolean) => ({
   ...QUICK,
@@ -20,10 +20,5 @@ const world = (graceful: boolean) => ({
   interventions: [{ at: '1s', do: 'restart-server', server: 'A', graceful }],
 });
 
-const haproxy: RealCase['haproxy'] = {
-  backend: ['balance roundrobin', 'cookie SRV insert indirect nocache'],
-  server: ({ name }) => `cookie ${name}`,
-};
-
-export const gracefulStop: RealCase = { name: 'graceful stop', file: world(true), haproxy };
-export const abruptStop: RealCase = { name: 'abrupt stop', file: world(false), haproxy };
+export const gracefulStop: RealCase = { name: 'graceful stop', file: world(true), haproxy: HAPROXY };
+export const abruptStop: RealCase = { name: 'abrupt stop', file: world(false), haproxy: HAPROXY };

@@ -12,6 +12,8 @@ export interface Balancer {
   readonly port: number;
   /** Does it believe that the server may be used? Only where it checks by itself. */
   isUsing?(server: string): Promise<boolean>;
+  /** Puts one more server into its list. */
+  add?(server: ServerAddress): Promise<void>;
   /** Keeps new people away from a server (`drain`), everybody (`maint`), or nobody (`ready`). */
   tell?(server: string, state: 'drain' | 'maint' | 'ready'): Promise<void>;
 }

@@ -1,28 +1,28 @@
-/** HAProxy: its configuration from a scenario's numbers, its start, and its runtime socket. */
+/** HAProxy: its configuration, which follows from a scenario, its start, and its runtime socket. */
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import type { PolicyId } from '../../../src/engine/policies/index.ts';
 import type { Scenario } from '../../../src/engine/scenario.ts';
 import type { Balancer, ServerAddress } from './balancer.ts';
 import type { Lab } from './lab.ts';
 import { freePort } from './ports.ts';
 import { listens, until } from './until.ts';
 
-export interface HaproxyOptions {
-  /** Further lines of the backend, such as `balance leastconn` or `option redispatch`. */
-  backend: readonly string[];
-  /** What is said of each server besides its address, weight and checks, such as `cookie A`. */
-  server?: (server: ServerAddress) => string;
-}
+/** What our policies are called in HAProxy. */
+const ALGORITHMS: { [Policy in PolicyId]?: string } = {
+  'round-robin': 'roundrobin',
+  'weighted-round-robin-haproxy': 'roundrobin',
+  'least-connections-haproxy': 'leastconn',
+};
 
 export async function startHaproxy(
   lab: Lab,
   scenario: Scenario,
   servers: readonly ServerAddress[],
-  options: HaproxyOptions,
 ): Promise<Balancer> {
   const port = await freePort();
   const socket = join(lab.folder, 'haproxy.sock');
-  const file = lab.write('haproxy.cfg', haproxyConfig(scenario, servers, options, port, socket));
+  const file = lab.write('haproxy.cfg', haproxyConfig(scenario, servers, port, socket));
   const program = lab.start('haproxy', ['-db', '-f', file]);
   await until(`HAProxy listens.\n${program.output()}`, () => {
     if (!program.isRunning()) throw new Error(`HAProxy did not start:\n${program.output()}`);
@@ -43,13 +43,15 @@ export async function startHaproxy(
 }
 
 function haproxyConfig(
-  scenario: Scenario,
+  { balancer, sessions }: Scenario,
   servers: readonly ServerAddress[],
-  { backend, server = () => '' }: HaproxyOptions,
   port: number,
   socket: string,
 ): string {
-  const { health, connectTimeoutMs, answerTimeoutMs, retries } = scenario.balancer;
+  const { policy, health, connectTimeoutMs, answerTimeoutMs, retries } = balancer;
+  const algorithm = ALGORITHMS[policy];
+  if (algorithm === undefined) throw new Error(`HAProxy has no policy "${policy}".`);
+  const isSticky = sessions.strategy === 'sticky';
   const check = `check inter ${health.intervalMs}ms fall ${health.fall} rise ${health.rise}`;
   return [
     'global',
@@ -65,10 +67,12 @@ function haproxyConfig(
     `  bind 127.0.0.1:${port}`,
     '  default_backend servers',
     'backend servers',
-    ...backend.map((line) => `  ${line}`),
-    ...servers.map(
-      (one) => `  server ${one.name} 127.0.0.1:${one.port} weight ${one.weight} ${check} ${server(one)}`,
-    ),
+    `  balance ${algorithm}`,
+    isSticky ? '  cookie SRV insert indirect nocache' : '',
+    ...servers.map(({ name, port: at, weight }) => {
+      const cookie = isSticky ? `cookie ${name}` : '';
+      return `  server ${name} 127.0.0.1:${at} weight ${weight} ${check} ${cookie}`;
+    }),
     '',
   ].join('\n');
 }

@@ -1,44 +1,66 @@
-/** nginx: its configuration from a scenario's numbers, and its start. */
+/** nginx: its configuration, which follows from a scenario, and its start. */
+import { get } from 'node:http';
 import { join } from 'node:path';
+import type { PolicyId } from '../../../src/engine/policies/index.ts';
 import type { Scenario } from '../../../src/engine/scenario.ts';
 import type { Balancer, ServerAddress } from './balancer.ts';
 import type { Lab } from './lab.ts';
 import { freePort } from './ports.ts';
 import { listens, until } from './until.ts';
 
-export interface NginxOptions {
-  /** Lines of the upstream before its servers, such as `least_conn;`. */
-  upstream?: readonly string[];
-  /** What is said of each server besides its address and weight, such as `max_fails=0`. */
-  server?: string;
-  /** Further lines of the location. */
-  location?: readonly string[];
-}
+/** What our policies are called in nginx. People say who they are in a header, as a cookie would. */
+const METHODS: { [Policy in PolicyId]?: string } = {
+  'round-robin': '',
+  'weighted-round-robin': '',
+  'least-connections': 'least_conn;',
+  'ip-hash': 'ip_hash;',
+  'hash-modulo': 'hash $http_x_person;',
+  'consistent-hashing': 'hash $http_x_person consistent;',
+};
 
 export async function startNginx(
   lab: Lab,
   scenario: Scenario,
   servers: readonly ServerAddress[],
-  options: NginxOptions,
 ): Promise<Balancer> {
   const port = await freePort();
-  const file = lab.write('nginx.conf', nginxConfig(lab.folder, scenario, servers, options, port));
-  const program = lab.start('nginx', ['-e', 'stderr', '-p', lab.folder, '-c', file]);
+  const list = [...servers];
+  let version = 1;
+  const configure = () =>
+    lab.write('nginx.conf', nginxConfig(lab.folder, scenario, list, port, `version ${version}`));
+  const program = lab.start('nginx', ['-e', 'stderr', '-p', lab.folder, '-c', configure()]);
   await until('nginx listens', () => {
     if (!program.isRunning()) throw new Error(`nginx did not start:\n${program.output()}`);
     return listens(port);
   });
-  return { port };
+  return {
+    port,
+    async add(server) {
+      list.push(server);
+      version++;
+      configure();
+      program.child.kill('SIGHUP');
+      await until(
+        'nginx has read its new configuration',
+        async () => (await pageAt(port, VERSION_PATH)) === `version ${version}`,
+      );
+    },
+  };
 }
+
+/** Where it tells which configuration it has read. No server is asked. */
+const VERSION_PATH = '/configuration-version';
 
 function nginxConfig(
   folder: string,
-  scenario: Scenario,
+  { balancer, sessions }: Scenario,
   servers: readonly ServerAddress[],
-  { upstream = [], server = '', location = [] }: NginxOptions,
   port: number,
+  version: string,
 ): string {
-  const { connectTimeoutMs, answerTimeoutMs } = scenario.balancer;
+  const method = METHODS[balancer.policy];
+  if (method === undefined) throw new Error(`nginx has no policy "${balancer.policy}".`);
+  if (sessions.strategy === 'sticky') throw new Error('nginx 1.22 binds nobody to a server.');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `  ${name}_temp_path ${join(folder, name)};`,
   );
@@ -51,21 +73,38 @@ function nginxConfig(
     'http {',
     '  access_log off;',
     ...temporary,
+    '  set_real_ip_from 127.0.0.1;',
     '  upstream servers {',
-    ...upstream.map((line) => `    ${line}`),
-    ...servers.map((one) => `    server 127.0.0.1:${one.port} weight=${one.weight} ${server};`),
+    `    ${method}`,
+    ...servers.map((one) => `    server 127.0.0.1:${one.port} weight=${one.weight} max_fails=0;`),
     '  }',
     '  server {',
     `    listen 127.0.0.1:${port};`,
+    // People say what address they come from.
+    '    real_ip_header X-Real-IP;',
+    `    location = ${VERSION_PATH} { return 200 '${version}'; }`,
     '    location / {',
     '      proxy_pass http://servers;',
-    `      proxy_connect_timeout ${connectTimeoutMs}ms;`,
-    `      proxy_read_timeout ${answerTimeoutMs ?? 3_600_000}ms;`,
-    ...location.map((line) => `      ${line}`),
+    `      proxy_connect_timeout ${balancer.connectTimeoutMs}ms;`,
+    `      proxy_read_timeout ${balancer.answerTimeoutMs ?? 3_600_000}ms;`,
     '      add_header X-Tried $upstream_addr always;',
     '    }',
     '  }',
     '}',
     '',
   ].join('\n');
+}
+
+/** The text at an address of this machine; empty while there is none. */
+function pageAt(port: number, path: string): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    const asked = get({ host: '127.0.0.1', port, path, agent: false }, (answer) => {
+      answer.on('data', (part) => {
+        text += part;
+      });
+      answer.once('end', () => resolve(text));
+    });
+    asked.once('error', () => resolve(''));
+  });
 }
