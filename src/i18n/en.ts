@@ -117,6 +117,7 @@ export const en = {
     },
     'weighted-round-robin-haproxy': {
       name: 'Weighted round robin (HAProxy)',
+      short: 'Weighted (HAProxy)',
       help: 'Turn by turn, heavier servers more often, in the order of HAProxy. Who comes back waits for a while.',
     },
     'least-connections': {
@@ -125,6 +126,7 @@ export const en = {
     },
     'least-connections-haproxy': {
       name: 'Least connections (HAProxy)',
+      short: 'Leastconn (HAProxy)',
       help: 'The fewest requests under way. Among equals, the one whose number changed longest ago.',
     },
     'least-connections-envoy': {

@@ -119,6 +119,7 @@ export const ko: Messages = {
     },
     'weighted-round-robin-haproxy': {
       name: '가중 라운드 로빈(HAProxy)',
+      short: '가중 RR(HAProxy)',
       help: '가중치가 큰 서버에 더 자주, HAProxy의 순서대로 보내요. 돌아온 서버는 차례를 조금 더 기다려요.',
     },
     'least-connections': {
@@ -127,6 +128,7 @@ export const ko: Messages = {
     },
     'least-connections-haproxy': {
       name: '최소 연결(HAProxy)',
+      short: '최소 연결(HAProxy)',
       help: '처리 중인 요청이 가장 적은 서버로 보내요. 같으면 그 수가 가장 오래 그대로였던 서버예요.',
     },
     'least-connections-envoy': {

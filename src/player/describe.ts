@@ -15,11 +15,12 @@ import {
   placeName,
   policyName,
   serverLabel,
+  shortPolicyName,
   strategyName,
 } from './names.ts';
 import type { PersonView, ServerView } from './view.ts';
 
-export { type Language, personName, policyName, serverLabel };
+export { type Language, personName, policyName, serverLabel, shortPolicyName };
 
 export type AnswerNotice = Extract<Notice, { what: 'answer' }>;
 
@@ -301,7 +302,7 @@ export function shortAction(language: Language, intervention: Intervention): str
     case 'set-strategy':
       return mark['set-strategy']({ strategy: language.t.strategy[intervention.strategy].short });
     case 'set-policy':
-      return mark['set-policy']({ policy: policyName(language, intervention.policy) });
+      return mark['set-policy']({ policy: shortPolicyName(language, intervention.policy) });
     case 'set':
       return mark.set({ setting: describeSettingChange(language, intervention.setting, null).name });
     default: {

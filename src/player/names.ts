@@ -1,4 +1,5 @@
 /** What people, servers and places are called in the language of the page. */
+import type { PolicyId } from '../engine/policies/index.ts';
 import { serverName } from '../engine/state/servers.ts';
 import { type Place, STORE, WITH_OWNER } from '../engine/state/sessions.ts';
 import type { Format } from '../i18n/format.ts';
@@ -23,6 +24,12 @@ export function serverLabel({ t }: Language, server: number): string {
 
 export function policyName({ t }: Language, policy: string): string {
   return t.policy[policy as 'random']?.name ?? policy;
+}
+
+/** As short as the balancer's card and the timeline need it. */
+export function shortPolicyName({ t }: Language, policy: PolicyId): string {
+  const words = t.policy[policy];
+  return 'short' in words ? words.short : words.name;
 }
 
 export function strategyName({ t }: Language, strategy: string): string {

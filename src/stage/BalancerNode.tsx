@@ -1,7 +1,7 @@
 /** The balancer: how it chooses, and which servers it believes in. */
 import { serverName } from '../engine/state/servers.ts';
 import { useWords } from '../i18n/Words.tsx';
-import { policyName, serverLabel } from '../player/describe.ts';
+import { serverLabel, shortPolicyName } from '../player/describe.ts';
 import { usePlayerState } from '../player/hooks.ts';
 import type { StageLayout } from './layout.ts';
 import { placeAt } from './placeAt.ts';
@@ -26,7 +26,7 @@ export function BalancerNode({ layout }: { layout: StageLayout }) {
       style={placeAt(balancer)}
     >
       <h2>{t.balancer.title}</h2>
-      <p className={css.policy}>{policyName(words, view.policy)}</p>
+      <p className={css.policy}>{shortPolicyName(words, view.policy)}</p>
       <p className="visually-hidden">
         {t.balancer.sends({ servers: view.usable.slice(0, 20).map((s) => serverLabel(words, s)) })}
       </p>
