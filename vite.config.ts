@@ -14,7 +14,7 @@ import { pureD3 } from './scripts/vite/pureD3.ts';
 
 /** What every page needs at once, in one chunk: many small ones compress worse. */
 const CORE =
-  /\/src\/(engine|timeline|stage|charts)\/|\/src\/player\/(?!settingAction|describeCauses|describeSessions|link\/moments)|\/src\/scenarios\/(settings|scenarioFields|sections|library|defaults|limits|fields\/field\.)|node_modules\/(d3|zustand|tinykeys)/;
+  /\/src\/(engine|timeline|stage|charts|shell)\/|\/src\/player\/(?!settingAction|describeCauses|describeSessions|link\/moments)|\/src\/controls\/(?!settings\/|LessonPanel)|\/src\/app\/(App|Header|useLoaded|app\.module)|\/src\/i18n\/(format|Words|locale|messages|mapMessages|pseudo)\.|\/src\/scenarios\/(settings|scenarioFields|sections|library|defaults|limits|fields\/field\.)|node_modules\/(d3|zustand|tinykeys)/;
 
 export default defineConfig(({ mode }) => ({
   // The pages work at any address, such as a folder of somebody's site.

@@ -13,7 +13,7 @@ const pageBudgetKb = 150;
 const embedBudgetKb = 100;
 
 /** Modules which the page always imports with import(): while it starts, or right after, without being asked. */
-const firstView = ['src/app/App.tsx', 'src/controls/Operations.tsx'];
+const firstView = ['src/app/App.tsx'];
 /** Of these it imports one; the biggest counts. */
 const languages = ['src/i18n/en.ts', 'src/i18n/ko.ts'];
 

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Numbers } from '../charts/Numbers.tsx';
 import { Timeline } from '../charts/Timeline.tsx';
 import { Controls } from '../controls/Controls.tsx';
-import { LessonPanel } from '../controls/LessonPanel.tsx';
 import { Log } from '../controls/Log.tsx';
 import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
@@ -23,6 +22,9 @@ import type { ThemeChoice } from '../shell/theme.ts';
 import { Stage } from '../stage/Stage.tsx';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
+import { useLoaded } from './useLoaded.ts';
+
+const loadLessonPanel = async () => (await import('../controls/LessonPanel.tsx')).LessonPanel;
 
 export function App({ start }: { start: Start }) {
   const { t, locale } = useWords();
@@ -38,6 +40,7 @@ export function App({ start }: { start: Start }) {
   const [themeChoice, setThemeChoice] = useState<ThemeChoice>(start.themeChoice);
   const [step, setStep] = useState<number | null>(start.step);
   const lessonWords = useLessonWords(step !== null ? lesson.id : null, locale);
+  const LessonPanel = useLoaded(loadLessonPanel, step !== null);
   const theme = useTheme(themeChoice);
 
   const begin = useCallback(
@@ -131,7 +134,7 @@ export function App({ start }: { start: Start }) {
           <Numbers />
         </footer>
         <aside className={css.side} id="controls" tabIndex={-1}>
-          {step !== null && lessonWords ? (
+          {step !== null && lessonWords && LessonPanel ? (
             <LessonPanel
               lesson={lesson}
               words={lessonWords}

@@ -5,8 +5,9 @@ import { useWords } from '../i18n/Words.tsx';
 import { SCENARIO_IDS, type ScenarioId } from '../scenarios/library/index.ts';
 import type { Theme } from '../shell/theme.ts';
 import css from './app.module.css';
-import { CopyField } from './CopyField.tsx';
-import { Dialog } from './Dialog.tsx';
+import { useLoaded } from './useLoaded.ts';
+
+const loadTakeAlong = async () => (await import('./TakeAlong.tsx')).TakeAlong;
 
 interface Props {
   scenario: ScenarioId;
@@ -22,6 +23,7 @@ interface Props {
 export function Header(props: Props) {
   const { t, locale, setLocale } = useWords();
   const [open, setOpen] = useState<{ what: 'share' | 'embed'; text: string } | null>(null);
+  const TakeAlong = useLoaded(loadTakeAlong, open !== null);
   const other = locales.find((l) => l !== locale) as Locale;
   const embedCode = () =>
     `<iframe src="${props.addressOfNow(true)}" title="${t.app.title}: ${t.app.question}" width="100%" height="620" style="border:1px solid #ddd;border-radius:12px" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
@@ -89,19 +91,7 @@ export function Header(props: Props) {
       >
         {t.app.share}
       </button>
-      {open && (
-        <Dialog
-          title={open.what === 'share' ? t.app.shareTitle : t.app.embedTitle}
-          onClose={() => setOpen(null)}
-        >
-          <p>{open.what === 'share' ? t.app.shareHelp : t.app.embedHelp}</p>
-          <CopyField
-            label={open.what === 'share' ? t.app.shareTitle : t.app.embedTitle}
-            text={open.text}
-            rows={open.what === 'share' ? 3 : 6}
-          />
-        </Dialog>
-      )}
+      {open && TakeAlong && <TakeAlong {...open} onClose={() => setOpen(null)} />}
     </header>
   );
 }

@@ -29,7 +29,7 @@ describe('the scale of the chart', () => {
     expect(ok.startsWith('M0,60')).toBe(true);
     expect(refused.startsWith('M0,40')).toBe(true);
     expect(failed.startsWith('M0,20')).toBe(true);
-    expect(ok.endsWith('L0,100Z')).toBe(true);
+    expect(ok.endsWith('0,100Z')).toBe(true);
   });
 
   it('spans a minute, doubled whenever the run outgrows it', () => {

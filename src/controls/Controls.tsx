@@ -1,4 +1,5 @@
 /** What a visitor can change: where sessions live, how the balancer picks, how many servers, how much traffic. */
+
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { POLICIES, POLICY_IDS, type PolicyId } from '../engine/policies/index.ts';
 import { FAMILIES } from '../engine/policies/policy.ts';
@@ -8,8 +9,8 @@ import { STRATEGIES, STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import css from './controls.module.css';
+import { Operations } from './Operations.tsx';
 
-const Operations = lazy(() => import('./Operations.tsx'));
 const SettingsPanel = lazy(() => import('./settings/SettingsPanel.tsx'));
 
 interface Props {
@@ -158,9 +159,7 @@ function ServerCount() {
           </button>
         </span>
       </div>
-      <Suspense>
-        <Operations />
-      </Suspense>
+      <Operations />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { balancerUsdPerHour, STORE_USD_PER_HOUR } from '../metrics/cost.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import css from './controls.module.css';
 
-export default function Operations() {
+export function Operations() {
   return (
     <>
       <Deploy />
