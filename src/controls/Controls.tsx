@@ -72,7 +72,7 @@ function Keys() {
   const { rotateKeys, rotateKeysHelp, replaceKeys, replaceKeysHelp } = t.controls;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form part
-    <div className={css.keys} role="group" aria-label={t.controls.keys}>
+    <div className={css.signingKeys} role="group" aria-label={t.controls.keys}>
       <button
         type="button"
         className={css.button}

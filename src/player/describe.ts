@@ -20,7 +20,7 @@ import {
 } from './names.ts';
 import type { PersonView, ServerView } from './view.ts';
 
-export { type Language, personName, policyName, serverLabel, shortPolicyName };
+export { type Language, personName, serverLabel, shortPolicyName };
 
 export type AnswerNotice = Extract<Notice, { what: 'answer' }>;
 

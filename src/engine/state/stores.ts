@@ -6,8 +6,6 @@ export const StoreError = {
   /** There is no room for one more record. */
   full: 1,
 } as const;
-export const STORE_ERRORS = ['none', 'full'] as const;
-export type StoreErrorName = (typeof STORE_ERRORS)[number];
 
 /** The nodes of the session store: each is a process with a shelf of its own. */
 export function createStores(capacity = 2) {
