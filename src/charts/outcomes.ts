@@ -72,7 +72,7 @@ export function outcomePaths(
   const x = (atMs: number) => (atMs / spanMs) * widthPx;
   const y = (perSecond: number) => (1 - perSecond / topPerSecond) * heightPx;
   const line = (edge: (b: OutcomeBin) => number, of: OutcomeBin[]) =>
-    of.map((b) => `${x(b.atMs)},${y(edge(b))}`).join('L');
+    of.map((b) => `${hundredths(x(b.atMs))},${hundredths(y(edge(b)))}`).join('L');
   const band = (low: (b: OutcomeBin) => number, high: (b: OutcomeBin) => number) =>
     bins.length === 0 ? '' : `M${line(high, bins)}L${line(low, [...bins].reverse())}Z`;
   return {
@@ -93,6 +93,9 @@ export function outcomePaths(
     y,
   };
 }
+
+/** As exact as a screen can show. */
+const hundredths = (px: number): number => Math.round(px * 100) / 100;
 
 /** Times for the axis, about `count` of them, in simulated milliseconds. */
 export function timeTicks(spanMs: number, count: number): number[] {
