@@ -1,4 +1,3 @@
-import type { Sessions } from './app/options.ts';
 import type { KnownDifference } from './compare.ts';
 
 /** One script, played by our engine and by real programs. */
@@ -12,8 +11,6 @@ export interface RealCase {
   /** In front of the servers; each is compared with the engine, whose `balancer` has these settings then. */
   nginx?: BalancerPart;
   haproxy?: BalancerPart;
-  /** Where the servers keep sessions; express-session in their memory when nothing is said. */
-  sessions?: 'memory' | 'redis' | Sessions;
   /** Does each person use one connection for everything, as browsers do? */
   keepAlive?: boolean;
   /** How far the times of answers may lie apart. */

@@ -39,7 +39,7 @@ export function playEngine(run: Run): EngineRecord {
         bornMs: requests.bornMs[r],
         tookMs: nowMs - requests.bornMs[r],
         status: requests.status[r],
-        newCookie: requests.newSession[r] >= 0,
+        newCookie: requests.newSession[r] >= 0 || requests.newToken[r] >= 0,
         server: BALANCER_SAYS.includes(requests.reason[r]) ? '-' : serverName(requests.server[r]),
         tried: attemptsOf(world, r).map((a) => serverName(attempts.server[a])),
       };

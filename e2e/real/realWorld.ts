@@ -5,7 +5,7 @@ import { meanMs } from '../../src/engine/random/distributions.ts';
 import type { Scenario, ServerSettings } from '../../src/engine/scenario.ts';
 import { serverName } from '../../src/engine/state/servers.ts';
 import type { Sessions } from './app/options.ts';
-import type { RealCase, Trial } from './case.ts';
+import type { Trial } from './case.ts';
 import type { HealthChange, Record } from './outcome.ts';
 import { type AppServer, createAppServer } from './programs/appServer.ts';
 import type { Balancer, ServerAddress } from './programs/balancer.ts';
@@ -33,11 +33,11 @@ export interface RealWorld {
 export async function startWorld(
   lab: Lab,
   scenario: Scenario,
-  { setting, against }: Trial,
+  { against }: Trial,
   appFile: string,
 ): Promise<RealWorld> {
-  const redis = setting.sessions === 'redis' ? await startRedis(lab) : null;
-  const sessions = sessionsOf(setting, redis, scenario);
+  const redis = scenario.sessions.strategy === 'shared' ? await startRedis(lab) : null;
+  const sessions = sessionsOf(scenario, redis);
   const secrets = createSecrets(scenario.sessions.secret);
   const create = (index: number): AppServer => {
     const { speed } = settingsOf(scenario, index);
@@ -79,12 +79,12 @@ const addressOf = (scenario: Scenario, { name, port }: AppServer, index: number)
   weight: settingsOf(scenario, index).weight,
 });
 
-function sessionsOf({ sessions }: RealCase, redis: Redis | null, scenario: Scenario): Sessions {
-  if (typeof sessions === 'object') return sessions;
+function sessionsOf({ sessions, store }: Scenario, redis: Redis | null): Sessions {
+  if (sessions.strategy === 'token') return { kind: 'token', ttlMs: sessions.token.ttlMs };
   return {
     kind: 'express-session',
-    saveUninitialized: scenario.sessions.onMiss === 'replace',
-    redis: redis === null ? null : { port: redis.port, timeoutMs: scenario.store.timeoutMs },
+    saveUninitialized: sessions.onMiss === 'replace',
+    redis: redis === null ? null : { port: redis.port, timeoutMs: store.timeoutMs },
   };
 }
 

@@ -7,6 +7,8 @@ export interface Logins {
   isLoggedIn(request: Request): boolean;
   /** Makes a new session, as should be against session fixation. */
   logIn(request: Request, response: Response): Promise<void>;
+  /** What a page does to the session, besides looking it up. */
+  showPage(request: Request, response: Response): Promise<void>;
   /** Puts one thing into the cart and keeps it. */
   addToCart(request: Request, response: Response): Promise<void>;
   logOut(request: Request, response: Response): Promise<void>;

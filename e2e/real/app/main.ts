@@ -11,7 +11,8 @@ import { tokens } from './tokens.ts';
 
 const options: AppOptions = JSON.parse(process.argv[2]);
 const { sessions, secrets } = options;
-const logins = sessions.kind === 'token' ? tokens(secrets) : await serverSessions(sessions, secrets);
+const logins =
+  sessions.kind === 'token' ? tokens(sessions, secrets) : await serverSessions(sessions, secrets);
 const say = (report: Report) => process.send?.(report);
 
 const app = express();
@@ -35,8 +36,9 @@ app.post('/login', async (request, response) => {
   await logins.logIn(request, response);
   response.send('Welcome.\n');
 });
-app.get('/page', onlyLoggedIn, async (_request, response) => {
+app.get('/page', onlyLoggedIn, async (request, response) => {
   await pause(options.pageMs);
+  await logins.showPage(request, response);
   response.send('A page.\n');
 });
 app.post('/cart', onlyLoggedIn, async (request, response) => {

@@ -26,6 +26,8 @@ export interface ServerSessions {
 /** A signed token that the browser keeps. */
 export interface Tokens {
   kind: 'token';
+  /** How long one is good for; null for ever. */
+  ttlMs: number | null;
 }
 
 /** Connections that wait for the process: few, so that a process that stands still soon looks like a silent machine. */

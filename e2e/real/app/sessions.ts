@@ -27,6 +27,8 @@ export async function serverSessions(
       request.session.cart = 0;
       await done((callback) => request.session.save(callback));
     },
+    // express-session renews the idle time by itself.
+    async showPage() {},
     async addToCart(request) {
       request.session.cart = (request.session.cart ?? 0) + 1;
       await done((callback) => request.session.save(callback));

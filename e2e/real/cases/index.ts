@@ -10,6 +10,7 @@ import { newSecrets, ownSecrets } from './secrets.ts';
 import { sharedStoreKilled, sharedStoreServerKilled } from './sharedStore.ts';
 import { silentServer, silentServerChecked } from './silentServer.ts';
 import { abruptStop, gracefulStop } from './stop.ts';
+import { tokenKeys, tokens, tokenTime } from './tokens.ts';
 import { weights321, weights511 } from './weights.ts';
 
 export const CASES: readonly RealCase[] = [
@@ -34,6 +35,9 @@ export const CASES: readonly RealCase[] = [
   sharedStoreKilled,
   newSecrets,
   ownSecrets,
+  tokens,
+  tokenKeys,
+  tokenTime,
   gracefulStop,
   abruptStop,
 ];

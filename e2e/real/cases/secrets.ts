@@ -25,7 +25,6 @@ export const newSecrets: RealCase = {
     ],
   },
   nginx: NGINX,
-  sessions: 'redis',
 };
 
 export const ownSecrets: RealCase = {
@@ -39,5 +38,4 @@ export const ownSecrets: RealCase = {
     },
   },
   nginx: NGINX,
-  sessions: 'redis',
 };

@@ -17,7 +17,6 @@ export const sharedStoreServerKilled: RealCase = {
     interventions: [{ at: '1s', do: 'kill-server', server: 'B' }],
   },
   nginx: NGINX,
-  sessions: 'redis',
 };
 
 /** The store dies: slow failures, no logouts. It comes back empty: everybody logs in again. */
@@ -43,7 +42,6 @@ export const sharedStoreKilled: RealCase = {
   },
   nginx: NGINX,
   haproxy: HAPROXY,
-  sessions: 'redis',
   known: [
     {
       place: 12,
