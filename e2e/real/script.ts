@@ -37,6 +37,9 @@ export const EVENT_LOOP = { workers: 1000, queueLimit: null } as const;
 /** Health checks as HAProxy's, ten times as fast. */
 export const QUICK_CHECKS = { interval: '200ms', timeout: '200ms', fall: 3, rise: 2 } as const;
 
+/** By a hash of the person, which knows no turns: a failed attempt changes nothing for the requests after it. */
+export const NGINX_BY_KEY = { policy: 'hash-modulo' } as const;
+
 /** How each program takes turns; with equal weights nginx goes by weights as well. */
 export const NGINX = { policy: 'weighted-round-robin' } as const;
 export const HAPROXY = { policy: 'weighted-round-robin-haproxy' } as const;

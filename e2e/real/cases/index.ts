@@ -7,7 +7,7 @@ import { cookieReplaced, cookieReplacedAgain, cookieReplacedInACrowd } from './m
 import { refusedConnection } from './refusedConnection.ts';
 import { loneClient, loneClientAgain, roundRobin } from './roundRobin.ts';
 import { newSecrets, ownSecrets } from './secrets.ts';
-import { sharedStoreKilled, sharedStoreServerKilled } from './sharedStore.ts';
+import { sharedStoreKilled, sharedStoreKilledMeanwhile, sharedStoreServerKilled } from './sharedStore.ts';
 import { silentServer, silentServerChecked } from './silentServer.ts';
 import { abruptStop, gracefulStop } from './stop.ts';
 import { tokenKeys, tokens, tokenTime } from './tokens.ts';
@@ -33,6 +33,7 @@ export const CASES: readonly RealCase[] = [
   cookieAffinity,
   sharedStoreServerKilled,
   sharedStoreKilled,
+  sharedStoreKilledMeanwhile,
   newSecrets,
   ownSecrets,
   tokens,

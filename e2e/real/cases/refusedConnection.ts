@@ -1,9 +1,11 @@
 /**
- * A server is dead, and nginx does not know: it tries the next one at once, and nobody notices. (`max_fails=0`
- * keeps it from leaving the server out for a while.)
+ * A server is dead, and nginx does not know: whoever is sent there is sent on at once, and notices nothing.
+ * (`max_fails=0` keeps nginx from leaving the server out for a while.)
  */
 import type { RealCase } from '../case.ts';
-import { asks, EVENT_LOOP, NGINX, QUICK } from '../script.ts';
+import { asks, EVENT_LOOP, NGINX_BY_KEY, QUICK } from '../script.ts';
+
+const everybody = '0 1 2 3 4 5 6 7';
 
 export const refusedConnection: RealCase = {
   name: 'a refused connection, hidden',
@@ -12,17 +14,17 @@ export const refusedConnection: RealCase = {
     servers: { count: 3, ...EVENT_LOOP, restart: '2s' },
     balancer: { health: { interval: '1h' } },
     people: {
-      count: 1,
+      count: 8,
       script: [
-        ...asks(0, 'login 0 0 0 0'),
-        ...asks(1000, 'login 0 0 0 0 0 0 0 0 0 0'),
-        ...asks(5000, 'login 0 0 0 0 0 0'),
+        ...asks(0, `login ${everybody}`),
+        ...asks(1500, `page ${everybody}`),
+        ...asks(5000, `page ${everybody}`),
       ],
     },
     interventions: [
-      { at: '700ms', do: 'kill-server', server: 'B' },
+      { at: '1.2s', do: 'kill-server', server: 'B' },
       { at: '2.5s', do: 'restart-server', server: 'B' },
     ],
   },
-  nginx: NGINX,
+  nginx: NGINX_BY_KEY,
 };

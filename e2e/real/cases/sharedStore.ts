@@ -1,6 +1,6 @@
 /** Sessions in a Redis. */
 import type { RealCase } from '../case.ts';
-import { asks, EVENT_LOOP, HAPROXY, NGINX, QUICK } from '../script.ts';
+import { asks, EVENT_LOOP, HAPROXY, NGINX, NGINX_BY_KEY, QUICK } from '../script.ts';
 
 /** A server dies, and nobody is logged out: the others find everybody's session in the store. */
 export const sharedStoreServerKilled: RealCase = {
@@ -16,7 +16,7 @@ export const sharedStoreServerKilled: RealCase = {
     },
     interventions: [{ at: '1s', do: 'kill-server', server: 'B' }],
   },
-  nginx: NGINX,
+  nginx: NGINX_BY_KEY,
 };
 
 /** The store dies: slow failures, no logouts. It comes back empty: everybody logs in again. */
@@ -48,6 +48,39 @@ export const sharedStoreKilled: RealCase = {
       real: { tookMs: 2025, newCookie: true },
       because:
         'In vain express-session waits twice: to delete the session before the login, and to save the new one, whose cookie it gives all the same.',
+    },
+  ],
+};
+
+/** The store dies after it has been read and before it is written. */
+export const sharedStoreKilledMeanwhile: RealCase = {
+  name: 'shared store, killed during the work',
+  file: {
+    ...QUICK,
+    service: { ...QUICK.service, page: '1s' },
+    servers: { count: 1, ...EVENT_LOOP },
+    sessions: { strategy: 'shared' },
+    store: { timeout: '1s' },
+    people: {
+      count: 3,
+      script: [...asks(0, 'login 0 1 2'), ...asks(1000, 'page 0', 'cart 1', 'logout 2')],
+    },
+    interventions: [
+      { at: '1.5s', do: 'kill-store' },
+      { at: '4.5s', do: 'restart-store' },
+    ],
+  },
+  nginx: NGINX,
+  known: [
+    {
+      place: 3,
+      real: { status: 200 },
+      because: 'A page whose renewal of the idle time fails is shown all the same, after the wait.',
+    },
+    {
+      place: 4,
+      real: { tookMs: 3005 },
+      because: 'A cart that cannot be kept is tried twice by express-session.',
     },
   ],
 };

@@ -3,7 +3,7 @@
  * sent there waits.
  */
 import type { RealCase } from '../case.ts';
-import { asks, asksEvery, EVENT_LOOP, HAPROXY, NGINX, QUICK, QUICK_CHECKS } from '../script.ts';
+import { asks, asksEvery, EVENT_LOOP, HAPROXY, NGINX_BY_KEY, QUICK, QUICK_CHECKS } from '../script.ts';
 
 const servers = { count: 3, ...EVENT_LOOP, restart: '1s' };
 
@@ -27,7 +27,7 @@ export const silentServer: RealCase = {
       { at: '7.5s', do: 'restart-server', server: 'A' },
     ],
   },
-  nginx: NGINX,
+  nginx: NGINX_BY_KEY,
 };
 
 /** Checks that get no answer take longer to fail than checks that are refused. */
