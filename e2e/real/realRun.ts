@@ -56,6 +56,7 @@ export async function playReal(
       outcomes[place] = await askFor(world.servers, persons[line.user], line, clock);
       pending.delete(place);
     });
+    answer.catch(() => {}); // told to whoever waits for it
     turns[line.user] = answer;
     pending.set(place, answer);
   };
@@ -83,6 +84,7 @@ export async function playReal(
   } finally {
     await Promise.allSettled([...pending.values(), health.stop()]);
   }
+  await health.stop(); // tells what went wrong
   const tells = world.balancer.isUsing !== undefined;
   return { outcomes, health: tells ? health.changes : null, records: await recordsIn(world), lateMs };
 }

@@ -101,16 +101,13 @@ const ACTS: { [Kind in ActionKind]?: Act<Extract<Intervention, { do: Kind }>> } 
   async 'add-server'(world) {
     const index = world.servers.length;
     world.servers.push(world.create(index));
-    world.returning.set(index, startAgain(world, index));
+    comeBack(world, index, startAgain(world, index));
   },
   'kill-server': ({ servers }, { server }) => servers[server].kill(),
   'hang-server': ({ servers }, { server }) => servers[server].hang(),
   async 'restart-server'(world, { server, graceful }) {
-    if (graceful) world.returning.set(server, stopGracefully(world, server));
-    else {
-      await world.servers[server].kill();
-      world.returning.set(server, startAgain(world, server));
-    }
+    if (!graceful) await world.servers[server].kill();
+    comeBack(world, server, graceful ? stopGracefully(world, server) : startAgain(world, server));
   },
   async 'rotate-keys'({ servers, secrets }, { graceful }) {
     secrets.change(graceful);
@@ -122,6 +119,12 @@ const ACTS: { [Kind in ActionKind]?: Act<Extract<Intervention, { do: Kind }>> } 
 
 const startAgain = ({ servers, secrets }: RealWorld, server: number): Promise<void> =>
   servers[server].load(secrets.forNewProcess(server));
+
+/** Notes that a server is on its way; `listen` waits for it, and is told what went wrong. */
+function comeBack({ returning }: RealWorld, server: number, loaded: Promise<void>): void {
+  loaded.catch(() => {});
+  returning.set(server, loaded);
+}
 
 /** As an operator would: no new people, wait for what is there, take it out, and start it again. */
 async function stopGracefully(world: RealWorld, server: number): Promise<void> {
@@ -163,6 +166,8 @@ export function watchHealth({ servers, balancer }: RealWorld, clock: () => numbe
   const known = new Map(servers.map(({ name }) => [name, true]));
   let isOver = false;
   const watching = watch();
+  // Whoever stops the watch is told what went wrong; until then nobody waits for it.
+  watching.catch(() => {});
 
   async function watch(): Promise<void> {
     while (!isOver && balancer.isUsing !== undefined) {

@@ -1,4 +1,5 @@
 /** HAProxy: its configuration, which follows from a scenario, its start, and its runtime socket. */
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { PolicyId } from '../../../src/engine/policies/index.ts';
@@ -26,7 +27,8 @@ export async function startHaproxy(
   const program = lab.start('haproxy', ['-db', '-f', file]);
   await until(`HAProxy listens.\n${program.output()}`, () => {
     if (!program.isRunning()) throw new Error(`HAProxy did not start:\n${program.output()}`);
-    return listens(port);
+    // It may accept requests a moment before its socket is where it should be.
+    return existsSync(socket) && listens(port);
   });
   return {
     port,
