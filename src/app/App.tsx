@@ -22,7 +22,7 @@ import type { ThemeChoice } from '../shell/theme.ts';
 import { Stage } from '../stage/Stage.tsx';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
-import { useLoaded } from './useLoaded.ts';
+import { useLoaded } from './useLoaded.tsx';
 
 const loadLessonPanel = async () => (await import('../controls/LessonPanel.tsx')).LessonPanel;
 

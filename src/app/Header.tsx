@@ -5,7 +5,7 @@ import { useWords } from '../i18n/Words.tsx';
 import { SCENARIO_IDS, type ScenarioId } from '../scenarios/library/index.ts';
 import type { Theme } from '../shell/theme.ts';
 import css from './app.module.css';
-import { useLoaded } from './useLoaded.ts';
+import { useLoaded } from './useLoaded.tsx';
 
 const loadTakeAlong = async () => (await import('./TakeAlong.tsx')).TakeAlong;
 
