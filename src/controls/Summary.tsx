@@ -82,6 +82,8 @@ function describeSituation(words: Language, situation: Situation): string {
       return summary.failing({ count: situation.count });
     case 'refusing':
       return summary.refusing({ count: situation.count });
+    case 'stale':
+      return summary.stale({ person: personName(words, situation.user) });
     case 'impostor':
       return summary.impostor({ person: personName(words, situation.user) });
     case 'server-out':

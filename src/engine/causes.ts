@@ -54,6 +54,12 @@ export type Cause =
   | { code: 'cookie-copied'; user: number; atMs: number; by: number }
   /** The owner logged out at `atMs`, and the browser deleted its cookie. No copy of it was. */
   | { code: 'logged-out'; atMs: number }
+  /** The person has seen so many things in the cart, and the session that was read holds so many. */
+  | { code: 'cart-seen'; seen: number; shown: number }
+  /** There is a newer copy of the session elsewhere, with so many things. */
+  | { code: 'record-newer'; place: Place; items: number }
+  /** No newer copy is left: what was in the cart was overwritten. */
+  | { code: 'cart-overwritten' }
   | { code: 'routed'; server: number; how: 'policy' | 'affinity'; policy: string }
   | { code: 'tried'; server: number; failure: AttemptFailureName; times: number }
   /** The person is bound to a server that the balancer does not use now. */
@@ -155,6 +161,7 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
       pushToken(world, r, run, chain);
       break;
     case Reason.impostor:
+    case Reason.staleCart:
     case Reason.served:
     case Reason.loggedOut:
     case Reason.noRecord:

@@ -6,6 +6,7 @@ import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
 import { NONE } from './state/table.ts';
+import type { World } from './state/world.ts';
 import { askStore } from './store/commands.ts';
 import { noteChange } from './store/disk.ts';
 import { carryOut } from './store/writing.ts';
@@ -175,10 +176,19 @@ function answer(sim: Sim, r: number): void {
   leave(sim, r);
 }
 
+/** Will the person who waits for this page miss something in the cart that was there before? */
+function isStale({ requests, users }: World, r: number): boolean {
+  const kind = requests.kind[r];
+  if (kind !== RequestKind.page && kind !== RequestKind.cart) return false;
+  if (requests.user[r] === NONE || requests.abandoned[r] === 1) return false;
+  return requests.cart[r] < users.cart[requests.user[r]] + Number(kind === RequestKind.cart);
+}
+
 function reasonOfSuccess({ world }: Sim, r: number): Reason {
   const { requests } = world;
   const kind = requests.kind[r];
   if (requests.user[r] === NONE && requests.session[r] !== NONE) return Reason.impostor;
+  if (isStale(world, r)) return Reason.staleCart;
   if (kind === RequestKind.login) return Reason.loggedIn;
   return kind === RequestKind.logout ? Reason.loggedOut : Reason.served;
 }

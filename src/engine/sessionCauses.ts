@@ -5,7 +5,7 @@ import { keyOf } from './sessionAccess.ts';
 import { scenarioAfter } from './settings.ts';
 import { pushAdded } from './sharedCauses.ts';
 import { findLogin, findRecord } from './shelves.ts';
-import { Reason } from './state/requests.ts';
+import { Reason, RequestKind } from './state/requests.ts';
 import { type Place, SESSION_ENDS, SessionEnd, STORE, WITH_OWNER } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
@@ -34,8 +34,28 @@ export function pushSession(world: World, r: number, run: Story, chain: Cause[])
   if (reason === Reason.emptySession) {
     const empty = findRecord(world, session, place);
     if (empty !== NONE) chain.push({ code: 'record-empty', place, atMs: records.madeMs[empty] });
-  } else if (found) return;
+  } else if (found) {
+    if (reason === Reason.staleCart) pushStale(world, r, chain);
+    return;
+  }
   pushWhereabouts(world, session, requests.token[r], place, run, chain);
+}
+
+/** What the person saw before, and where it is. */
+function pushStale(world: World, r: number, chain: Cause[]): void {
+  const { requests, sessions, records, users } = world;
+  const seen = users.cart[requests.user[r]];
+  const shown = requests.cart[r] - Number(requests.kind[r] === RequestKind.cart);
+  chain.push({ code: 'cart-seen', seen, shown });
+  let newer = NONE;
+  let items = shown;
+  for (let k = sessions.firstRecord[requests.session[r]]; k !== NONE; k = records.next[k]) {
+    if (records.place[k] === requests.lookedIn[r] || records.cart[k] <= items) continue;
+    newer = k;
+    items = records.cart[k];
+  }
+  if (newer === NONE) chain.push({ code: 'cart-overwritten' });
+  else chain.push({ code: 'record-newer', place: records.place[newer], items });
 }
 
 /** Where the record of a session is, if not in the place where it was looked for. */
@@ -78,7 +98,8 @@ export function pushToken(world: World, r: number, run: Story, chain: Cause[]): 
   else if (reason === Reason.revoked) {
     const entry = findRecord(world, session, STORE);
     if (entry !== NONE) chain.push({ code: 'token-revoked', atMs: records.madeMs[entry] });
-  } else if (reason === Reason.impostor && sessions.end[session] === SessionEnd.loggedOut) {
+  } else if (reason === Reason.staleCart) pushStale(world, r, chain);
+  else if (reason === Reason.impostor && sessions.end[session] === SessionEnd.loggedOut) {
     chain.push({ code: 'logged-out', atMs: sessions.endMs[session] });
   }
 }

@@ -398,6 +398,7 @@ export const en = {
     refusing: (p: { count: number }) =>
       `${many(p.count, 'refusal', 'refusals')} just now, though every cookie is valid.`,
     storeDown: 'The store is down: requests wait for it, then fail.',
+    stale: (p: { person: string }) => `${p.person} has just seen an old cart.`,
     impostor: (p: { person: string }) => `Somebody else is logged in as ${p.person}.`,
     unnoticed: (p: { server: string }) =>
       `${p.server} does not answer, and the balancer has not noticed yet.`,
@@ -434,6 +435,7 @@ export const en = {
       revoked: (p: { person: string }) => `401: ${p.person}’s token was revoked`,
       cookieTooLarge: (p: { person: string }) => `500: ${p.person}’s session does not fit into a cookie`,
       impostor: (p: { person: string }) => `200: somebody else is logged in as ${p.person}`,
+      staleCart: (p: { person: string }) => `200: ${p.person} sees an old cart`,
       copyRefused: (p: { person: string }) => `401: the copy of ${p.person}’s cookie is worth nothing`,
       noCookie: (p: { person: string }) => `401: ${p.person} sent no cookie`,
       noServer: '503: there is no server to send it to',
@@ -470,6 +472,8 @@ export const en = {
       tokenExpired: 'A token is good for a while and then for nothing, however much it is used.',
       revoked: 'The token is genuine, but it is on the list of those that were revoked.',
       cookieTooLarge: 'There is too much in the cart. The cart stays as it was.',
+      staleCart: (p: { seen: number; shown: number }) =>
+        `Of ${many(p.seen, 'thing', 'things')} only ${format.number(p.shown)} ${p.shown === 1 ? 'is' : 'are'} left.`,
       impostor: 'A copy of a cookie is as good as the cookie.',
       noCookie: 'Without a cookie nobody is known.',
       noServer: 'Every server is out of rotation.',

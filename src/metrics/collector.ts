@@ -97,6 +97,7 @@ export function createCollector(start: World): Collector {
           emptySessionsMade: since('emptySessionsMade'),
           sessionsLost: since('sessionsLost'),
           cartItemsLost: since('cartItemsLost'),
+          staleReads: answers.byReason[Reason.staleCart],
           replaysServed: answers.byReason[Reason.impostor],
           tokensSent: since('tokensSent'),
           tokenBytesMean: since('tokensSent') === 0 ? null : since('tokenBytes') / since('tokensSent'),

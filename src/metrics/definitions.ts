@@ -92,6 +92,11 @@ export const METRICS = {
     unit: 'items',
     meaning: 'Things in carts that were gone when their owner had to log in again.',
   },
+  staleReads: {
+    unit: 'requests',
+    meaning:
+      'Pages that showed fewer things in the cart than the person had seen: an old copy of the session was read.',
+  },
   replaysServed: {
     unit: 'requests',
     meaning: 'Pages served to somebody who sent a copy of another person’s cookie.',

@@ -114,6 +114,8 @@ export function headline(language: Language, notice: AnswerNotice): string {
       return head.revoked({ person });
     case 'cookieTooLarge':
       return head.cookieTooLarge({ person });
+    case 'staleCart':
+      return head.staleCart({ person });
     case 'impostor':
       return head.impostor({ person });
     case 'noCookie':
@@ -161,6 +163,10 @@ export function shortReason(language: Language, notice: AnswerNotice): string {
       return body.revoked;
     case 'cookieTooLarge':
       return body.cookieTooLarge;
+    case 'staleCart': {
+      const cart = notice.causes.find((c) => c.code === 'cart-seen');
+      return body.staleCart({ seen: cart?.seen ?? 0, shown: cart?.shown ?? 0 });
+    }
     case 'impostor':
       return body.impostor;
     case 'noCookie':

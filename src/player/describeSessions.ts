@@ -9,6 +9,8 @@ type SessionCause = Extract<
   Cause,
   {
     code:
+      | 'cart-seen'
+      | 'cart-overwritten'
       | 'cookie-missing'
       | 'cookie-valid'
       | 'cookie-copied'
@@ -23,6 +25,7 @@ type SessionCause = Extract<
       | 'record-elsewhere'
       | 'record-unnamed'
       | 'record-empty'
+      | 'record-newer'
       | 'record-gone'
       | 'token-read'
       | 'token-expired'
@@ -77,6 +80,12 @@ export function describeSessionCause(language: Language, words: CauseWords, caus
       return words.tooLarge({ bytes: cause.bytes, items: cause.items, most: cause.most });
     case 'cookie-copied':
       return words.copied({ person: personName(language, cause.user), at });
+    case 'cart-seen':
+      return words.cartSeen({ seen: cause.seen, shown: cause.shown });
+    case 'record-newer':
+      return choose(words.newer({ place, items: cause.items }), words.newerStore({ items: cause.items }));
+    case 'cart-overwritten':
+      return words.cartOverwritten;
     case 'logged-out':
       return words.loggedOut({ at });
   }

@@ -13,6 +13,7 @@ export type Situation =
   | { is: 'failing'; count: number }
   | { is: 'refusing'; count: number }
   | { is: 'impostor'; user: number }
+  | { is: 'stale'; user: number }
   | { is: 'server-out'; server: number }
   | { is: 'fine' };
 
@@ -44,8 +45,8 @@ export function situationOf(view: MomentView): Situation {
   if (failed > 0) return { is: 'failing', count: failed };
   const refused = recently(view, (status) => status === 401);
   if (refused > 0) return { is: 'refusing', count: refused };
-  const user = impostorOf(view);
-  if (user !== null) return { is: 'impostor', user };
+  const doubtful = doubtOf(view);
+  if (doubtful !== null) return doubtful;
   const out = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
   return out ? { is: 'server-out', server: out.index } : { is: 'fine' };
 }
@@ -84,7 +85,9 @@ export function suggestionFor(view: MomentView): Suggestion {
 /** Nothing is lost with tokens, so what is worth seeing is that nothing can be taken back; and what the cure costs. */
 function priceOfTokens(view: MomentView, serving: ServerView[]): Suggestion {
   if (view.store.used) return { id: 'kill-store', action: { do: 'kill-store' } };
-  const replayed = view.notices.some((n) => n.what === 'answer' && n.status < 400);
+  const replayed = view.notices.some(
+    (n) => n.what === 'answer' && n.status < 400 && n.causes.some((c) => c.code === 'cookie-copied'),
+  );
   if (replayed)
     return {
       id: 'revocation',
@@ -102,14 +105,15 @@ function killBusiest(serving: ServerView[]): Suggestion {
   return { id: 'kill', server: target.index, action: { do: 'kill-server', server: target.index } };
 }
 
-/** The person as whom somebody else has just been served, if any. */
-function impostorOf(view: MomentView): number | null {
+/** A success of the last moments that was none: somebody else was served, or an old cart was shown. */
+function doubtOf(view: MomentView): Situation | null {
+  let latest: Situation | null = null;
   for (const n of view.notices) {
     if (n.what !== 'answer' || n.status >= 400 || n.atMs <= view.nowMs - RECENTLY_MS) continue;
     const copied = n.causes.find((c) => c.code === 'cookie-copied');
-    if (copied) return copied.user;
+    latest = copied ? { is: 'impostor', user: copied.user } : { is: 'stale', user: n.user };
   }
-  return null;
+  return latest;
 }
 
 function recently(view: MomentView, which: (status: number) => boolean): number {

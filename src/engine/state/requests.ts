@@ -84,6 +84,8 @@ export const Reason = {
   cookieTooLarge: 20,
   /** Served, but to somebody else: a copy of the cookie came along. */
   impostor: 21,
+  /** Served, but with fewer things in the cart than the person has seen there: an old copy of the session was read. */
+  staleCart: 22,
 } as const;
 export type Reason = (typeof Reason)[keyof typeof Reason];
 export const REASONS = [
@@ -109,6 +111,7 @@ export const REASONS = [
   'revoked',
   'cookieTooLarge',
   'impostor',
+  'staleCart',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 
@@ -117,7 +120,7 @@ export const GAVE_UP_STATUS = 499;
 
 /** Is an answer worth telling? Every refusal and failure is, and what looks like a success and is none. */
 export const isTold = (status: number, reason: number): boolean =>
-  status >= 400 || reason === Reason.impostor;
+  status >= 400 || reason === Reason.impostor || reason === Reason.staleCart;
 
 /** How the balancer came to choose a server. */
 export const RoutedBy = { nobody: 0, policy: 1, affinity: 2 } as const;

@@ -49,6 +49,13 @@ export const causesEn = {
   overwrittenToken: (p: { at: string }) =>
     `It is an empty one: at ${p.at} a server did not accept the token before it, and overwrote it.`,
   goneSealed: (p: { at: string }) => `It was sealed into a token and given to its owner at ${p.at}.`,
+  cartSeen: (p: { seen: number; shown: number }) =>
+    `${many(p.seen, 'thing was', 'things were')} in the cart before; this copy of the session holds ${format.number(p.shown)}.`,
+  newer: (p: { place: string; items: number }) =>
+    `${p.place} has a newer copy, with ${many(p.items, 'thing', 'things')} in the cart.`,
+  newerStore: (p: { items: number }) =>
+    `The store has a newer copy, with ${many(p.items, 'thing', 'things')} in the cart.`,
+  cartOverwritten: 'There is no newer copy any more: it was overwritten by an older one.',
   goneKilled: (p: { place: string; at: string }) => `It was lost when ${p.place} died at ${p.at}.`,
   goneRestarted: (p: { place: string; at: string }) => `It was lost when ${p.place} restarted at ${p.at}.`,
   goneRemoved: (p: { place: string; at: string }) => `It was lost when ${p.place} was removed at ${p.at}.`,

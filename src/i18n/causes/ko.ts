@@ -43,6 +43,12 @@ export const causesKo: CauseWords = {
     `주인은 ${p.at}에 로그아웃했어요. 브라우저 하나에서 쿠키를 지웠을 뿐, 서버는 아무것도 적어 두지 않아요.`,
   overwrittenToken: (p) => `그 세션은 비어 있어요. ${p.at}에 서버가 앞의 토큰을 받아들이지 않고 덮어썼어요.`,
   goneSealed: (p) => `${p.at}에 토큰에 봉해져 사용자에게 건네졌어요.`,
+  cartSeen: (p) =>
+    `앞서 장바구니에 ${format.number(p.seen)}개가 있었는데, 이 세션에는 ${format.number(p.shown)}개뿐이에요.`,
+  newer: (p) => `더 새로운 세션은 ${p.place}에 있어요. 장바구니에 ${format.number(p.items)}개가 들어 있어요.`,
+  newerStore: (p) =>
+    `더 새로운 세션은 저장소에 있어요. 장바구니에 ${format.number(p.items)}개가 들어 있어요.`,
+  cartOverwritten: '더 새로운 세션은 이제 없어요. 옛 세션이 덮어썼어요.',
   goneKilled: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
   goneRestarted: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 재시작하면서 세션이 사라졌어요.`,
   goneResized: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 다른 머신으로 옮겨 가면서 세션이 사라졌어요.`,
