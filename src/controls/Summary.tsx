@@ -1,4 +1,5 @@
 /** One sentence on what is going on, and one thing worth trying next. */
+import { POLICIES } from '../engine/policies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { type Language, personName, serverLabel } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
@@ -62,8 +63,11 @@ function describeArrangement(words: Language, view: MomentView): string {
   if (view.strategy === 'shared') return summary.shared({ servers });
   if (view.strategy === 'sticky') return summary.sticky({ servers });
   if (view.strategy === 'token') return summary.token({ servers });
-  return servers === 1
-    ? summary.memoryOne({ server: serverLabel(words, staying[0].index), people: view.peopleCount })
+  if (servers === 1) {
+    return summary.memoryOne({ server: serverLabel(words, staying[0].index), people: view.peopleCount });
+  }
+  return POLICIES[view.policy].family === 'hash'
+    ? summary.memoryHashed({ servers })
     : summary.memoryMany({ servers });
 }
 

@@ -383,6 +383,8 @@ export const en = {
       `${p.server} keeps the sessions of ${many(p.people, 'person', 'people')} in its memory.`,
     memoryMany: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')}, and each knows only the logins it made itself.`,
+    memoryHashed: (p: { servers: number }) =>
+      `${many(p.servers, 'server', 'servers')} with logins of their own, and a hash that says who belongs where.`,
     sticky: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')}, and the balancer sends everybody back to the server that knows them.`,
     shared: (p: { servers: number }) =>

@@ -372,6 +372,8 @@ export const ko: Messages = {
     memoryOne: (p) =>
       `${withJosa(p.server, '이/가')} 사용자 ${format.number(p.people)}명의 세션을 메모리에 갖고 있어요.`,
     memoryMany: (p) => `서버가 ${format.number(p.servers)}대예요. 서버마다 자기가 받은 로그인만 알아요.`,
+    memoryHashed: (p) =>
+      `서버가 ${format.number(p.servers)}대예요. 로그인은 서버마다 따로고, 누가 어느 서버로 갈지는 해시가 정해요.`,
     sticky: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 밸런서는 사용자를 늘 자기 세션이 있는 서버로 보내요.`,
     shared: (p) =>

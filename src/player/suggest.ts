@@ -3,6 +3,7 @@
  * It leads a newcomer from one server through every cure to its price.
  */
 import type { Action } from '../engine/intervention.ts';
+import { POLICIES } from '../engine/policies/index.ts';
 import type { MomentView, ServerView } from './view.ts';
 
 export type Situation =
@@ -30,6 +31,9 @@ export type Suggestion =
   | { id: 'revocation'; action: Action }
   | { id: 'kill-store'; action: Action }
   | { id: 'restart-store'; action: Action };
+
+/** With so many servers it has been seen what one more does to a hash. */
+const MOST_BY_HASH = 5;
 
 /** Refusals that are not older than this make the situation. */
 const RECENTLY_MS = 2500;
@@ -69,6 +73,9 @@ export function suggestionFor(view: MomentView): Suggestion {
   if (serving.length === 0 || serving.length + coming < 2) return { id: 'add', action: { do: 'add-server' } };
   switch (view.strategy) {
     case 'memory':
+      // Where a hash decides, nobody is refused until there are more servers.
+      if (hashes(view) && serving.length + coming < MOST_BY_HASH)
+        return { id: 'add', action: { do: 'add-server' } };
       return { id: 'sticky', action: { do: 'set-strategy', strategy: 'sticky' } };
     case 'sticky':
       return dead
@@ -121,6 +128,11 @@ function recently(view: MomentView, which: (status: number) => boolean): number 
   return view.notices.filter(
     (n) => n.what === 'answer' && which(n.status) && n.atMs > sinceMs && n.atMs <= view.nowMs,
   ).length;
+}
+
+/** Does a hash keep everybody on one server, and has nobody been refused lately all the same? */
+function hashes(view: MomentView): boolean {
+  return POLICIES[view.policy].family === 'hash' && recently(view, (status) => status === 401) === 0;
 }
 
 function serves(server: ServerView): boolean {

@@ -13,6 +13,7 @@ export const MOMENTS: Readonly<Record<string, string>> = {
   'store-down': 'scenario=shared-store&seed=7&do=8000~kill-store&t=14500',
   'server-hangs': 'scenario=three-servers&seed=7&do=4000~hang~B&t=9500',
   draining: 'scenario=sticky-three&seed=7&do=8000~drain~B&t=9000',
+  'hash-remapped': 'scenario=three-servers&seed=7&do=0~policy~hash-modulo,6000~add&t=9500',
   crowd: 'scenario=busy-crowd&seed=7&t=6000',
   'many-servers': `scenario=three-servers&seed=7&do=${'100~add,'.repeat(12).slice(0, -1)}&t=6000`,
 };
