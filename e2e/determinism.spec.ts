@@ -1,6 +1,6 @@
 /** A run is a value: every browser computes the same bits as Node. */
 import { build } from 'vite';
-import { GOLDEN_FINGERPRINT } from '../src/engine/testing/goldenRun.ts';
+import { GOLDEN_FINGERPRINT } from '../src/engine/testing/golden.ts';
 import { fingerprintsOfRuns } from './support/fingerprints.ts';
 import { startPlainServer } from './support/plainServer.ts';
 import { expect, test } from './support/test.ts';

@@ -4,7 +4,8 @@ import { POLICY_IDS } from './policies/index.ts';
 import { createSimulation } from './simulation.ts';
 import { REASONS } from './state/requests.ts';
 import { STRATEGY_IDS } from './strategies/index.ts';
-import { GOLDEN_FINGERPRINT, GOLDEN_RUN, GOLDEN_TOTALS, goldenRun } from './testing/goldenRun.ts';
+import { GOLDEN_FINGERPRINT, GOLDEN_TOTALS } from './testing/golden.ts';
+import { GOLDEN_RUN, goldenRun } from './testing/goldenRun.ts';
 
 describe('the golden run', () => {
   it('ends with the same numbers as ever', () => {
