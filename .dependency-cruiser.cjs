@@ -39,6 +39,10 @@ const layers = Object.entries(mayImport).map(([folder, others]) => ({
 
 const packages = (names) => `(^|/)node_modules/(@types/)?(${names})(/|$)`;
 
+/** Files of the rules that few runs need. */
+const further =
+  '^src/engine/(store/(?!kinds|persistence)|policies/further|strategies/(further|shared|token)[.])';
+
 module.exports = {
   forbidden: [
     ...layers,
@@ -55,6 +59,17 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'further-rules-apart',
+      comment:
+        'Rules that few runs need are fetched when one does: reach them with further(), see engine/further.ts.',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: `${further}|^src/engine/furtherRules[.]ts$|/testing/|[.]test[.]tsx?$`,
+      },
+      to: { path: further, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'react-in-tsx',

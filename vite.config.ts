@@ -1,20 +1,19 @@
 /**
  * Two outputs from one index.html:
  *   vite build               the full page in dist/, in chunks
- *   vite build --mode embed  dist/embed/index.html, one file with everything in it, which therefore runs in
- *                            <iframe sandbox="allow-scripts">, where scripts of a host without CORS headers
- *                            cannot be loaded. There import.meta.env.MODE === 'embed'.
+ *   vite build --mode embed  dist/embed/index.html, one file with everything in it that most frames need, which
+ *                            therefore runs in <iframe sandbox="allow-scripts">, where modules of a host without
+ *                            CORS headers cannot be loaded. Beside it lies one classic script with the rules that
+ *                            fewer runs need. There import.meta.env.MODE === 'embed'.
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { embedRedirect, inlineIcon } from './scripts/vite/embedPage.ts';
+import { firstViewChunk } from './scripts/vite/firstViewChunk.ts';
 import { pureD3 } from './scripts/vite/pureD3.ts';
-
-/** What every page needs at once, in one chunk: many small ones compress worse. */
-const CORE =
-  /\/src\/(engine|timeline|stage|charts|shell)\/|\/src\/player\/(?!settingAction|describeCauses|describeSessions|link\/moments)|\/src\/controls\/(?!settings\/|LessonPanel)|\/src\/app\/(App|Header|useLoaded|app\.module)|\/src\/i18n\/(format|Words|locale|messages|mapMessages|pseudo)\.|\/src\/scenarios\/(settings|scenarioFields|sections|library|defaults|limits|fields\/field\.)|node_modules\/(d3|zustand|tinykeys)/;
+import { rulesScript } from './scripts/vite/rulesScript.ts';
 
 export default defineConfig(({ mode }) => ({
   // The pages work at any address, such as a folder of somebody's site.
@@ -23,7 +22,7 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins:
     mode === 'embed'
-      ? [react(), pureD3(), inlineIcon(), viteSingleFile(), contentSecurityPolicy()]
+      ? [react(), pureD3(), rulesScript(), inlineIcon(), viteSingleFile(), contentSecurityPolicy()]
       : [react(), pureD3(), embedRedirect(), contentSecurityPolicy()],
   resolve: {
     // The frame has a smaller budget than the page: the same components run on Preact there.
@@ -43,6 +42,10 @@ export default defineConfig(({ mode }) => ({
       : {
           manifest: true,
           modulePreload: { polyfill: false },
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', test: CORE }] } } },
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: [firstViewChunk('core', ['/src/main.tsx', '/src/app/App.tsx'])] },
+            },
+          },
         },
 }));

@@ -5,6 +5,7 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'e2e/real/**/*.test.ts'],
     passWithNoTests: true,
+    setupFiles: ['src/engine/allRules.ts'],
     // Properties over many runs take seconds on a busy machine; a hang is still noticed.
     testTimeout: 30_000,
   },

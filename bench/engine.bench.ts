@@ -3,6 +3,7 @@
  * queue, against itself with more servers and people, and with snapshots and observers against without.
  */
 
+import '../src/engine/allRules.ts';
 import { formatTable } from '../scripts/lib/table.mjs';
 import { log } from '../src/engine/math/portable.ts';
 import { POLICY_IDS, type PolicyId } from '../src/engine/policies/index.ts';

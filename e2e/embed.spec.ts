@@ -129,6 +129,11 @@ for (const sandbox of ['', 'sandbox="allow-scripts"', 'sandbox="allow-scripts al
     await expect(visit.callout).toContainText('does not know');
     await visit.button(visit.t.transport.stepForward).click();
     await expect.poll(() => visit.nowMs()).toBeGreaterThan(9000);
+    // What fewer frames need is fetched, even where no module may be.
+    await frame
+      .getByRole('combobox', { name: visit.t.strategy.label })
+      .selectOption({ label: visit.t.strategy.shared.name });
+    await expect(visit.store).toContainText(visit.t.store.up);
   });
 }
 

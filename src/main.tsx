@@ -4,6 +4,8 @@
  */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { needsFurther } from './engine/furtherNeeds.ts';
+import { fetchRules } from './player/fetchRules.ts';
 import { Language } from './shell/Language.tsx';
 import { readStart, type Start } from './shell/start.ts';
 import { Trouble } from './shell/Trouble.tsx';
@@ -21,7 +23,12 @@ const keepLanguage = (locale: string) => {
   history.replaceState(null, '', `?${query}${location.hash}`);
 };
 
-const [messages, page] = await Promise.all([loadMessages(start.locale), loadPage(start)]);
+const [messages, page] = await Promise.all([
+  loadMessages(start.locale),
+  loadPage(start),
+  // Without them the page says that it cannot show this run.
+  needsFurther(start.link.run) && fetchRules().catch(() => {}),
+]);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

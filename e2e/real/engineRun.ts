@@ -1,4 +1,5 @@
 /** Plays a script with our engine. */
+import '../../src/engine/allRules.ts';
 import { attemptsOf } from '../../src/engine/attempts.ts';
 import type { Run } from '../../src/engine/simulation.ts';
 import { createSimulation } from '../../src/engine/simulation.ts';

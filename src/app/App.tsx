@@ -6,12 +6,15 @@ import { Controls } from '../controls/Controls.tsx';
 import { Log } from '../controls/Log.tsx';
 import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
+import { hasFurther } from '../engine/further.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { createPlayer } from '../player/createPlayer.ts';
+import { fetchRules } from '../player/fetchRules.ts';
 import { PlayerProvider } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
 import { formatLink } from '../player/link/link.ts';
 import { changeStart, type StartSetting, startWith } from '../player/link/startSettings.ts';
+import { waitForRules } from '../player/waitForRules.ts';
 import { SCENARIOS, type ScenarioId } from '../scenarios/library/index.ts';
 import { Announcements } from '../shell/Announcements.tsx';
 import { useCalm, useLessonWords, useTheme } from '../shell/hooks.tsx';
@@ -19,6 +22,7 @@ import { Notices } from '../shell/Notices.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
 import type { Start } from '../shell/start.ts';
 import type { ThemeChoice } from '../shell/theme.ts';
+import { Unfetched } from '../shell/Unfetched.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
@@ -26,11 +30,17 @@ import { useLoaded } from './useLoaded.tsx';
 
 const loadLessonPanel = async () => (await import('../controls/LessonPanel.tsx')).LessonPanel;
 
+/** Whoever reaches for the controls may soon need them; what goes wrong is said when they do. */
+const fetchEarly = () => {
+  if (!hasFurther()) fetchRules().catch(() => {});
+};
+
 export function App({ start }: { start: Start }) {
   const { t, locale } = useWords();
   const { link, storage, lesson } = start;
   const player = useMemo(
-    () => createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }),
+    () =>
+      waitForRules(createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }), fetchRules),
     [link, start],
   );
   const [scenario, setScenario] = useState<ScenarioId>(link.scenario);
@@ -118,6 +128,7 @@ export function App({ start }: { start: Start }) {
           addressOfNow={addressOfNow}
         />
         <Notices className={css.notices} problems={start.problems} language={start.languageNotice} />
+        <Unfetched className={css.notices} />
         <main className={css.main}>
           <Summary suggest={step === null} withLog />
           <div className={css.stageRoom}>
@@ -133,7 +144,13 @@ export function App({ start }: { start: Start }) {
           <Timeline />
           <Numbers />
         </footer>
-        <aside className={css.side} id="controls" tabIndex={-1}>
+        <aside
+          className={css.side}
+          id="controls"
+          tabIndex={-1}
+          onPointerOver={fetchEarly}
+          onFocus={fetchEarly}
+        >
           {step !== null && lessonWords && LessonPanel ? (
             <LessonPanel
               lesson={lesson}

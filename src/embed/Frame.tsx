@@ -7,14 +7,17 @@ import { Transport } from '../controls/Transport.tsx';
 import { STRATEGY_IDS, type StrategyId } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { createPlayer } from '../player/createPlayer.ts';
+import { fetchRules } from '../player/fetchRules.ts';
 import { PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
 import { formatLink } from '../player/link/link.ts';
+import { waitForRules } from '../player/waitForRules.ts';
 import { Announcements } from '../shell/Announcements.tsx';
 import { useCalm, useLessonWords, useTheme } from '../shell/hooks.tsx';
 import { Notices } from '../shell/Notices.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
 import type { Start } from '../shell/start.ts';
+import { Unfetched } from '../shell/Unfetched.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import css from './embed.module.css';
 
@@ -22,7 +25,8 @@ export function Frame({ start }: { start: Start }) {
   const { t, locale } = useWords();
   const { link, lesson } = start;
   const player = useMemo(
-    () => createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }),
+    () =>
+      waitForRules(createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }), fetchRules),
     [link, start],
   );
   const [followed, setFollowed] = useState(-1);
@@ -88,6 +92,7 @@ export function Frame({ start }: { start: Start }) {
       <main ref={root} className={css.frame} data-lesson={step !== null}>
         <h1 className="visually-hidden">{`${t.app.title}: ${t.app.question}`}</h1>
         <Notices problems={start.problems} language={start.languageNotice} />
+        <Unfetched />
         {step !== null && words && (
           <LessonPanel
             lesson={lesson}

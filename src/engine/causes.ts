@@ -3,7 +3,9 @@
  * the request: where it was tried in vain, how it came to its server, what it met there, and what led to
  * that. It is worked out from the world at the moment when the answer is decided; words are made elsewhere.
  */
+
 import { attemptsOf } from './attempts.ts';
+import { further } from './further.ts';
 import { takesNew } from './rotation.ts';
 import { pushCopy, pushKeys, pushSession, pushSize, pushToken } from './sessionCauses.ts';
 import { type SettingPath, type SettingValue, scenarioAfter } from './settings.ts';
@@ -15,7 +17,6 @@ import { accepts, ServerState, type ServerStateName } from './state/servers.ts';
 import type { Place, SessionEndName } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
-import { troubleOf, whyForgotten } from './store/causes.ts';
 import { STRATEGIES } from './strategies/index.ts';
 import { SHAPES, type ShapeId } from './traffic/index.ts';
 
@@ -328,16 +329,16 @@ function pushRush({ requests, settings, interventions }: World, r: number, run: 
 /** Why the store has forgotten a session: it was full, or had not written it down when it died. */
 function pushForgotten(world: World, run: Story, chain: Cause[]): void {
   const last = chain[chain.length - 1];
-  if (last.code !== 'record-gone') return;
+  if (last.code !== 'record-gone' || (last.end !== 'evicted' && last.end !== 'storeKilled')) return;
   const { store } = scenarioAfter(run.scenario, run.interventions, world.interventions);
-  chain.push(...whyForgotten(world, last, store));
+  chain.push(...further().whyForgotten(world, last, store));
   if (last.end === 'evicted') pushChange(world, 'store.maxSessions', run, chain);
 }
 
 /** What is wrong with the part of the store that the request asked. */
 function pushStore(world: World, r: number, run: Story, chain: Cause[]): void {
   const { store } = scenarioAfter(run.scenario, run.interventions, world.interventions);
-  chain.push(...troubleOf(world, r, store));
+  chain.push(...further().troubleOf(world, r, store));
 }
 
 function serversTried(world: World, r: number): number[] {

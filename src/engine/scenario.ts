@@ -8,7 +8,7 @@ import type { SizeId } from './sizes.ts';
 import type { Secrets } from './state/keys.ts';
 import type { MissMode } from './state/sessions.ts';
 import type { Revocation } from './state/tokens.ts';
-import type { PersistenceId } from './store/disk.ts';
+import type { PersistenceId } from './store/persistence.ts';
 import type { StrategyId } from './strategies/index.ts';
 import type { ShapeId } from './traffic/index.ts';
 

@@ -1,4 +1,5 @@
 /** Inside a server: queue, workers, the look at the session, the work, and the answer. */
+import { further } from './further.ts';
 import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
 import { canRead, changesSession } from './sessionAccess.ts';
 import { endTask } from './sharing.ts';
@@ -7,9 +8,6 @@ import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
-import { askStore } from './store/commands.ts';
-import { noteChange } from './store/disk.ts';
-import { carryOut } from './store/writing.ts';
 import { decide, enterPhase, enterWait } from './travel.ts';
 import { refuse, serve } from './work.ts';
 
@@ -43,7 +41,7 @@ export function sessionRead(sim: Sim, r: number): void {
   const { world } = sim;
   const node = world.requests.storeNode[r];
   world.stores.reads[node]++;
-  noteChange(sim, node, world.requests.session[r]); // a record that is found is renewed
+  further().noteChange(sim, node, world.requests.session[r]); // a record that is found is renewed
   sim.strategy.storeAnswered(sim, r);
 }
 
@@ -57,7 +55,7 @@ export function workDone(sim: Sim, r: number): void {
   }
   const keeps = changesSession(sim, r);
   if (keeps && sim.strategy.keepsInStore(sim, r)) {
-    askStore(sim, r, RequestPhase.writingStore);
+    further().askStore(sim, r, RequestPhase.writingStore);
     return;
   }
   if (keeps) sim.strategy.keep(sim, r);
@@ -70,7 +68,7 @@ export function sessionWritten(sim: Sim, r: number): void {
     giveUp(sim, r);
     return;
   }
-  if (!carryOut(sim, r) && needsTheWrite(sim, r)) {
+  if (!further().carryOut(sim, r) && needsTheWrite(sim, r)) {
     decide(sim, r, 500, Reason.storeRefused);
     leave(sim, r);
     return;

@@ -10,7 +10,7 @@ import { check } from './healthChecks.ts';
 import type { Intervention } from './intervention.ts';
 import { applyAction } from './interventions/index.ts';
 import { ask, patienceOver, receive, scriptByPerson, startPeople } from './people.ts';
-import { POLICIES } from './policies/index.ts';
+import { policyOf } from './policies/policyOf.ts';
 import { meanMs } from './random/distributions.ts';
 import { createStreams } from './random/streams.ts';
 import type { Scenario } from './scenario.ts';
@@ -22,7 +22,7 @@ import { EventKind, type Observer, type Sim, tell } from './sim.ts';
 import { copyWorld } from './snapshot.ts';
 import { RequestPhase } from './state/requests.ts';
 import { createWorld, type World } from './state/world.ts';
-import { STRATEGIES } from './strategies/index.ts';
+import { strategyOf } from './strategies/strategyOf.ts';
 import { scheduleVisitor, visit, visitAgain } from './traffic/visitors.ts';
 
 /** Everything that happens follows from this. Interventions are in order of time. */
@@ -56,9 +56,9 @@ export function createSimulation(run: Run, from?: World): Simulation {
     scenario: run.scenario,
     streams: createStreams(run.seed),
     world: from ? copyWorld(from) : createWorld(run.scenario),
-    policy: POLICIES[run.scenario.balancer.policy],
+    policy: policyOf(run.scenario.balancer.policy),
     chooser: createChooser(run.scenario.balancer),
-    strategy: STRATEGIES[run.scenario.sessions.strategy],
+    strategy: strategyOf(run.scenario.sessions.strategy),
     script: scriptByPerson(run.scenario.people),
     observer: null,
     phaseEnded,
@@ -98,9 +98,9 @@ export function createSimulation(run: Run, from?: World): Simulation {
   /** What follows from the run and the world is worked out anew. */
   function followWorld(): void {
     sim.scenario = scenarioAfter(run.scenario, run.interventions, sim.world.interventions);
-    sim.policy = POLICIES[sim.world.settings.policy];
+    sim.policy = policyOf(sim.world.settings.policy);
     sim.chooser.tables.changes = -1; // another world may have come to other lists by as many changes
-    sim.strategy = STRATEGIES[sim.world.settings.strategy];
+    sim.strategy = strategyOf(sim.world.settings.strategy);
   }
 
   /** Takes the first event from the queue. False when it had been called off in the meantime. */

@@ -1,4 +1,5 @@
 /** Runs a scenario document from its start to its end, collecting metrics and, if wanted, a trace. */
+import '../engine/allRules.ts';
 import { createSimulation, type Simulation } from '../engine/simulation.ts';
 import { createCollector } from '../metrics/collector.ts';
 import type { Metrics } from '../metrics/metrics.ts';

@@ -37,6 +37,8 @@ export const en = {
       `“${p.name}” was “${p.value}”, but ${p.expected} was expected. The usual value is used instead.`,
     badAction: (p: { value: string; expected: string }) =>
       `“do” contains “${p.value}”, which is not an action. Expected: ${p.expected}. It was left out.`,
+    unfetched: 'This could not be fetched, so nothing has changed.',
+    unfetchedHelp: 'Is the network there? Then try the same again.',
     crashed: 'Something went wrong in the page.',
     crashedHelp: 'What you did is in this link. Open it to go on:',
   },

@@ -45,6 +45,8 @@ export const ko: Messages = {
       `‘${p.name}’에 ‘${p.value}’ 값이 들어 있어서 기본값을 대신 썼어요. 올바른 값: ${p.expected}.`,
     badAction: (p) =>
       `‘do’에 있는 ${withJosa(`‘${p.value}’`, '은/는')} 모르는 동작이라 뺐어요. 올바른 값: ${p.expected}.`,
+    unfetched: '필요한 파일을 받지 못해서 바뀐 것이 없어요.',
+    unfetchedHelp: '인터넷 연결을 확인하고 같은 동작을 다시 해 보세요.',
     crashed: '페이지에 문제가 생겼어요.',
     crashedHelp: '지금까지 한 조작은 이 링크에 담겨 있어요. 열면 이어서 할 수 있어요:',
   },

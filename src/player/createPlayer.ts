@@ -32,6 +32,8 @@ export interface PlayerState {
   behind: boolean;
   view: MomentView;
   run: Run;
+  /** The rules that the last command needs could not be fetched; it was dropped. */
+  unfetched: boolean;
   /** Counts runs loaded and changes made; lets charts know that the past may have changed. */
   revision: number;
 }
@@ -67,6 +69,7 @@ export interface Player {
 /** Wall milliseconds for which a leg too short to be seen moving stays on screen as a streak. */
 const GLOW_WALL_MS = 320;
 
+/** The run's rules must be at hand, and those of what is commanded later: see `waitForRules.ts`. */
 export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm?: boolean } = {}): Player {
   let timeline = createTimeline(run);
   timeline.goTo(clamp(atMs));
@@ -84,6 +87,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     behind: false,
     view: viewMoment(timeline),
     run,
+    unfetched: false,
     revision: 0,
   }));
 

@@ -1,4 +1,6 @@
 /** Changes one setting of the scenario while the run goes on. What has begun under the old value goes on with it. */
+
+import { further } from '../further.ts';
 import type { Action } from '../intervention.ts';
 import { changeKeys } from '../keys.ts';
 import { answerDeadlineMs } from '../serverLife.ts';
@@ -8,7 +10,6 @@ import { changed, type SettingPath } from '../settings.ts';
 import { shareAnew } from '../sharing.ts';
 import type { Sim } from '../sim.ts';
 import { ServerState } from '../state/servers.ts';
-import { save } from '../store/disk.ts';
 import { beginShape, scheduleVisitor } from '../traffic/visitors.ts';
 import { endPhaseAt } from '../travel.ts';
 
@@ -46,7 +47,7 @@ function followSettings(sim: Sim): void {
 
 /** Whoever chooses another way to keep things on disk saves once by hand. */
 function writeEverythingDown(sim: Sim): void {
-  for (let node = 0; node < sim.world.stores.length; node++) save(sim, node, sim.world.nowMs);
+  for (let node = 0; node < sim.world.stores.length; node++) further().save(sim, node, sim.world.nowMs);
 }
 
 /** Those who wait in a queue, or for a silent server, wait as long as the balancer is patient now. */

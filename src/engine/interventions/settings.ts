@@ -1,8 +1,8 @@
 /** What a visitor changes in how requests are balanced, sessions kept, and traffic made. */
 import type { Action } from '../intervention.ts';
-import { POLICIES } from '../policies/index.ts';
+import { policyOf } from '../policies/policyOf.ts';
 import type { Sim } from '../sim.ts';
-import { STRATEGIES } from '../strategies/index.ts';
+import { strategyOf } from '../strategies/strategyOf.ts';
 import { SHAPES } from '../traffic/index.ts';
 import { scheduleVisitor } from '../traffic/visitors.ts';
 
@@ -15,13 +15,13 @@ export function applyToSettings(sim: Sim, action: Action, by: number): boolean {
       settings.strategy = action.strategy;
       settings.strategyBy = by;
       settings.strategySinceMs = world.nowMs;
-      sim.strategy = STRATEGIES[action.strategy];
+      sim.strategy = strategyOf(action.strategy);
       sim.strategy.takeOver(sim);
       return true;
     case 'set-policy':
       if (action.policy === settings.policy) return false;
       settings.policy = action.policy;
-      sim.policy = POLICIES[action.policy];
+      sim.policy = policyOf(action.policy);
       // A new policy starts with a clean memory, as a reloaded balancer does.
       world.balancer.policyOwn.fill(0);
       for (const column of world.balancer.policyPerServer) column.fill(0);

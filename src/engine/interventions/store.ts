@@ -1,11 +1,10 @@
 /** What a visitor does to the shared store. */
+import { further } from '../further.ts';
 import type { Action } from '../intervention.ts';
 import { type Sim, tell } from '../sim.ts';
 import { RequestPhase } from '../state/requests.ts';
 import { ServerState } from '../state/servers.ts';
 import { STORE } from '../state/sessions.ts';
-import { askStore } from '../store/commands.ts';
-import { crash } from '../store/disk.ts';
 
 export function applyToStore(sim: Sim, action: Action, by: number): boolean {
   const { world } = sim;
@@ -17,7 +16,7 @@ export function applyToStore(sim: Sim, action: Action, by: number): boolean {
   stores.sinceMs[node] = world.nowMs;
   stores.by[node] = by;
   const count = stores.shelfCount[node];
-  const wanted = up ? 0 : crash(sim, node, by);
+  const wanted = up ? 0 : further().crash(sim, node, by);
   const records = stores.shelfCount[node];
   stores.freeMs[node] = 0;
   tell(sim, { what: 'store-state', place: STORE, up: up === 1, records, by });
@@ -37,6 +36,7 @@ function askAgain(sim: Sim): void {
     if (requests.serial[r] === 0 || requests.working[r] === 0) continue;
     // Those on a silent server are out of reach; they end when the balancer's patience does.
     if (sim.world.servers.state[requests.server[r]] === ServerState.hung) continue;
-    if (phase === RequestPhase.readingStore || phase === RequestPhase.writingStore) askStore(sim, r, phase);
+    if (phase === RequestPhase.readingStore || phase === RequestPhase.writingStore)
+      further().askStore(sim, r, phase);
   }
 }

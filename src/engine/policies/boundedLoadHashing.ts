@@ -14,7 +14,6 @@ interface Table extends Ring, Shares {}
 /** The ring has only servers that can be chosen, as in HAProxy; their points are those of `consistent-hashing`. */
 export const boundedLoadHashing: Policy<Table> = {
   id: 'bounded-load-hashing',
-  family: 'hash',
   reads: 'key',
   table: { of: 'usable', build: (list: ServerList) => ({ ...ringOf(list), ...sharesOf(list) }) },
   pick(view, _, table) {

@@ -12,7 +12,6 @@ interface Table extends Ring, ServerList {}
 
 export const consistentHashing: Policy<Table> = {
   id: 'consistent-hashing',
-  family: 'hash',
   reads: 'key',
   table: { of: 'listed', build: (list) => ({ ...list, ...ringOf(list) }) },
   pick(view, _, ring) {

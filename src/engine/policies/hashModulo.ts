@@ -10,7 +10,6 @@ import { hashesToTry } from './tries.ts';
 
 export const hashModulo: Policy<Shares> = {
   id: 'hash-modulo',
-  family: 'hash',
   reads: 'key',
   table: { of: 'listed', build: sharesOf },
   pick(view, _, shares) {

@@ -12,7 +12,6 @@ export const IP_HASH_START = 89;
 
 export const ipHash: Policy<Shares> = {
   id: 'ip-hash',
-  family: 'hash',
   reads: 'address',
   table: { of: 'listed', build: sharesOf },
   pick(view, _, shares) {

@@ -8,7 +8,6 @@ import { learnFromFailure, smoothTurn } from './smoothWeights.ts';
 
 export const leastConnections: Policy = {
   id: 'least-connections',
-  family: 'load',
   pick(view) {
     const { usable, usableCount, inFlight, weight } = view;
     let best = -1;

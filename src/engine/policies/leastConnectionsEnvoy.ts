@@ -7,7 +7,6 @@ import { type BalancerView, type Policy, wasTried } from './policy.ts';
 
 export const leastConnectionsEnvoy: Policy<boolean> = {
   id: 'least-connections-envoy',
-  family: 'load',
   table: { of: 'usable', build: areEven },
   pick(view, draw, isEven) {
     if (!isEven) return earliestDeadline(view);

@@ -12,7 +12,6 @@ const CHANGED = 0;
 
 export const leastConnectionsHaproxy: Policy = {
   id: 'least-connections-haproxy',
-  family: 'load',
   pick(view) {
     const { usable, usableCount } = view;
     const changed = view.perServer[CHANGED];

@@ -15,7 +15,6 @@ const FAIL_TIMEOUT_S = 10;
 
 export const leastTime: Policy = {
   id: 'least-time',
-  family: 'load',
   pick(view) {
     const { usable, usableCount, weight, inFlight } = view;
     const averages = view.perServer[AVERAGE];

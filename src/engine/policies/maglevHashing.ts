@@ -15,7 +15,6 @@ const SLOTS = 65_537;
 /** The server of each slot; -1 everywhere when there is none. */
 export const maglevHashing: Policy<Int32Array> = {
   id: 'maglev-hashing',
-  family: 'hash',
   reads: 'key',
   table: { of: 'usable', build: serversOfSlots },
   pick(view, _, slots) {

@@ -16,7 +16,6 @@ const KNOWN = 2;
 
 export const peakEwma: Policy = {
   id: 'peak-ewma',
-  family: 'chance',
   pick(view, draw) {
     const count = candidateCount(view);
     if (count < 2) return count === 0 ? -1 : candidateAt(view, 0);

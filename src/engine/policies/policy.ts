@@ -62,7 +62,6 @@ export interface ServerList {
 
 export interface Policy<Table = unknown> {
   readonly id: string;
-  readonly family: Family;
   /** What it wants to know of the request: the key that hashing goes by, or always the address. */
   readonly reads?: 'key' | 'address';
   /** What follows from one of the two lists alone and takes long to work out; made anew when the list changes. */

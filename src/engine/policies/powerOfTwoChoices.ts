@@ -10,7 +10,6 @@ import { MOST_MISSES } from './tries.ts';
 
 export const powerOfTwoChoices: Policy<Shares> = {
   id: 'power-of-two-choices',
-  family: 'chance',
   table: { of: 'listed', build: sharesOf },
   pick(view, draw, shares) {
     const { inFlight, weight } = view;

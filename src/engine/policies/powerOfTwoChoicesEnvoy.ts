@@ -9,7 +9,6 @@ import type { Policy } from './policy.ts';
 
 export const powerOfTwoChoicesEnvoy: Policy<boolean> = {
   id: 'power-of-two-choices-envoy',
-  family: 'chance',
   table: { of: 'usable', build: areEven },
   pick(view, draw, isEven) {
     if (!isEven) return earliestDeadline(view);

@@ -9,7 +9,6 @@ import { type Shares, sharesOf } from './shares.ts';
 
 export const powerOfTwoChoicesHaproxy: Policy<Shares> = {
   id: 'power-of-two-choices-haproxy',
-  family: 'chance',
   table: { of: 'usable', build: sharesOf },
   pick(view, draw, shares) {
     let best = drawByWeight(view, draw, shares);

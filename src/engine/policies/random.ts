@@ -9,7 +9,6 @@ import { MOST_MISSES } from './tries.ts';
 
 export const random: Policy<Shares> = {
   id: 'random',
-  family: 'chance',
   table: { of: 'listed', build: sharesOf },
   pick(view, draw, shares) {
     if (view.listedCount < 2) return smoothTurn(view);

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { createView, dice, setKey } from '../testing/balancerView.ts';
 import { REMAPPED } from '../testing/oracles/hashing.ts';
-import { POLICIES, type PolicyId } from './index.ts';
-import type { Policy } from './policy.ts';
+import type { PolicyId } from './index.ts';
+import { policyOf } from './policyOf.ts';
 import { createTableCache, tableFor } from './tables.ts';
 
 /** Who gets user0, user1, … when these of `count` servers can be chosen; all of them if none are named. */
 function ownersOf(id: PolicyId, keys: number, count: number, usable?: number[]): Int32Array {
-  const policy: Policy = POLICIES[id];
+  const policy = policyOf(id);
   const view = createView(Array(count).fill(1), usable);
   const table = tableFor(createTableCache(), policy, view, 0);
   const draw = dice(0.5);
@@ -45,7 +45,7 @@ describe.each(REMAPPED)('$policy, $from to $to servers', (vector) => {
 
   if ('slots' in vector) {
     it('gives every server as many slots', () => {
-      const slots = POLICIES['maglev-hashing'].table?.build(listOf(from)) as Int32Array;
+      const slots = policyOf('maglev-hashing').table?.build(listOf(from)) as Int32Array;
       const counts = Array.from({ length: from }, (_, s) => slots.filter((owner) => owner === s).length);
       expect([Math.min(...counts), Math.max(...counts)]).toEqual(vector.slots);
     });

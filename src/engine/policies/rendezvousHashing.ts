@@ -9,7 +9,6 @@ import { smoothTurn } from './smoothWeights.ts';
 
 export const rendezvousHashing: Policy = {
   id: 'rendezvous-hashing',
-  family: 'hash',
   reads: 'key',
   pick: (view) => (view.keyLength === 0 ? smoothTurn(view) : highest(view)),
 };

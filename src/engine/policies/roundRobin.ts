@@ -8,7 +8,6 @@ import { type Policy, wasTried } from './policy.ts';
 /** `own[0]` is the index of the last pick plus one, so that 0 means "none yet". */
 export const roundRobin: Policy = {
   id: 'round-robin',
-  family: 'turns',
   pick(view) {
     const { usable, usableCount, own } = view;
     const next = firstNotBelow(usable, usableCount, own[0]);

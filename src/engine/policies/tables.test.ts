@@ -6,7 +6,6 @@ import { createTableCache, tableFor } from './tables.ts';
 let built = 0;
 const counting = (of: 'listed' | 'usable'): Policy<string> => ({
   id: 'counting',
-  family: 'hash',
   table: {
     of,
     build: ({ servers, weights }) => `${++built}: ${servers.join()} weighing ${weights.join()}`,

@@ -7,7 +7,6 @@ import { countBound, learnFromFailure, smoothTurn } from './smoothWeights.ts';
 
 export const weightedRoundRobin: Policy = {
   id: 'weighted-round-robin',
-  family: 'turns',
   pick: (view) => smoothTurn(view),
   bound: countBound,
   ended: learnFromFailure,

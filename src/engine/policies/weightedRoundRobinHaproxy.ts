@@ -30,7 +30,6 @@ const TAKEN = 4;
 
 export const weightedRoundRobinHaproxy: Policy = {
   id: 'weighted-round-robin-haproxy',
-  family: 'turns',
   pick(view) {
     noticeChanges(view);
     if (!isAnyoneLeft(view)) return -1;

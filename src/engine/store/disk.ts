@@ -16,9 +16,6 @@ import { placeOfNode, SessionEnd } from '../state/sessions.ts';
 import { addRow, freeRow, NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 
-export const PERSISTENCE_IDS = ['none', 'aof', 'rdb'] as const;
-export type PersistenceId = (typeof PERSISTENCE_IDS)[number];
-
 /** Redis with `appendfsync everysec`: what was written is on disk at the next full second. */
 const FSYNC_EVERY_MS = 1000;
 

@@ -1,14 +1,18 @@
-/** Every session strategy. A new one is a file, a line here, and its words in each language. */
-import { memory } from './memory.ts';
-import { shared } from './shared.ts';
-import { sticky } from './sticky.ts';
-import type { SessionStrategy } from './strategy.ts';
-import { token } from './token.ts';
+/** Every session strategy. A new one is a file, a line here and in `further.ts`, and its words in each language. */
 
-export const STRATEGIES = { memory, sticky, shared, token } as const satisfies Record<
-  string,
-  SessionStrategy
->;
+export interface StrategyKind {
+  /** Who keeps sessions: the memory of the servers, the store, or each its owner. */
+  readonly keeper: 'memory' | 'store' | 'user';
+  /** Does the balancer bind a person to the server that answered first, with a cookie of its own? */
+  readonly affinity: 'none' | 'cookie';
+}
+
+export const STRATEGIES = {
+  memory: { keeper: 'memory', affinity: 'none' },
+  sticky: { keeper: 'memory', affinity: 'cookie' },
+  shared: { keeper: 'store', affinity: 'none' },
+  token: { keeper: 'user', affinity: 'none' },
+} as const satisfies Record<string, StrategyKind>;
 
 export type StrategyId = keyof typeof STRATEGIES;
 export const STRATEGY_IDS = Object.keys(STRATEGIES) as StrategyId[];

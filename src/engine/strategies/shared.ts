@@ -7,12 +7,12 @@ import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 import { askStore, placeAsked } from '../store/commands.ts';
 import { dropToken, isAccepted } from '../tokens.ts';
+import { STRATEGIES } from './index.ts';
 import type { SessionStrategy } from './strategy.ts';
 
 export const shared: SessionStrategy = {
+  ...STRATEGIES.shared,
   id: 'shared',
-  keeper: 'store',
-  affinity: 'none',
   find(sim, r) {
     askStore(sim, r, RequestPhase.readingStore);
   },

@@ -5,13 +5,14 @@
 import { type Place, STORE } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
+import { STRATEGIES } from './index.ts';
 import { memory } from './memory.ts';
 import type { SessionStrategy } from './strategy.ts';
 
 export const sticky: SessionStrategy = {
   ...memory,
+  ...STRATEGIES.sticky,
   id: 'sticky',
-  affinity: 'cookie',
   takeOver({ world }) {
     const { users, requests } = world;
     for (let user = 0; user < users.length; user++) {

@@ -3,13 +3,10 @@
  * request changed, and what the balancer has to do. `sessionAccess.ts` has the steps that strategies share.
  */
 import type { Sim } from '../sim.ts';
+import type { StrategyKind } from './index.ts';
 
-export interface SessionStrategy {
+export interface SessionStrategy extends StrategyKind {
   readonly id: string;
-  /** Who keeps sessions: the memory of the servers, the store, or each its owner. */
-  readonly keeper: 'memory' | 'store' | 'user';
-  /** Does the balancer bind a person to the server that answered first, with a cookie of its own? */
-  readonly affinity: 'none' | 'cookie';
   /**
    * A worker begins to find out who asks: the request brought a cookie. Ends with an answer to compute, or asks
    * the store first.

@@ -11,12 +11,12 @@ import type { World } from '../state/world.ts';
 import { askStore, placeAsked } from '../store/commands.ts';
 import { COOKIE_LIMIT_BYTES, dropToken, holdToken, sealToken, tokenBytes } from '../tokens.ts';
 import { refuse, serve } from '../work.ts';
+import { STRATEGIES } from './index.ts';
 import type { SessionStrategy } from './strategy.ts';
 
 export const token: SessionStrategy = {
+  ...STRATEGIES.token,
   id: 'token',
-  keeper: 'user',
-  affinity: 'none',
   find(sim, r) {
     const { requests, tokens, nowMs } = sim.world;
     const carried = requests.token[r];

@@ -2,6 +2,7 @@
  * One eventful run whose last bit is known, for every JavaScript engine to repeat: all policies, strategies and
  * distributions, every kind of intervention, and enough people that events fall together.
  */
+import '../allRules.ts';
 import type { Intervention } from '../intervention.ts';
 import type { Scenario } from '../scenario.ts';
 import { createSimulation, type Run } from '../simulation.ts';

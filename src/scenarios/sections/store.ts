@@ -1,5 +1,5 @@
 import type { StoreSettings } from '../../engine/scenario.ts';
-import { PERSISTENCE_IDS } from '../../engine/store/disk.ts';
+import { PERSISTENCE_IDS } from '../../engine/store/persistence.ts';
 import { choice, decimal, distribution, duration, type FieldsOf, orNull, whole } from '../fields/field.ts';
 import { LEAST_STORE_RATE, MOST_STORE_RATE, MOST_STORED } from '../limits.ts';
 

@@ -1,0 +1,49 @@
+/** Rules that most runs do without are fetched when they are needed, and nothing is lost when they cannot be. */
+import { expect, test } from './support/test.ts';
+import { Visit } from './support/visit.ts';
+
+const RULES = /furtherRules|\/rules-/;
+
+test('what is done while they are fetched happens afterwards, in the same order', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(RULES, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('?scenario=three-servers&seed=7&t=4000&autoplay=0&lang=en');
+  const visit = new Visit(page);
+  await visit.strategy('shared').click();
+  await visit.addServer.click();
+  await visit.strategy('sticky').click();
+  await expect(visit.servers).toHaveCount(3);
+  await expect(visit.strategy('memory')).toBeChecked();
+  release();
+  await expect(visit.servers).toHaveCount(4);
+  await expect(visit.strategy('sticky')).toBeChecked();
+  expect((await visit.sharedAddress()).searchParams.get('do')).toBe(
+    '4000~strategy~shared,4000~add,4000~strategy~sticky',
+  );
+});
+
+test('without the network the page says so, goes on, and tries again when asked again', async ({
+  page,
+  problems,
+}) => {
+  await page.goto('?scenario=three-servers&seed=7&t=4000&autoplay=0&lang=ko');
+  const visit = new Visit(page, 'ko');
+  await page.route(RULES, (route) => route.abort());
+  await visit.strategy('shared').click();
+  const alert = page.getByRole('alert').filter({ hasText: visit.t.notice.unfetched });
+  await expect(alert).toBeVisible();
+  problems.length = 0; // the browser reported the fetch that was stopped
+  await expect(visit.strategy('memory')).toBeChecked();
+  await visit.addServer.click();
+  await expect(visit.servers).toHaveCount(4);
+  await page.unroute(RULES);
+  await visit.strategy('shared').click();
+  await expect(visit.strategy('shared')).toBeChecked();
+  await expect(alert).toBeHidden();
+});

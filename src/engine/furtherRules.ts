@@ -1,0 +1,10 @@
+/**
+ * Rules that many runs do without, in one piece: a page fetches it when a run first needs some of it. The rest of the
+ * engine reaches them through `further()` only, so that they stay apart; a check of the layers watches over that.
+ */
+export { FURTHER_POLICIES } from './policies/further.ts';
+export { troubleOf, whyForgotten } from './store/causes.ts';
+export { askStore, placeAsked } from './store/commands.ts';
+export { crash, noteChange, save } from './store/disk.ts';
+export { carryOut } from './store/writing.ts';
+export { FURTHER_STRATEGIES } from './strategies/further.ts';
