@@ -17,6 +17,8 @@ export interface Chooser {
   readonly tables: TableCache;
   /** Stamps given out so far to requests that had tried servers in vain. */
   stamps: number;
+  /** The state of the balancer's lists when they were looked at last. */
+  seen: number;
 }
 
 /** Characters of the longest key: an address, or a person's cookie. */
@@ -56,13 +58,20 @@ export function createChooser(settings: Scenario['balancer']): Chooser {
     },
     tables: createTableCache(),
     stamps: 0,
+    seen: -1,
   };
 }
 
 /** What the balancer sees now, whoever asks. */
-export function look({ view }: Chooser, world: World, { balancer: settings }: Scenario): BalancerView {
+export function look(chooser: Chooser, world: World, { balancer: settings }: Scenario): BalancerView {
+  const { view } = chooser;
   const { balancer, servers } = world;
   view.nowMs = world.nowMs;
+  view.inFlightTotal = balancer.inFlight;
+  if (chooser.seen === balancer.changes && view.inFlight === servers.inFlight && view.settings === settings) {
+    return view; // it sees the same lists and columns as the last time
+  }
+  chooser.seen = balancer.changes;
   view.settings = settings;
   view.listed = balancer.listed;
   view.listedCount = balancer.listedCount;
@@ -70,7 +79,6 @@ export function look({ view }: Chooser, world: World, { balancer: settings }: Sc
   view.usableCount = balancer.usableCount;
   view.isUsable = balancer.isUsable;
   view.inFlight = servers.inFlight;
-  view.inFlightTotal = balancer.inFlight;
   view.weight = servers.weight;
   view.own = balancer.policyOwn;
   view.perServer = balancer.policyPerServer;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEventQueue, removeFirst, schedule } from './eventQueue.ts';
+import { createEventQueue, kindOf, removeFirst, schedule, subjectOf } from './eventQueue.ts';
 
 /** A number adds an event at that time, with few times so that many are equal; null takes the first away. */
 const operations = fc.array(fc.option(fc.integer({ min: 0, max: 6 }), { freq: 2 }), { maxLength: 400 });
@@ -17,7 +17,10 @@ describe('the event queue', () => {
             if (first === undefined) continue;
             expect([queue.timeMs[0], queue.number[0]]).toEqual([first.timeMs, first.number]);
             // What an event is about moves along with it.
-            expect([queue.kind[0], queue.subject[0]]).toEqual([first.number % 7, first.number * 3]);
+            expect([kindOf(queue.what[0]), subjectOf(queue.what[0])]).toEqual([
+              first.number % 7,
+              first.number * 3,
+            ]);
             removeFirst(queue);
           } else {
             const next = queue.nextNumber;

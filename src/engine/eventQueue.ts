@@ -9,8 +9,8 @@ export interface EventQueue {
   nextNumber: number;
   timeMs: Float64Array;
   number: Float64Array;
-  kind: Uint8Array;
-  subject: Int32Array;
+  /** Kind and subject in one, see `kindOf` and `subjectOf`: one column less to move about. */
+  what: Int32Array;
 }
 
 export function createEventQueue(capacity = 256): EventQueue {
@@ -19,35 +19,51 @@ export function createEventQueue(capacity = 256): EventQueue {
     nextNumber: 1,
     timeMs: new Float64Array(capacity),
     number: new Float64Array(capacity),
-    kind: new Uint8Array(capacity),
-    subject: new Int32Array(capacity),
+    what: new Int32Array(capacity),
   };
 }
 
-/** Adds an event and returns its number, by which its owner can tell later whether it still counts. */
+/** Kinds are less than 32; that leaves room for 67 million subjects, more than any table can have rows. */
+const KIND_BITS = 5;
+export const kindOf = (what: number): number => what & ((1 << KIND_BITS) - 1);
+export const subjectOf = (what: number): number => what >> KIND_BITS;
+
+/**
+ * Adds an event and returns its number, by which its owner can tell later whether it still counts. Short, so that it
+ * becomes part of its callers and no time has to be put into an object to get here.
+ */
 export function schedule(q: EventQueue, timeMs: number, kind: number, subject: number): number {
   if (q.length === q.timeMs.length) grow(q);
+  const last = q.length++;
   const number = q.nextNumber++;
+  q.timeMs[last] = timeMs;
+  q.number[last] = number;
+  q.what[last] = (subject << KIND_BITS) | kind;
+  // A new event has the highest number, so at equal times it stays below its parent.
+  if (last > 0 && q.timeMs[(last - 1) >> 1] > timeMs) rise(q, last);
+  return number;
+}
+
+/** Moves the last event up to its place. */
+function rise(q: EventQueue, last: number): void {
   const times = q.timeMs;
   const numbers = q.number;
-  const kinds = q.kind;
-  const subjects = q.subject;
-  let hole = q.length++;
+  const whats = q.what;
+  const timeMs = times[last];
+  const number = numbers[last];
+  const what = whats[last];
+  let hole = last;
   while (hole > 0) {
     const parent = (hole - 1) >> 1;
-    // A new event has the highest number, so at equal times it stays below its parent.
     if (times[parent] <= timeMs) break;
     times[hole] = times[parent];
     numbers[hole] = numbers[parent];
-    kinds[hole] = kinds[parent];
-    subjects[hole] = subjects[parent];
+    whats[hole] = whats[parent];
     hole = parent;
   }
   times[hole] = timeMs;
   numbers[hole] = number;
-  kinds[hole] = kind;
-  subjects[hole] = subject;
-  return number;
+  whats[hole] = what;
 }
 
 /** Removes the earliest event; the caller has read it at index 0. */
@@ -56,8 +72,7 @@ export function removeFirst(q: EventQueue): void {
   if (last === 0) return;
   const times = q.timeMs;
   const numbers = q.number;
-  const kinds = q.kind;
-  const subjects = q.subject;
+  const whats = q.what;
   const timeMs = times[last];
   const number = numbers[last];
   let hole = 0;
@@ -73,26 +88,22 @@ export function removeFirst(q: EventQueue): void {
     if (timeMs < times[child] || (timeMs === times[child] && number < numbers[child])) break;
     times[hole] = times[child];
     numbers[hole] = numbers[child];
-    kinds[hole] = kinds[child];
-    subjects[hole] = subjects[child];
+    whats[hole] = whats[child];
     hole = child;
     child = 2 * hole + 1;
   }
   times[hole] = timeMs;
   numbers[hole] = number;
-  kinds[hole] = kinds[last];
-  subjects[hole] = subjects[last];
+  whats[hole] = whats[last];
 }
 
 function grow(q: EventQueue): void {
   const capacity = q.timeMs.length * 2;
   const timeMs = new Float64Array(capacity);
   const number = new Float64Array(capacity);
-  const kind = new Uint8Array(capacity);
-  const subject = new Int32Array(capacity);
+  const what = new Int32Array(capacity);
   timeMs.set(q.timeMs);
   number.set(q.number);
-  kind.set(q.kind);
-  subject.set(q.subject);
-  Object.assign(q, { timeMs, number, kind, subject });
+  what.set(q.what);
+  Object.assign(q, { timeMs, number, what });
 }

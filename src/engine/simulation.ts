@@ -5,7 +5,7 @@
 import { attemptFailed, dispatch } from './balancing.ts';
 import { createChooser } from './chooser.ts';
 import { advanceDeploy } from './deploy.ts';
-import { removeFirst } from './eventQueue.ts';
+import { kindOf, removeFirst, subjectOf } from './eventQueue.ts';
 import { check } from './healthChecks.ts';
 import type { Intervention } from './intervention.ts';
 import { applyAction } from './interventions/index.ts';
@@ -108,11 +108,11 @@ export function createSimulation(run: Run, from?: World): Simulation {
     const { world } = sim;
     const { queue } = world;
     const number = queue.number[0];
-    const kind = queue.kind[0];
-    const subject = queue.subject[0];
+    const what = queue.what[0];
+    const subject = subjectOf(what);
     const timeMs = queue.timeMs[0];
     removeFirst(queue);
-    switch (kind) {
+    switch (kindOf(what)) {
       case EventKind.request:
         if (world.requests.event[subject] !== number) return false;
         world.nowMs = timeMs;

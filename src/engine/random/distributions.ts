@@ -15,9 +15,12 @@ export type Distribution =
 
 /** The duration at probability `u` (strictly between 0 and 1), in milliseconds. */
 export function sampleMs(d: Distribution, u: number): number {
+  // Short enough to become part of its callers, which then get the duration without an object around it.
+  return d.kind === 'exponential' ? -d.meanMs * log(u) : sampleOtherMs(d, u);
+}
+
+function sampleOtherMs(d: Exclude<Distribution, { kind: 'exponential' }>, u: number): number {
   switch (d.kind) {
-    case 'exponential':
-      return -d.meanMs * log(u);
     case 'constant':
       return d.meanMs;
     case 'uniform':

@@ -38,18 +38,22 @@ export function createStreams(seed: number): Streams {
   return streams;
 }
 
-/**
- * A number strictly between 0 and 1 for the `nth` draw of `who`, uniform over 2^32 values.
- * The mixing is MurmurHash3's (32 bit): every input bit changes every output bit with probability 1/2.
- */
+/** A number strictly between 0 and 1 for the `nth` draw of `who`, uniform over 2^32 values. */
 export function uniform(stream: Stream, who: number, nth: number): number {
+  return ((mixed(stream, who, nth) >>> 0) + 0.5) / 4294967296;
+}
+
+/**
+ * MurmurHash3's mixing (32 bit): every input bit changes every output bit with probability 1/2. Apart from `uniform`,
+ * because an engine hands whole numbers from function to function without making an object of each.
+ */
+function mixed(stream: Stream, who: number, nth: number): number {
   let h = absorb(absorb(stream, who), nth);
   h ^= h >>> 16;
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
-  h ^= h >>> 16;
-  return ((h >>> 0) + 0.5) / 4294967296;
+  return h ^ (h >>> 16);
 }
 
 function absorb(h: number, word: number): number {

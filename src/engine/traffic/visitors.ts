@@ -8,6 +8,7 @@ import { freeRow, NONE } from '../state/table.ts';
 import { makeRequest, setOut } from '../travel.ts';
 import { SHAPES } from './index.ts';
 import { startPatience } from './patience.ts';
+import { atRate } from './pieces.ts';
 
 /** A passing visitor asks for a page, and the next one sets out. */
 export function visit(sim: Sim): void {
@@ -48,10 +49,14 @@ export function scheduleVisitor(sim: Sim): void {
     world.visitorEvent = 0;
     return;
   }
-  const shape = SHAPES[visitors.shape];
   const expected = -log(uniform(sim.streams.arrival, 0, ++world.visitors));
   const fromMs = world.nowMs - shapeSinceMs;
-  const atMs = shapeSinceMs + shape.nextMs(visitors, visitorsPerSecond, fromMs, expected, world.arrivals);
+  // Nearly all traffic is constant; asking the shape costs an object for each number.
+  const nextMs =
+    visitors.shape === 'constant'
+      ? atRate(visitorsPerSecond, fromMs, expected)
+      : SHAPES[visitors.shape].nextMs(visitors, visitorsPerSecond, fromMs, expected, world.arrivals);
+  const atMs = shapeSinceMs + nextMs;
   world.visitorEvent =
     atMs < Number.POSITIVE_INFINITY ? schedule(world.queue, atMs, EventKind.visitor, 0) : 0;
 }
