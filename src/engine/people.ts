@@ -41,7 +41,8 @@ export function ask(sim: Sim, user: number): void {
   users.event[user] = 0;
   users.asked[user] = nextKind(sim, user, nth);
   const kind = users.asked[user] as RequestKind;
-  const r = makeRequest(sim, user, kind, uniform(sim.streams.service, user, nth));
+  const r = makeRequest(sim, user, kind);
+  sim.world.requests.luck[r] = uniform(sim.streams.service, user, nth);
   const tries = users.tries[user];
   if (tries > 0) sim.world.totals.retries++;
   sim.world.requests.tries[r] = tries;

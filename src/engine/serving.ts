@@ -185,6 +185,7 @@ function isStale({ requests, users }: World, r: number): boolean {
 function reasonOfSuccess({ world }: Sim, r: number): Reason {
   const { requests } = world;
   const kind = requests.kind[r];
+  if (kind === RequestKind.visit) return Reason.served;
   if (requests.user[r] === NONE && requests.session[r] !== NONE) return Reason.impostor;
   if (isStale(world, r)) return Reason.staleCart;
   if (kind === RequestKind.login) return Reason.loggedIn;

@@ -49,7 +49,7 @@ export function taskDone(sim: Sim, s: number): void {
   requests.late[r] = Reason.none;
   requests.event[r] = 0;
   endTask(sim, r);
-  sim.phaseEnded(r);
+  sim.phaseEnded(r, RequestPhase.serving);
 }
 
 /** Takes the task of a request away, done or not. */

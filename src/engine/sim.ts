@@ -7,6 +7,7 @@ import { schedule } from './eventQueue.ts';
 import type { Policy } from './policies/policy.ts';
 import type { Streams } from './random/streams.ts';
 import type { Scenario, ScriptLine } from './scenario.ts';
+import type { RequestPhase } from './state/requests.ts';
 import type { ServerState } from './state/servers.ts';
 import type { World } from './state/world.ts';
 import type { SessionStrategy } from './strategies/strategy.ts';
@@ -92,7 +93,7 @@ export interface Sim {
   readonly script: readonly (readonly ScriptLine[])[] | null;
   observer: Observer | null;
   /** What happens when a request's phase is over; set by the simulation, so that the rules form no ring. */
-  phaseEnded(request: number): void;
+  phaseEnded(request: number, phase: RequestPhase): void;
 }
 
 /** Schedules an event after a duration. */

@@ -66,8 +66,8 @@ export function createSimulation(run: Run, from?: World): Simulation {
   if (from) followWorld();
   else begin(sim);
 
-  function phaseEnded(r: number): void {
-    switch (sim.world.requests.phase[r]) {
+  function phaseEnded(r: number, phase: RequestPhase): void {
+    switch (phase) {
       case RequestPhase.toBalancer:
         dispatch(sim, r);
         break;
@@ -116,7 +116,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
       case EventKind.request:
         if (world.requests.event[subject] !== number) return false;
         world.nowMs = timeMs;
-        phaseEnded(subject);
+        phaseEnded(subject, world.requests.phase[subject] as RequestPhase);
         return true;
       case EventKind.person:
         if (world.users.event[subject] !== number) return false;

@@ -8,7 +8,7 @@ import { addRow, freeRow, NONE } from './state/table.ts';
 import { dropToken, holdToken, tokenBytes } from './tokens.ts';
 
 /** A request is born; `setOut` sends it on its way. `user` is NONE for a passing visitor. */
-export function makeRequest(sim: Sim, user: number, kind: RequestKind, luck: number): number {
+export function makeRequest(sim: Sim, user: number, kind: RequestKind): number {
   const { world } = sim;
   const { requests, users } = world;
   const r = addRow(requests);
@@ -19,7 +19,6 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind, luck: num
   requests.bornMs[r] = world.nowMs;
   requests.sentMs[r] = 0;
   requests.arrivedMs[r] = 0;
-  requests.luck[r] = luck;
   requests.server[r] = NONE;
   requests.counted[r] = 0;
   requests.working[r] = 0;
@@ -75,7 +74,7 @@ export function enterPhase(sim: Sim, r: number, phase: RequestPhase, durationMs:
   requests.untilMs[r] = nowMs + durationMs;
   requests.event[r] = lasts ? after(sim, durationMs, EventKind.request, r) : 0;
   if (sim.observer?.moved) sim.observer.moved(sim.world, r);
-  if (!lasts) sim.phaseEnded(r);
+  if (!lasts) sim.phaseEnded(r, phase);
 }
 
 /** Puts a request into a phase that something else will end. */

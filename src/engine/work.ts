@@ -39,9 +39,13 @@ function work(sim: Sim, r: number, serviceMs: number): void {
  * the balancer hangs up, the worker stops.
  */
 export function occupy(sim: Sim, r: number, phase: RequestPhase, durationMs: number): void {
-  const leftMs = answerDeadlineMs(sim, r) - sim.world.nowMs;
-  if (durationMs > leftMs) {
-    sim.world.requests.late[r] = Reason.tooSlow;
-    enterPhase(sim, r, phase, Math.max(0, leftMs));
-  } else enterPhase(sim, r, phase, durationMs);
+  if (sim.scenario.balancer.answerTimeoutMs !== null) {
+    const leftMs = answerDeadlineMs(sim, r) - sim.world.nowMs;
+    if (durationMs > leftMs) {
+      sim.world.requests.late[r] = Reason.tooSlow;
+      enterPhase(sim, r, phase, Math.max(0, leftMs));
+      return;
+    }
+  }
+  enterPhase(sim, r, phase, durationMs);
 }

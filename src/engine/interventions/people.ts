@@ -20,7 +20,8 @@ function replay(sim: Sim, user: number, by: number): boolean {
   const session = loggedOut ? users.oldSession[user] : users.session[user];
   const token = loggedOut ? users.oldToken[user] : users.token[user];
   if (session === NONE) return false;
-  const r = makeRequest(sim, NONE, RequestKind.page, uniform(sim.streams.impostor, user, by));
+  const r = makeRequest(sim, NONE, RequestKind.page);
+  sim.world.requests.luck[r] = uniform(sim.streams.impostor, user, by);
   requests.session[r] = session;
   holdSession(sim.world, session);
   if (token !== NONE) bringToken(sim, r, token);

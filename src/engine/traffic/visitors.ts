@@ -30,7 +30,8 @@ export function visitAgain(sim: Sim, row: number): void {
 
 function askForPage(sim: Sim, visitor: number, tries: number): void {
   const { requests } = sim.world;
-  const r = makeRequest(sim, NONE, RequestKind.visit, uniform(sim.streams.visitorService, tries, visitor));
+  const r = makeRequest(sim, NONE, RequestKind.visit);
+  requests.luck[r] = uniform(sim.streams.visitorService, tries, visitor);
   requests.visitor[r] = visitor;
   requests.tries[r] = tries;
   startPatience(sim, r);
