@@ -1,5 +1,4 @@
 /** The attempts of a request that failed: remembered for as long as it is inside, so that others can differ. */
-import type { Sim } from './sim.ts';
 import type { AttemptFailure } from './state/attempts.ts';
 import { addRow, freeRow, NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
@@ -31,10 +30,4 @@ export function attemptsOf({ requests, attempts }: World, r: number): number[] {
     a = attempts.next[a];
   }
   return rows;
-}
-
-/** May there be another attempt after `failed` ones? */
-export function retriesLeft({ scenario, world }: Sim, failed: number): boolean {
-  // Without a number every server gets its turn, and when none is left nothing can be chosen.
-  return failed <= (scenario.balancer.retries ?? world.servers.length);
 }

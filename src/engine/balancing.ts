@@ -1,6 +1,7 @@
 /** The balancer: where a request is sent, and what happens when nobody is there. */
-import { noteAttempt, retriesLeft } from './attempts.ts';
+import { noteAttempt } from './attempts.ts';
 import { look, pickFor } from './chooser.ts';
+import { retriesLeft, staysWithServer } from './retries.ts';
 import { takesBound } from './rotation.ts';
 import { uncount } from './serverLife.ts';
 import type { Sim } from './sim.ts';
@@ -9,12 +10,13 @@ import { Reason, RequestPhase, RoutedBy } from './state/requests.ts';
 import { NONE } from './state/table.ts';
 import { decide, enterPhase, sendHome } from './travel.ts';
 
-/** Sends a request to a server, or answers 503 when there is none to send it to. */
+/** Sends a request to a server, or says that there is none to send it to. */
 export function dispatch(sim: Sim, r: number): void {
   const { requests, servers, balancer, nowMs } = sim.world;
   const server = choose(sim, r);
   if (server === NONE) {
-    decide(sim, r, 503, requests.attempts[r] > 0 ? Reason.unreachable : Reason.noServer);
+    const { noServer } = sim.scenario.balancer.status;
+    decide(sim, r, noServer, requests.attempts[r] > 0 ? Reason.unreachable : Reason.noServer);
     sendHome(sim, r);
     return;
   }
@@ -24,23 +26,40 @@ export function dispatch(sim: Sim, r: number): void {
   balancer.inFlight++;
   servers.inFlight[server]++;
   servers.routed[server]++;
+  connect(sim, r);
+}
+
+function connect(sim: Sim, r: number): void {
   enterPhase(sim, r, RequestPhase.toServer, sim.scenario.hops.serverMs);
 }
 
-/** The connection was refused, or nobody answered it: try another server, as often as allowed. */
+/** The connection was refused, or nobody answered it: another attempt, as often as allowed. */
 export function attemptFailed(sim: Sim, r: number): void {
   const { requests } = sim.world;
-  const failure =
-    requests.late[r] === Reason.unreachable ? AttemptFailure.unanswered : AttemptFailure.refused;
-  noteAttempt(sim.world, r, failure);
+  const { balancer } = sim.scenario;
+  const unanswered = requests.late[r] === Reason.unreachable;
+  noteAttempt(sim.world, r, unanswered ? AttemptFailure.unanswered : AttemptFailure.refused);
   requests.late[r] = Reason.none;
+  if (!retriesLeft(sim, requests.attempts[r])) {
+    uncount(sim, r, true);
+    decide(sim, r, unanswered ? balancer.status.unanswered : balancer.status.refused, Reason.unreachable);
+    sendHome(sim, r);
+  } else if (staysWithServer(sim, r)) {
+    // Who was refused would be refused again at once; who was not answered has waited already.
+    const pauseMs = unanswered ? 0 : Math.min(balancer.retryDelayMs, balancer.connectTimeoutMs);
+    enterPhase(sim, r, RequestPhase.retrying, pauseMs);
+  } else goElsewhere(sim, r);
+}
+
+/** The pause before another attempt is over, if there was one. Meanwhile the server may have left the rotation. */
+export function retry(sim: Sim, r: number): void {
+  if (staysWithServer(sim, r)) connect(sim, r);
+  else goElsewhere(sim, r);
+}
+
+function goElsewhere(sim: Sim, r: number): void {
   uncount(sim, r, true);
-  if (retriesLeft(sim, requests.attempts[r])) {
-    dispatch(sim, r);
-    return;
-  }
-  decide(sim, r, 503, Reason.unreachable);
-  sendHome(sim, r);
+  dispatch(sim, r);
 }
 
 function choose(sim: Sim, r: number): number {

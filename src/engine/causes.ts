@@ -122,8 +122,22 @@ const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
   revoked: ['sessions.token.revocation'],
   cookieTooLarge: ['sessions.size.item', 'sessions.size.base'],
   impostor: ['sessions.token.revocation'],
-  noServer: ['balancer.health.fall', 'balancer.health.rise', 'balancer.health.intervalMs'],
-  unreachable: ['balancer.retries', 'balancer.connectTimeoutMs'],
+  noServer: [
+    'balancer.health.fall',
+    'balancer.health.rise',
+    'balancer.health.intervalMs',
+    'balancer.status.noServer',
+  ],
+  unreachable: [
+    'balancer.retries',
+    'balancer.retryTo',
+    'balancer.retryDelayMs',
+    'balancer.connectTimeoutMs',
+    'balancer.status.refused',
+    'balancer.status.unanswered',
+  ],
+  serverDied: ['balancer.replay'],
+  queuedTooLong: ['balancer.queueTimeoutMs', 'service.page', 'service.login'],
   queueFull: [...OF_CAPACITY, 'visitors.shape', 'visitors.peakPerSecond'],
   tooSlow: [
     'balancer.answerTimeoutMs',
@@ -198,6 +212,7 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
       pushHeldUp(world, r, run, chain);
       break;
     case Reason.queueFull:
+    case Reason.queuedTooLong:
     case Reason.tooSlow:
       pushOverload(world, r, run, chain);
       break;

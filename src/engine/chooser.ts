@@ -98,7 +98,7 @@ export function pickFor(
   const { draw } = chooser;
   const view = look(chooser, world, scenario);
   view.attempts = requests.attempts[r];
-  view.stamp = view.attempts === 0 ? 0 : markTried(chooser, world, r);
+  view.stamp = view.attempts === 0 ? 0 : markTried(chooser, world, scenario, r);
   if (policy.reads !== undefined) read(view, policy.reads, world, scenario, r);
   draw.stream = routing;
   draw.serial = requests.serial[r];
@@ -106,12 +106,14 @@ export function pickFor(
   return policy.pick(view, draw, tableFor(chooser.tables, policy, view, world.balancer.changes));
 }
 
-/** Marks the servers that a request has tried in vain, with a stamp that no other choice has. */
-function markTried(chooser: Chooser, world: World, r: number): number {
+/** Marks the servers that the next attempt avoids, with a stamp that no other choice has. */
+function markTried(chooser: Chooser, world: World, { balancer }: Scenario, r: number): number {
   const { view } = chooser;
   if (view.triedBy.length < world.servers.length) view.triedBy = new Uint32Array(2 * world.servers.length);
   const stamp = ++chooser.stamps;
-  for (const a of attemptsOf(world, r)) view.triedBy[world.attempts.server[a]] = stamp;
+  if (balancer.retryTo === 'next') {
+    for (const a of attemptsOf(world, r)) view.triedBy[world.attempts.server[a]] = stamp;
+  } else view.triedBy[world.requests.server[r]] = stamp; // HAProxy avoids only the last one
   return stamp;
 }
 

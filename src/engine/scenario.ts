@@ -4,6 +4,7 @@
  */
 import type { PolicyId } from './policies/index.ts';
 import type { Distribution } from './random/distributions.ts';
+import type { Replay, RetryTarget } from './retries.ts';
 import type { SizeId } from './sizes.ts';
 import type { Secrets } from './state/keys.ts';
 import type { MissMode } from './state/sessions.ts';
@@ -183,16 +184,38 @@ export interface BalancerSettings {
   ewmaStartMs: number;
   health: HealthCheck;
   /**
-   * Further attempts after a connection was refused or stayed unanswered, each on another server, 0 to 20; null for
-   * as many as there are other servers.
+   * Further attempts after a connection was refused or stayed unanswered, 0 to 20; null for as many as there are
+   * servers.
    */
   retries: number | null;
+  retryTo: RetryTarget;
+  /**
+   * Pause before another attempt at a server that has just refused the connection; never longer than the connect
+   * timeout.
+   */
+  retryDelayMs: number;
+  replay: Replay;
   /** How long an unanswered connection attempt is waited for. */
   connectTimeoutMs: number;
+  /** How long a request may wait in a server's queue; null for as long as an answer is waited for. */
+  queueTimeoutMs: number | null;
   /** How long an answer is waited for; null for ever. */
   answerTimeoutMs: number | null;
   /** How long a server that is being drained may take over what it has. */
   drainMs: number;
+  status: FailureStatus;
+}
+
+/** HTTP status of the answers that the balancer gives itself, 502 to 504. */
+export interface FailureStatus {
+  /** The last attempt's connection was refused. */
+  refused: number;
+  /** Nobody answered the last attempt's connection. */
+  unanswered: number;
+  /** There is no server to send it to. */
+  noServer: number;
+  /** It waited in a queue for too long. */
+  queueTimeout: number;
 }
 
 /** Active health checks. The next check starts `intervalMs` after the last one ended. */

@@ -2,12 +2,14 @@
 import { look } from './chooser.ts';
 import { firstCheckAfterMs } from './healthChecks.ts';
 import { takeKey } from './keys.ts';
+import { canReplay, replay } from './retries.ts';
 import { refreshRotation } from './rotation.ts';
 import { applyProgramSettings, applySettings, setSize, warmUp } from './serverSettings.ts';
 import { dropTasks } from './sharing.ts';
 import { clearShelf, shelfCount } from './shelves.ts';
 import { after, EventKind, type Sim, tell, wakeDeploy } from './sim.ts';
 import type { SizeId } from './sizes.ts';
+import { AttemptFailure } from './state/attempts.ts';
 import { Reason, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
 import { SessionEnd } from './state/sessions.ts';
@@ -223,7 +225,7 @@ function finishDrain(sim: Sim, s: number): void {
   loseEverything(sim, s, SessionEnd.serverRestarted, by);
 }
 
-/** Memory, queue and work in progress are gone; the balancer answers 502 for what it had sent. */
+/** Memory, queue and work in progress are gone; the balancer answers 502 for what it had sent, or sends it elsewhere. */
 function loseEverything(sim: Sim, s: number, end: End, by: number): void {
   const { world } = sim;
   const { servers, requests } = world;
@@ -244,8 +246,11 @@ function loseEverything(sim: Sim, s: number, end: End, by: number): void {
     if (requests.working[r] === 1 || phase === RequestPhase.queued) {
       requests.working[r] = 0;
       requests.late[r] = Reason.none;
-      decide(sim, r, 502, Reason.serverDied);
-      passBack(sim, r);
+      if (canReplay(sim, r)) replay(sim, r, AttemptFailure.died);
+      else {
+        decide(sim, r, 502, Reason.serverDied);
+        passBack(sim, r);
+      }
     } else if (phase === RequestPhase.connecting) {
       requests.late[r] = Reason.none; // the attempt is now refused instead of unanswered
       endPhaseAt(sim, r, world.nowMs);

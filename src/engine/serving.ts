@@ -1,9 +1,11 @@
 /** Inside a server: queue, workers, the look at the session, the work, and the answer. */
 import { further } from './further.ts';
+import { canReplay, replay } from './retries.ts';
 import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
 import { canRead, changesSession } from './sessionAccess.ts';
 import { endTask } from './sharing.ts';
 import { after, EventKind, type Sim } from './sim.ts';
+import { AttemptFailure } from './state/attempts.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
 import { NONE } from './state/table.ts';
@@ -87,12 +89,27 @@ export function queueWaitedTooLong(sim: Sim, s: number): void {
   const r = servers.queueFirst[s];
   servers.queueEvent[s] = 0;
   if (r === NONE) return;
-  if (answerDeadlineMs(sim, r) <= nowMs) {
+  if (queueDeadlineMs(sim, r) <= nowMs) {
     takeFirst(sim, s);
-    decide(sim, r, 504, Reason.tooSlow);
-    passBack(sim, r);
+    if (answerDeadlineMs(sim, r) > nowMs) {
+      decide(sim, r, sim.scenario.balancer.status.queueTimeout, Reason.queuedTooLong);
+      passBack(sim, r);
+    } else if (canReplay(sim, r)) replay(sim, r, AttemptFailure.tooSlow);
+    else {
+      decide(sim, r, 504, Reason.tooSlow);
+      passBack(sim, r);
+    }
   }
   watchQueue(sim, s);
+}
+
+/** How long the balancer lets a request wait in its queue. */
+function queueDeadlineMs(sim: Sim, r: number): number {
+  const { queueTimeoutMs } = sim.scenario.balancer;
+  const answerMs = answerDeadlineMs(sim, r);
+  return queueTimeoutMs === null
+    ? answerMs
+    : Math.min(answerMs, sim.world.requests.arrivedMs[r] + queueTimeoutMs);
 }
 
 function enqueue(sim: Sim, r: number): void {
@@ -120,8 +137,10 @@ function takeFirst(sim: Sim, s: number): number {
 export function watchQueue(sim: Sim, s: number): void {
   const { servers, nowMs } = sim.world;
   const first = servers.queueFirst[s];
-  if (first === NONE || servers.queueEvent[s] !== 0 || sim.scenario.balancer.answerTimeoutMs === null) return;
-  servers.queueEvent[s] = after(sim, Math.max(0, answerDeadlineMs(sim, first) - nowMs), EventKind.queue, s);
+  if (first === NONE || servers.queueEvent[s] !== 0) return;
+  const { answerTimeoutMs, queueTimeoutMs } = sim.scenario.balancer;
+  if (answerTimeoutMs === null && queueTimeoutMs === null) return;
+  servers.queueEvent[s] = after(sim, Math.max(0, queueDeadlineMs(sim, first) - nowMs), EventKind.queue, s);
 }
 
 /** A worker takes the request. */
@@ -160,9 +179,14 @@ function giveUp(sim: Sim, r: number): void {
     leave(sim, r);
     return;
   }
-  decide(sim, r, 504, reason);
-  release(sim, r);
-  passBack(sim, r);
+  if (canReplay(sim, r)) {
+    release(sim, r);
+    replay(sim, r, AttemptFailure.tooSlow);
+  } else {
+    decide(sim, r, 504, reason);
+    release(sim, r);
+    passBack(sim, r);
+  }
   takeNext(sim, s);
 }
 

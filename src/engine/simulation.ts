@@ -2,7 +2,7 @@
  * The simulation: takes a run (scenario, seed, interventions) and moves its world forward. It knows no
  * clock, no page and no chance but the seed's, so the same run gives the same bytes everywhere.
  */
-import { attemptFailed, dispatch } from './balancing.ts';
+import { attemptFailed, dispatch, retry } from './balancing.ts';
 import { createChooser } from './chooser.ts';
 import { advanceDeploy } from './deploy.ts';
 import { kindOf, removeFirst, subjectOf } from './eventQueue.ts';
@@ -91,6 +91,9 @@ export function createSimulation(run: Run, from?: World): Simulation {
         break;
       case RequestPhase.toUser:
         receive(sim, r);
+        break;
+      case RequestPhase.retrying:
+        retry(sim, r);
         break;
     }
   }

@@ -442,9 +442,11 @@ export const en = {
       staleCart: (p: { person: string }) => `200: ${p.person} sees an old cart`,
       copyRefused: (p: { person: string }) => `401: the copy of ${p.person}’s cookie is worth nothing`,
       noCookie: (p: { person: string }) => `401: ${p.person} sent no cookie`,
-      noServer: '503: there is no server to send it to',
-      unreachable: '503: no server answered',
+      noServer: (p: { status: string }) => `${p.status}: there is no server to send it to`,
+      unreachable: (p: { status: string }) => `${p.status}: no server answered`,
       queueFull: (p: { server: string }) => `503: ${p.server}’s queue is full`,
+      queuedTooLong: (p: { server: string; status: string }) =>
+        `${p.status}: waited too long in ${p.server}’s queue`,
       serverDied: (p: { server: string; person: string }) =>
         `502: ${p.server} died with ${p.person}’s request`,
       tooSlow: (p: { server: string }) => `504: ${p.server} took too long`,
@@ -483,6 +485,7 @@ export const en = {
       noServer: 'Every server is out of rotation.',
       unreachable: (p: { tried: readonly string[] }) => `Tried in vain: ${format.list(p.tried)}.`,
       queueFull: 'Too many are waiting already.',
+      queuedTooLong: 'The balancer lets nobody wait longer in a queue.',
       serverDied: 'It had not finished the request.',
       tooSlow: 'The balancer stopped waiting.',
       gaveUp: 'The server does not know it, and goes on working for nobody.',

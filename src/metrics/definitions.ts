@@ -22,12 +22,20 @@ export const METRICS = {
     meaning:
       'Finished with 500: the session store did not answer, not in time, or with an error; or a session did not fit into a cookie.',
   },
-  requests502: { unit: 'requests', meaning: 'Finished with 502: the server died while it held the request.' },
+  requests502: {
+    unit: 'requests',
+    meaning:
+      'Finished with 502: a server died while it held the request, or refused it (as `balancer.status` says).',
+  },
   requests503: {
     unit: 'requests',
-    meaning: 'Finished with 503: no server could be reached, or its queue was full.',
+    meaning: 'Finished with 503: no server could be reached, its queue was full, or the wait there too long.',
   },
-  requests504: { unit: 'requests', meaning: 'Finished with 504: the server took too long.' },
+  requests504: {
+    unit: 'requests',
+    meaning:
+      'Finished with 504: a server took too long, or did not answer the connection (as `balancer.status` says).',
+  },
   requestsGaveUp: {
     unit: 'requests',
     meaning: 'Whoever asked stopped waiting (499, as nginx calls it). The server does not know and works on.',

@@ -98,6 +98,7 @@ export function headline(language: Language, notice: AnswerNotice): string {
   const server = serverLabel(language, notice.server);
   const copied = notice.causes.find((c) => c.code === 'cookie-copied');
   const person = personName(language, copied?.user ?? notice.user);
+  const status = String(notice.status);
   if (copied && notice.status === 401) return head.copyRefused({ person });
   switch (reasonOf(notice)) {
     case 'noRecord':
@@ -121,11 +122,13 @@ export function headline(language: Language, notice: AnswerNotice): string {
     case 'noCookie':
       return head.noCookie({ person });
     case 'noServer':
-      return head.noServer;
+      return head.noServer({ status });
     case 'unreachable':
-      return head.unreachable;
+      return head.unreachable({ status });
     case 'queueFull':
       return head.queueFull({ server });
+    case 'queuedTooLong':
+      return head.queuedTooLong({ server, status });
     case 'serverDied':
       return head.serverDied({ server, person });
     case 'tooSlow':
@@ -179,6 +182,8 @@ export function shortReason(language: Language, notice: AnswerNotice): string {
       });
     case 'queueFull':
       return body.queueFull;
+    case 'queuedTooLong':
+      return body.queuedTooLong;
     case 'serverDied':
       return body.serverDied;
     case 'tooSlow':

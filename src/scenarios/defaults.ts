@@ -121,12 +121,22 @@ export const DEFAULT_SCENARIO: Scenario = {
     health: { intervalMs: 2000, timeoutMs: 2000, fall: 3, rise: 2 },
     /** As many as HAProxy's `retries 3`; each goes to another server at once, as nginx does it. */
     retries: 3,
+    /** nginx: `proxy_next_upstream`. */
+    retryTo: 'next',
+    /** HAProxy: a second before the same server is tried again. */
+    retryDelayMs: 1000,
+    /** HAProxy: `retry-on conn-failure`. */
+    replay: 'none',
     /** Envoy: `connect_timeout`. */
     connectTimeoutMs: 5000,
+    /** nginx knows no such limit. */
+    queueTimeoutMs: null,
     /** nginx: `proxy_read_timeout`. */
     answerTimeoutMs: 60_000,
     /** Kubernetes: `terminationGracePeriodSeconds`. */
     drainMs: 30_000,
+    /** HAProxy: 503 when no server can be reached. */
+    status: { refused: 503, unanswered: 503, noServer: 503, queueTimeout: 503 },
   },
   sessions: {
     /** express-session: its MemoryStore. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action, Intervention } from '../engine/intervention.ts';
 import { POLICY_IDS } from '../engine/policies/index.ts';
 import type { Distribution } from '../engine/random/distributions.ts';
+import { REPLAYS, RETRY_TARGETS } from '../engine/retries.ts';
 import type { People, Scenario, ServerSettings } from '../engine/scenario.ts';
 import { SIZE_IDS } from '../engine/sizes.ts';
 import { SECRETS } from '../engine/state/keys.ts';
@@ -24,6 +25,7 @@ const ms = (least = 0) =>
     fc.constantFrom(1.005e3, 1e-7 + least, 1.1, 2_592_000_000),
   );
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const failure = () => fc.integer({ min: 502, max: 504 });
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -152,9 +154,19 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
       rise: fc.integer({ min: 1, max: 100 }),
     }),
     retries: fc.option(fc.integer({ min: 0, max: 20 })),
+    retryTo: fc.constantFrom(...RETRY_TARGETS),
+    retryDelayMs: ms(),
+    replay: fc.constantFrom(...REPLAYS),
     connectTimeoutMs: ms(),
+    queueTimeoutMs: orNull(ms()),
     answerTimeoutMs: orNull(ms()),
     drainMs: ms(),
+    status: fc.record({
+      refused: failure(),
+      unanswered: failure(),
+      noServer: failure(),
+      queueTimeout: failure(),
+    }),
   }),
   sessions: fc.record({
     strategy: fc.constantFrom(...STRATEGY_IDS),

@@ -28,6 +28,9 @@ export const LEAST_LOAD_FACTOR = 101;
 export const MOST_LOAD_FACTOR = 10_000;
 /** Further attempts of a request by number; without one it may try every server. */
 export const MOST_RETRIES = 20;
+/** Status of the failures that are told apart: 502, 503 and 504. */
+export const LEAST_FAILURE = 502;
+export const MOST_FAILURE = 504;
 /** Checks in a row that change the balancer's mind. */
 export const MOST_CHECKS = 100;
 export const MOST_PAGES_PER_VISIT = 10_000;

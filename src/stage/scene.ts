@@ -63,6 +63,8 @@ export interface SceneMap {
   glowing: Int32Array;
   /** Scratch of a frame: requests that stand before each server's closed door. */
   knocking: Uint16Array;
+  /** Scratch of a frame: requests for each server that wait for another attempt at it. */
+  pausing: Uint16Array;
 }
 
 export function createScene(): Scene {
@@ -78,6 +80,7 @@ export function mapScene(layout: StageLayout, lanes: Lanes): SceneMap {
     placeOf,
     glowing: new Int32Array(lanes.count * 2 * MAX_COLOURS),
     knocking: new Uint16Array(placeOf.length),
+    pausing: new Uint16Array(placeOf.length),
   };
 }
 
@@ -104,9 +107,10 @@ function addRequests(
 ): void {
   const { world } = timeline;
   const { requests, nowMs } = world;
-  const { layout, lanes, placeOf, knocking } = map;
+  const { layout, lanes, placeOf, knocking, pausing } = map;
   const tails = requests.used <= TAILS_UP_TO;
   knocking.fill(0);
+  pausing.fill(0);
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0) continue;
     const owner = ownerOf(world, r);
@@ -145,6 +149,14 @@ function addRequests(
           const behind = knocking[requests.server[r]]++ * KNOCKING_STEP_PX;
           const at = Math.max(0.2, 1 - (KNOCKING_STEP_PX + behind) / lanes.lengthPx[place.lane]);
           addMarkOnLane(marks, lanes, place.lane, at, inward, alpha >> 1);
+        }
+        break;
+      case RequestPhase.retrying:
+        if (place) {
+          // The balancer pauses: they stand one behind the other where their lane begins.
+          const before = pausing[requests.server[r]]++ * KNOCKING_STEP_PX;
+          const at = Math.min(0.4, (KNOCKING_STEP_PX + before) / lanes.lengthPx[place.lane]);
+          addMarkOnLane(marks, lanes, place.lane, at, spriteId(STYLE.full, shape, colour), alpha >> 1);
         }
         break;
       case RequestPhase.serving:

@@ -98,11 +98,12 @@ export function clearRecent(recent: Recent): void {
   recent.notices = [];
 }
 
-/** Notes a stretch of way or of work that a request begins. Waiting with an unknown end is neither. */
+/** Notes a stretch of way or of work that a request begins. Waiting is neither. */
 export function noteLeg({ legs }: Recent, world: World, r: number): void {
   const { requests } = world;
   const phase = requests.phase[r];
-  if (phase === RequestPhase.queued || phase === RequestPhase.connecting) return;
+  if (phase === RequestPhase.queued || phase === RequestPhase.connecting || phase === RequestPhase.retrying)
+    return;
   const row = legs.count++ % legs.capacity;
   legs.serial[row] = requests.serial[r];
   legs.phase[row] = phase;

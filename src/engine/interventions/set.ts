@@ -27,6 +27,7 @@ const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'balancer.answerTimeoutMs': waitAnew,
   'store.persistence': writeEverythingDown,
   'sessions.secret': (sim) => changeKeys(sim, false, sim.world.interventions - 1),
+  'balancer.queueTimeoutMs': waitAnew,
   'servers.speed': followSettings,
   'servers.weight': followSettings,
   'servers.startMs': followSettings,

@@ -28,6 +28,8 @@ export const RequestPhase = {
   writingStore: 6,
   fromServer: 7,
   toUser: 8,
+  /** The balancer pauses before it asks the same server again. */
+  retrying: 9,
 } as const;
 export type RequestPhase = (typeof RequestPhase)[keyof typeof RequestPhase];
 export const REQUEST_PHASES = [
@@ -40,6 +42,7 @@ export const REQUEST_PHASES = [
   'writingStore',
   'fromServer',
   'toUser',
+  'retrying',
 ] as const;
 
 /** Why an answer is what it is: the first link of its chain of causes. */
@@ -86,6 +89,8 @@ export const Reason = {
   impostor: 21,
   /** Served, but with fewer things in the cart than the person has seen there: an old copy of the session was read. */
   staleCart: 22,
+  /** It waited in the server's queue for longer than the balancer allows. */
+  queuedTooLong: 23,
 } as const;
 export type Reason = (typeof Reason)[keyof typeof Reason];
 export const REASONS = [
@@ -112,6 +117,7 @@ export const REASONS = [
   'cookieTooLarge',
   'impostor',
   'staleCart',
+  'queuedTooLong',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 

@@ -6,6 +6,7 @@ import type * as FastCheck from 'fast-check';
 import type { Action, ActionKind, Intervention } from '../intervention.ts';
 import { POLICY_IDS } from '../policies/index.ts';
 import type { Distribution } from '../random/distributions.ts';
+import { REPLAYS, RETRY_TARGETS } from '../retries.ts';
 import type { People, Scenario, ScriptLine, Visitors } from '../scenario.ts';
 import type { SettingPath, SettingValue } from '../settings.ts';
 import type { Run } from '../simulation.ts';
@@ -93,9 +94,14 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
         rise: fc.integer({ min: 1, max: 3 }),
       }),
       retries: fc.constantFrom(0, 1, 2, 3, 6, null),
+      retryTo: fc.constantFrom(...RETRY_TARGETS),
+      retryDelayMs: fc.constantFrom(0, 100, 1000),
+      replay: fc.constantFrom(...REPLAYS),
       connectTimeoutMs: fc.constantFrom(0, 300, 5000),
+      queueTimeoutMs: fc.constantFrom(null, null, 100, 5000),
       answerTimeoutMs: fc.constantFrom(null, 300, 5000),
       drainMs: fc.constantFrom(0, 800, 5000),
+      status: fc.constant({ refused: 502, unanswered: 504, noServer: 503, queueTimeout: 503 }),
     }),
     sessions: fc.record({
       strategy: fc.constantFrom(...STRATEGY_IDS),
@@ -252,6 +258,10 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
     to('balancer.ewmaDecayMs', 100),
     to('balancer.ewmaStartMs', 400),
     to('balancer.retries', 0, 1, 3, null),
+    to('balancer.retryTo', ...RETRY_TARGETS),
+    to('balancer.retryDelayMs', 0, 900),
+    to('balancer.replay', ...REPLAYS),
+    to('balancer.queueTimeoutMs', null, 0, 500),
     to('balancer.connectTimeoutMs', 0, 400),
     to('balancer.answerTimeoutMs', null, 250, 3000),
     to('balancer.drainMs', 0, 900),

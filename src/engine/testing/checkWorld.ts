@@ -80,7 +80,8 @@ function checkRequests(world: World, scenario: Scenario, claim: Claim): void {
     const phase = q.phase[r] as RequestPhase;
     const server = q.server[r];
     const working = phase >= RequestPhase.readingStore && phase <= RequestPhase.writingStore;
-    const counted = phase >= RequestPhase.toServer && phase <= RequestPhase.fromServer;
+    const counted =
+      (phase >= RequestPhase.toServer && phase <= RequestPhase.fromServer) || phase === RequestPhase.retrying;
     claim(q.working[r] === Number(working), `request ${q.serial[r]} in phase ${phase} has a worker`);
     claim(q.counted[r] === Number(counted), `request ${q.serial[r]} in phase ${phase} is counted`);
     claim(q.bornMs[r] <= q.sinceMs[r] && q.sinceMs[r] <= nowMs, 'a phase began after birth');
@@ -99,10 +100,11 @@ function checkRequests(world: World, scenario: Scenario, claim: Claim): void {
     // Whoever waits for something without a known end waits for something that will come.
     if (q.event[r] === 0) {
       const hung = servers.state[server] === ServerState.hung;
-      const impatient = scenario.balancer.answerTimeoutMs !== null;
+      const { answerTimeoutMs, queueTimeoutMs } = scenario.balancer;
+      const impatient = answerTimeoutMs !== null;
       if (phase === RequestPhase.queued) {
         claim(
-          impatient
+          impatient || queueTimeoutMs !== null
             ? servers.queueEvent[server] !== 0
             : hung || servers.busy[server] === servers.workers[server],
           'nobody waits in a queue for ever',

@@ -76,6 +76,11 @@ export function watchSessions(run: Run): SessionWatch {
       if (q.working[r] === 1 && q.session[r] !== NONE && !trusted.has(q.serial[r])) {
         trusted.set(q.serial[r], keys.accepts(q.server[r], sessions.serial[q.session[r]]));
       }
+      if (q.phase[r] === RequestPhase.retrying) {
+        // Sent to another server, it is looked up anew.
+        seen.delete(q.serial[r]);
+        trusted.delete(q.serial[r]);
+      }
       if (q.phase[r] !== RequestPhase.serving || seen.has(q.serial[r])) return;
       seen.add(q.serial[r]);
       if (kind !== RequestKind.visit && kind !== RequestKind.login) lookedUp(world, r);

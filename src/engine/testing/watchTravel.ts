@@ -12,15 +12,25 @@ const P = RequestPhase;
 /** Where a request can go from each phase. */
 const WAYS: Record<number, readonly number[]> = {
   [P.toBalancer]: [P.toServer, P.toUser],
-  [P.toServer]: [P.connecting, P.queued, P.readingStore, P.serving, P.fromServer, P.toServer, P.toUser],
-  [P.connecting]: [P.toServer, P.toUser],
-  [P.queued]: [P.readingStore, P.serving, P.toUser],
+  [P.toServer]: [
+    P.connecting,
+    P.queued,
+    P.readingStore,
+    P.serving,
+    P.fromServer,
+    P.toServer,
+    P.toUser,
+    P.retrying,
+  ],
+  [P.connecting]: [P.toServer, P.toUser, P.retrying],
+  [P.queued]: [P.readingStore, P.serving, P.toUser, P.retrying],
   // A store command begins anew when the store dies or comes back.
-  [P.readingStore]: [P.readingStore, P.serving, P.fromServer, P.toUser],
-  [P.serving]: [P.writingStore, P.fromServer, P.toUser],
-  [P.writingStore]: [P.writingStore, P.fromServer, P.toUser],
+  [P.readingStore]: [P.readingStore, P.serving, P.fromServer, P.toUser, P.retrying],
+  [P.serving]: [P.writingStore, P.fromServer, P.toUser, P.retrying],
+  [P.writingStore]: [P.writingStore, P.fromServer, P.toUser, P.retrying],
   [P.fromServer]: [P.toUser],
   [P.toUser]: [],
+  [P.retrying]: [P.toServer, P.toUser],
 };
 
 interface Journey {

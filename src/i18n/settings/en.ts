@@ -220,12 +220,31 @@ export const en = {
   },
   'balancer.retries': {
     name: 'Retries',
-    help: 'Further attempts after a connection was refused or stayed unanswered, each on another server.',
-    none: 'every server once',
+    help: 'Further attempts after a connection was refused or stayed unanswered.',
+    none: 'as many as there are servers',
+  },
+  'balancer.retryTo': {
+    name: 'Retries go to',
+    help: '`next`: at once to a server that was not tried, as nginx does. `same`: to the same server after a pause, as HAProxy does. `redispatch`: to another one at once, but when a cookie or a hash named the server only the last time, as HAProxy does with `option redispatch`.',
+    choices: { next: 'the next server', same: 'the same server', redispatch: 'the same, at last another' },
+  },
+  'balancer.retryDelay': {
+    name: 'Pause before a retry',
+    help: 'How long the balancer pauses before it asks a server that refused once more; never longer than the connect timeout.',
+  },
+  'balancer.replay': {
+    name: 'Sent again',
+    help: 'What goes to another server when one died with the request or was too slow. `idempotent`: pages, which do no harm when done twice (nginx). `none`: nothing (HAProxy).',
+    choices: { none: 'nothing', idempotent: 'pages only' },
   },
   'balancer.connectTimeout': {
     name: 'Connect timeout',
     help: 'How long an unanswered connection attempt is waited for.',
+  },
+  'balancer.queueTimeout': {
+    name: 'Queue timeout',
+    help: 'How long a request may wait in a server’s queue before the balancer gives up.',
+    none: 'as long as for an answer',
   },
   'balancer.answerTimeout': {
     name: 'Answer timeout',
@@ -235,6 +254,27 @@ export const en = {
   'balancer.drain': {
     name: 'Drain time',
     help: 'How long a server that leaves or restarts may take over what it has.',
+  },
+
+  'balancer.status': {
+    name: 'Error codes',
+    help: 'What the balancer answers when it has no answer of a server.',
+  },
+  'balancer.status.refused': {
+    name: 'Connection refused',
+    help: 'Status when the last attempt was refused: 503 in HAProxy, 502 in nginx and AWS.',
+  },
+  'balancer.status.unanswered': {
+    name: 'Connection unanswered',
+    help: 'Status when nobody answered the last attempt: 503 in HAProxy, 504 in nginx and AWS.',
+  },
+  'balancer.status.noServer': {
+    name: 'No server',
+    help: 'Status when there is no server to send it to: 503 in HAProxy and AWS, 502 in nginx.',
+  },
+  'balancer.status.queueTimeout': {
+    name: 'Queued too long',
+    help: 'Status when a request waited in a queue for too long: 503 in HAProxy.',
   },
 
   sessions: { name: 'Sessions', help: 'Where sessions live.' },

@@ -214,10 +214,29 @@ export const ko: SettingWords = {
   },
   'balancer.retries': {
     name: '재시도',
-    help: '연결이 거부되거나 답이 없을 때 다른 서버로 몇 번 더 시도할지 정해요.',
-    none: '모든 서버 한 번씩',
+    help: '연결이 거부되거나 답이 없을 때 몇 번 더 시도할지 정해요.',
+    none: '서버 수만큼',
+  },
+  'balancer.retryTo': {
+    name: '재시도할 서버',
+    help: '‘다음 서버’는 아직 시도하지 않은 서버로 바로 보내요(nginx). ‘같은 서버’는 잠시 쉬었다가 같은 서버에 다시 보내요(HAProxy). ‘마지막만 다른 서버’는 다른 서버로 바로 보내되, 쿠키나 해시로 정해진 서버라면 마지막 시도만 다른 서버로 보내요(HAProxy의 option redispatch).',
+    choices: { next: '다음 서버', same: '같은 서버', redispatch: '마지막만 다른 서버' },
+  },
+  'balancer.retryDelay': {
+    name: '재시도 전 쉬는 시간',
+    help: '연결을 거부한 서버에 다시 시도하기 전에 쉬는 시간이에요. 연결 제한 시간보다 길어지지는 않아요.',
+  },
+  'balancer.replay': {
+    name: '다시 보내는 요청',
+    help: '요청을 받은 서버가 죽거나 너무 늦을 때 다른 서버로 다시 보낼 요청이에요. nginx는 두 번 해도 괜찮은 페이지 요청만 다시 보내고, HAProxy는 다시 보내지 않아요.',
+    choices: { none: '없음', idempotent: '페이지만' },
   },
   'balancer.connectTimeout': { name: '연결 제한 시간', help: '연결에 답이 없을 때 얼마나 기다릴지 정해요.' },
+  'balancer.queueTimeout': {
+    name: '대기열 제한 시간',
+    help: '서버의 대기열에서 요청이 얼마나 기다리면 밸런서가 포기할지 정해요.',
+    none: '응답을 기다리는 만큼',
+  },
   'balancer.answerTimeout': {
     name: '응답 제한 시간',
     help: '밸런서가 서버의 응답을 얼마나 기다린 뒤 504로 답할지 정해요.',
@@ -226,6 +245,27 @@ export const ko: SettingWords = {
   'balancer.drain': {
     name: '드레인 시간',
     help: '나가거나 재시작하는 서버가 하던 일을 마무리할 수 있는 시간이에요.',
+  },
+
+  'balancer.status': {
+    name: '오류 코드',
+    help: '서버의 응답을 받지 못했을 때 밸런서가 대신 답하는 코드예요.',
+  },
+  'balancer.status.refused': {
+    name: '연결 거부',
+    help: '마지막 시도가 거부됐을 때의 코드예요. HAProxy는 503, nginx와 AWS는 502로 답해요.',
+  },
+  'balancer.status.unanswered': {
+    name: '연결 무응답',
+    help: '마지막 시도에 아무도 답하지 않았을 때의 코드예요. HAProxy는 503, nginx와 AWS는 504로 답해요.',
+  },
+  'balancer.status.noServer': {
+    name: '보낼 서버 없음',
+    help: '요청을 보낼 서버가 하나도 없을 때의 코드예요. HAProxy와 AWS는 503, nginx는 502로 답해요.',
+  },
+  'balancer.status.queueTimeout': {
+    name: '대기열 시간 초과',
+    help: '대기열에서 너무 오래 기다렸을 때의 코드예요. HAProxy는 503으로 답해요.',
   },
 
   sessions: { name: '세션', help: '세션을 어디에 둘지 정해요.' },

@@ -1,5 +1,6 @@
 import { POLICY_IDS } from '../../engine/policies/index.ts';
-import type { BalancerSettings, HealthCheck } from '../../engine/scenario.ts';
+import { REPLAYS, RETRY_TARGETS } from '../../engine/retries.ts';
+import type { BalancerSettings, FailureStatus, HealthCheck } from '../../engine/scenario.ts';
 import {
   address,
   choice,
@@ -12,9 +13,11 @@ import {
   whole,
 } from '../fields/field.ts';
 import {
+  LEAST_FAILURE,
   LEAST_LOAD_FACTOR,
   MOST_CHECKS,
   MOST_CHOICES,
+  MOST_FAILURE,
   MOST_LOAD_FACTOR,
   MOST_RETRIES,
   MOST_SERVERS,
@@ -29,6 +32,15 @@ const health = {
   rise: whole(1, MOST_CHECKS),
 } as const satisfies FieldsOf<HealthCheck>;
 
+const failure = whole(LEAST_FAILURE, MOST_FAILURE);
+
+const status = {
+  refused: failure,
+  unanswered: failure,
+  noServer: failure,
+  queueTimeout: failure,
+} as const satisfies FieldsOf<FailureStatus>;
+
 export const balancer = {
   policy: choice(POLICY_IDS),
   hashKey: choice(['user', 'address']),
@@ -39,7 +51,12 @@ export const balancer = {
   ewmaStart: duration(SHORTEST_EWMA_MS),
   health: group(health),
   retries: orNull(whole(0, MOST_RETRIES)),
+  retryTo: choice(RETRY_TARGETS),
+  retryDelay: duration(),
+  replay: choice(REPLAYS),
   connectTimeout: duration(),
+  queueTimeout: orNull(duration()),
   answerTimeout: orNull(duration()),
   drain: duration(),
+  status: group(status),
 } as const satisfies FieldsOf<BalancerSettings>;
