@@ -71,7 +71,7 @@ describe('a refused connection', () => {
 
   it('is travelled to and from like any other request', () => {
     const scenario = servers(2);
-    scenario.hops = { userMs: 20, serverMs: 3 };
+    scenario.hops = { ...scenario.hops, userMs: 20, serverMs: 3 };
     // 20 to the balancer, 3 to a, refused, 3 to b, 10 of work, 3 + 20 back.
     expect(lines(record(scenario, 1500, kill(0)).answers)).toEqual(['1059 B login 200 loggedIn']);
   });

@@ -5,6 +5,7 @@
  */
 
 import { attemptsOf } from './attempts.ts';
+import type { CacheName } from './edge/causes.ts';
 import { further } from './further.ts';
 import { takesNew } from './rotation.ts';
 import { pushCopy, pushKeys, pushSession, pushSize, pushToken } from './sessionCauses.ts';
@@ -12,7 +13,7 @@ import { type SettingPath, type SettingValue, scenarioAfter } from './settings.t
 import { pushChange, pushState } from './sharedCauses.ts';
 import type { Run } from './simulation.ts';
 import { ATTEMPT_FAILURES, type AttemptFailureName } from './state/attempts.ts';
-import { REASONS, Reason, type ReasonName, RequestPhase, RoutedBy } from './state/requests.ts';
+import { CacheKind, REASONS, Reason, type ReasonName, RequestPhase, RoutedBy } from './state/requests.ts';
 import { accepts, ServerState, type ServerStateName } from './state/servers.ts';
 import type { Place, SessionEndName } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
@@ -80,6 +81,16 @@ export type Cause =
   | { code: 'work-for-nobody'; count: number }
   /** So many people were logged out at once by a loss, and log in again. */
   | { code: 'mass-logout'; place: Place; count: number; atMs: number; by: number }
+  /** A cache had the answer since then: that of an edge node of the CDN, the balancer, or a server (`number`). */
+  | { code: 'kept'; cache: CacheName; number: number; atMs: number }
+  /** The request waits for what another one is bringing to a cache. */
+  | { code: 'waits-for-another'; cache: CacheName }
+  /** It is this person's page. */
+  | { code: 'page-of'; user: number }
+  /** The CDN keeps pages of the logged-in, and tells them apart by their address alone. */
+  | { code: 'key-without-cookie' }
+  /** The cookie that names the server came out of a cache, with a page that was meant for another. */
+  | { code: 'cookie-of-another' }
   /** So many visitors a second came when the request was born, because of the shape of their traffic. */
   | { code: 'rush'; shape: ShapeId; perSecond: number }
   | { code: 'server-added'; server: number; atMs: number; by: number }
@@ -150,6 +161,7 @@ const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
   gaveUp: ['patience.waitMs'],
   storeRefused: ['store.maxSessions', 'store.whenFull'],
   storeDown: ['store.timeoutMs', 'store.whenDown'],
+  othersPage: ['cdn.on', 'cdn.keeps'],
   storeSlow: ['store.timeoutMs', 'store.perSecond', 'visitors.shape', 'visitors.peakPerSecond'],
 };
 
@@ -163,8 +175,7 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
   if (reason === Reason.gaveUp) chain.push({ code: 'waited', ms: world.nowMs - requests.bornMs[r] });
   if (requests.tries[r] > 0) chain.push({ code: 'repeat', nth: requests.tries[r] + 1 });
   pushAttempts(world, r, chain);
-  if (requests.server[r] !== NONE && reason !== Reason.noServer && reason !== Reason.unreachable)
-    pushRoute(world, r, chain);
+  if (reachedServer(world, r)) pushRoute(world, r, chain);
   pushCopy(world, r, run, chain);
   switch (reason) {
     case Reason.cookieTooLarge:
@@ -208,6 +219,11 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
       pushStore(world, r, run, chain);
       pushTraffic(world, r, run, chain);
       break;
+    case Reason.cached:
+    case Reason.stale:
+    case Reason.othersPage:
+      further().pushCache(world, r, run, chain);
+      break;
     case Reason.gaveUp:
       pushHeldUp(world, r, run, chain);
       break;
@@ -219,6 +235,14 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
   }
   for (const setting of DECISIVE[REASONS[reason]] ?? []) pushChange(world, setting, run, chain);
   return chain;
+}
+
+/** Did a server have to do with the answer, as far as is known? */
+function reachedServer({ requests }: World, r: number): boolean {
+  const reason = requests.reason[r];
+  if (requests.server[r] === NONE || reason === Reason.noServer || reason === Reason.unreachable)
+    return false;
+  return requests.cache[r] === CacheKind.none || requests.cache[r] === CacheKind.server;
 }
 
 /** The servers that were tried in vain, and what is wrong with each. */
@@ -245,6 +269,10 @@ function pushRoute(world: World, r: number, chain: Cause[]): void {
   const bound = requests.bound[r];
   const how = requests.routedBy[r] === RoutedBy.affinity ? 'affinity' : 'policy';
   chain.push({ code: 'routed', server, how, policy: settings.policy });
+  const user = requests.user[r];
+  // Meant for somebody else, it came out of a cache.
+  if (how === 'affinity' && user !== NONE && world.users.cachedCookie[user] === 1)
+    chain.push({ code: 'cookie-of-another' });
   const hasAffinity = STRATEGIES[settings.strategy].affinity === 'cookie';
   if (!hasAffinity || bound === NONE || bound === server || serversTried(world, r).includes(bound)) return;
   chain.push({ code: 'bound-server-out', server: bound });
@@ -306,8 +334,18 @@ function pushHeldUp(world: World, r: number, run: Story, chain: Cause[]): void {
   const { requests } = world;
   const before = chain.length;
   switch (requests.phase[r]) {
+    case RequestPhase.waitingAtEdge:
+      chain.push({ code: 'waits-for-another', cache: 'edge' });
+      break;
+    case RequestPhase.waitingAtBalancer:
+      chain.push({ code: 'waits-for-another', cache: 'balancer' });
+      break;
     case RequestPhase.connecting:
       pushState(world, requests.server[r], chain);
+      break;
+    case RequestPhase.waitingForPage:
+      chain.push({ code: 'waits-for-another', cache: 'server' });
+      pushOverload(world, r, run, chain);
       break;
     case RequestPhase.readingStore:
     case RequestPhase.writingStore:

@@ -10,9 +10,13 @@ export function needsFurther({ scenario, interventions }: Run): boolean {
   return scenarioNeedsFurther(scenario) || interventions.some(actionNeedsFurther);
 }
 
-function scenarioNeedsFurther({ balancer, sessions }: Scenario): boolean {
-  return !(isBasicPolicy(balancer.policy) && isBasicStrategy(sessions.strategy));
+function scenarioNeedsFurther({ balancer, sessions, files, cdn, pageCache }: Scenario): boolean {
+  const hasCaches = files.perPage > 0 || cdn.on || pageCache.at !== 'nowhere';
+  return hasCaches || !isBasicPolicy(balancer.policy) || !isBasicStrategy(sessions.strategy);
 }
+
+/** The parts of a scenario whose settings are about further rules. */
+const FURTHER_PARTS = ['store', 'files', 'cdn', 'pageCache'];
 
 /** Must they be there before this is done, in a run that did without so far? */
 export function actionNeedsFurther(action: Action): boolean {
@@ -23,9 +27,10 @@ export function actionNeedsFurther(action: Action): boolean {
       return !isBasicStrategy(action.strategy);
     case 'kill-store':
     case 'restart-store':
+    case 'purge-cache':
       return true;
     case 'set':
-      return action.setting.startsWith('store.');
+      return FURTHER_PARTS.includes(action.setting.split('.')[0]);
     default:
       return false;
   }

@@ -2,6 +2,13 @@
  * Rules that many runs do without, in one piece: a page fetches it when a run first needs some of it. The rest of the
  * engine reaches them through `further()` only, so that they stay apart; a check of the layers watches over that.
  */
+export { pushCache } from './edge/causes.ts';
+export { atEdge, backAtEdge, edgeWaitOver, openCdn, setOutPastCaches } from './edge/cdn.ts';
+export { emptyEntry } from './edge/entries.ts';
+export { askForFiles } from './edge/files.ts';
+export { balancerWaitOver, openPageCache, sendHomePastCaches, staysAtBalancer } from './edge/pageCache.ts';
+export { forgetPage } from './edge/pageRows.ts';
+export { compute, leaveWaitingForPage, pageComputed, servePage } from './edge/serverPages.ts';
 export { FURTHER_POLICIES } from './policies/further.ts';
 export { troubleOf, whyForgotten } from './store/causes.ts';
 export { askStore, placeAsked } from './store/commands.ts';

@@ -39,6 +39,8 @@ export type Action =
   | { do: 'replay-cookie'; user: number }
   /** New keys to sign cookies with. Graceful: what was signed with the last ones is still accepted. */
   | { do: 'rotate-keys'; graceful: boolean }
+  /** Every cache is emptied: those of the CDN and those for pages. */
+  | { do: 'purge-cache' }
   /** The store dies and forgets everything (it keeps nothing on disk). */
   | { do: 'kill-store' }
   /** The store comes back, empty. */

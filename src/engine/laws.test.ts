@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createSimulation, type Run, type Simulation } from './simulation.ts';
 import { fingerprint } from './snapshot.ts';
-import { REQUEST_KINDS } from './state/requests.ts';
+import { CacheKind, isAwaited, REQUEST_KINDS, RequestKind } from './state/requests.ts';
 import { UserPhase } from './state/users.ts';
 import { arbitraryRun, arbitraryRunWithout, RUN_MS } from './testing/arbitraries.ts';
 import { checkWorld } from './testing/checkWorld.ts';
@@ -91,7 +91,7 @@ describe('a script', () => {
         simulation.observe({
           finished({ nowMs, requests }, r) {
             const user = requests.user[r];
-            if (user < 0) return;
+            if (user < 0 || !isAwaited(requests.kind[r])) return;
             const line = parts[user].shift();
             expect(requests.bornMs[r]).toBe(Math.max(freeMs[user], line?.atMs ?? Number.NaN));
             if (line?.ask) expect(REQUEST_KINDS[requests.kind[r]]).toBe(line.ask);
@@ -115,22 +115,57 @@ describe('a script', () => {
   });
 });
 
+describe('caches', () => {
+  it('never show anybody another person’s page, unless the CDN keeps pages of the logged-in', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(arbitraryRun(fc), (drawn) => {
+        const { scenario } = drawn;
+        const keeps = scenario.cdn.keeps === 'all-pages' ? 'public-pages' : scenario.cdn.keeps;
+        const run: Run = {
+          ...drawn,
+          scenario: { ...scenario, cdn: { ...scenario.cdn, keeps } },
+          interventions: drawn.interventions.filter((i) => i.do !== 'set' || i.value !== 'all-pages'),
+        };
+        const simulation = createSimulation(run);
+        simulation.observe({
+          finished({ requests }, r) {
+            expect(requests.sees[r]).toBe(-1);
+            if (requests.kind[r] !== RequestKind.page) return;
+            expect(requests.cache[r]).toBe(CacheKind.none);
+          },
+        });
+        runOut(simulation);
+        expect(simulation.world.totals.wrongPages).toBe(0);
+        kept += simulation.world.totals.edgeHits + simulation.world.totals.pageHits;
+      }),
+      { seed: 10, numRuns: 100 },
+    );
+    expect(kept).toBeGreaterThan(1000);
+  });
+});
+
 describe('patience', () => {
   it('limits how long anybody waits', () => {
     fc.assert(
       fc.property(arbitraryRunWithout(fc, 'set'), (run) => {
         const { answerTimeoutMs, connectTimeoutMs, replay } = run.scenario.balancer;
         fc.pre(answerTimeoutMs !== null);
-        const { userMs, serverMs } = run.scenario.hops;
+        const { userMs, serverMs, edgeMs, originMs } = run.scenario.hops;
+        const { cdn, pageCache } = run.scenario;
         const simulation = createSimulation(run);
         const watch = watchTravel();
         simulation.observe(watch.observer);
         runOut(simulation);
         const retries = run.scenario.balancer.retries ?? simulation.world.servers.length;
-        // There and back; for every attempt the way, the connection and a pause no longer than it may take; and the
-        // balancer's patience once, or every time when requests are sent again.
+        // There and back; who waits for what another one is fetching waits at most this long, at the edge and at the
+        // balancer; for every attempt the way, the connection and a pause no longer than it may take; and the balancer's
+        // patience once, or every time when requests are sent again.
+        const farMs = cdn.on ? Math.max(userMs, edgeMs + originMs) : userMs;
+        const othersMs = (cdn.on ? cdn.longestWaitMs : 0) + pageCache.longestWaitMs;
         const patienceMs = (answerTimeoutMs ?? 0) * (replay === 'none' ? 1 : retries + 1);
-        const mostMs = 2 * userMs + (retries + 1) * (serverMs + 2 * connectTimeoutMs) + patienceMs + serverMs;
+        const attemptsMs = (retries + 1) * (serverMs + 2 * connectTimeoutMs);
+        const mostMs = 2 * farMs + othersMs + attemptsMs + patienceMs + serverMs;
         expect(watch.longestMs).toBeLessThanOrEqual(mostMs + 1e-6);
       }),
       { seed: 4, numRuns: 100 },

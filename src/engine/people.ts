@@ -1,5 +1,6 @@
 /** The people: what they ask for, and what they make of the answer. Answers to passing visitors arrive here too. */
 import { schedule } from './eventQueue.ts';
+import { further } from './further.ts';
 import { meanMs, sampleMs } from './random/distributions.ts';
 import { uniform } from './random/streams.ts';
 import type { People, ScriptLine } from './scenario.ts';
@@ -86,18 +87,35 @@ export function receive(sim: Sim, r: number): void {
   if (status < 400) totals.ok++;
   else if (status === 401) totals.refused++;
   else totals.failed++;
+  if (requests.kind[r] === RequestKind.file) {
+    endRequest(sim, r); // it came along with a page, and nobody does anything about it
+    return;
+  }
   const user = requests.user[r];
+  const visitor = requests.visitor[r];
+  const needsFiles = sim.scenario.files.perPage > 0 && status < 400 && isPage(requests.kind[r]);
   if (user !== NONE) {
+    users.sees[user] = NONE;
     users.lastStatus[user] = status;
     users.lastAnswerMs[user] = world.nowMs;
     if (status < 400) welcome(sim, r, user);
     else if (status === 401) turnAway(sim, r, user);
-    if (answeredByServer(requests.reason[r]) && sim.strategy.affinity === 'cookie') {
-      users.bound[user] = requests.server[r];
-    }
+    if (sim.strategy.affinity === 'cookie') takeAffinityCookie(world, r, user);
   } else if (requests.session[r] === NONE && isFailure(status)) comeBack(sim, r);
   endRequest(sim, r);
+  if (needsFiles) further().askForFiles(sim, user, visitor);
   if (user !== NONE) goOn(sim, user);
+}
+
+/** The balancer's cookie comes with every answer of a server, and out of a cache that keeps what it should not. */
+function takeAffinityCookie({ requests, users }: World, r: number, user: number): void {
+  if (answeredByServer(requests.reason[r])) {
+    users.bound[user] = requests.server[r];
+    users.cachedCookie[user] = 0;
+  } else if (requests.sees[r] !== NONE && requests.bound[r] !== NONE) {
+    users.bound[user] = requests.bound[r];
+    users.cachedCookie[user] = 1;
+  }
 }
 
 function welcome(sim: Sim, r: number, user: number): void {
@@ -124,7 +142,10 @@ function welcome(sim: Sim, r: number, user: number): void {
       break;
     default:
       takeCookie(world, r, user);
-      users.cart[user] = requests.cart[r];
+      if (requests.reason[r] === Reason.othersPage) {
+        users.sees[user] = requests.sees[r];
+        totals.wrongPages++;
+      } else users.cart[user] = requests.cart[r];
       if (users.pagesLeft[user] > 0) users.pagesLeft[user]--;
   }
 }
@@ -240,12 +261,18 @@ function nextKind(sim: Sim, user: number, nth: number): RequestKind {
     : RequestKind.page;
 }
 
+/** Is it a page to look at, which needs files? */
+const isPage = (kind: number): boolean => kind === RequestKind.visit || kind === RequestKind.page;
+
 /** Did a server write the answer (and so the affinity cookie), or the balancer itself? */
 function answeredByServer(reason: number): boolean {
   return (
     reason !== Reason.noServer &&
     reason !== Reason.unreachable &&
     reason !== Reason.serverDied &&
-    reason !== Reason.tooSlow
+    reason !== Reason.tooSlow &&
+    reason !== Reason.cached &&
+    reason !== Reason.stale &&
+    reason !== Reason.othersPage
   );
 }

@@ -7,7 +7,7 @@ import { POLICIES } from './policies/index.ts';
 import { takesBound } from './rotation.ts';
 import type { Sim } from './sim.ts';
 import type { AttemptFailure } from './state/attempts.ts';
-import { Reason, RequestKind, RequestPhase, RoutedBy } from './state/requests.ts';
+import { CacheKind, Reason, RequestKind, RequestPhase, RoutedBy } from './state/requests.ts';
 import { NONE } from './state/table.ts';
 import { enterPhase } from './travel.ts';
 
@@ -37,7 +37,7 @@ export function canReplay(sim: Sim, r: number): boolean {
   if (sim.scenario.balancer.replay === 'none') return false;
   const { requests } = sim.world;
   const kind = requests.kind[r];
-  const isIdempotent = kind === RequestKind.page || kind === RequestKind.visit;
+  const isIdempotent = kind !== RequestKind.login && kind !== RequestKind.cart && kind !== RequestKind.logout;
   return isIdempotent && retriesLeft(sim, requests.attempts[r] + 1);
 }
 
@@ -50,6 +50,8 @@ export function replay(sim: Sim, r: number, failure: AttemptFailure): void {
   requests.reason[r] = Reason.none;
   requests.lookedIn[r] = NONE;
   requests.cart[r] = 0;
+  requests.cache[r] = CacheKind.none;
+  requests.sees[r] = NONE;
   enterPhase(sim, r, RequestPhase.retrying, 0);
 }
 

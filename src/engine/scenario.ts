@@ -17,6 +17,9 @@ export interface Scenario {
   people: People;
   visitors: Visitors;
   patience: Patience;
+  files: Files;
+  cdn: Cdn;
+  pageCache: PageCache;
   service: Service;
   hops: Hops;
   servers: ServerGroup;
@@ -108,6 +111,48 @@ export interface Patience {
   leaves: boolean;
 }
 
+/** What a page needs beside itself: pictures, styles, scripts. The same for everybody, and no login is needed. */
+export interface Files {
+  /** Files that are asked for, all at once, when a page has arrived; 0 to 50. */
+  perPage: number;
+  /** Different files there are, 1 to 10,000. */
+  count: number;
+  /** How unequally they are asked for: the exponent of Zipf's law, 0 to 3. 0 for all alike. */
+  zipf: number;
+}
+
+/** How a cache keeps what it was brought. */
+export interface CacheRules {
+  /** How long it is fresh, from when it was put there. */
+  ttlMs: number;
+  /** Who asks for what somebody is being sent for waits for that, instead of being sent too. */
+  coalesces: boolean;
+  /** How long; then it is sent for after all. */
+  longestWaitMs: number;
+  /** For how long beyond its lifetime the old is given out while the new is brought. */
+  staleWhileRevalidateMs: number;
+  /** For how long beyond its lifetime the old is given out when the new could not be brought. */
+  staleIfErrorMs: number;
+}
+
+/** A content delivery network: caches near those who ask, each with its own content. */
+export interface Cdn extends CacheRules {
+  on: boolean;
+  /** Edge nodes, 1 to 50; everybody is near one of them. */
+  nodes: number;
+  /**
+   * `files`: only these come by the CDN. `public-pages`: everything does, and pages that need no login are kept
+   * too. `all-pages`: those of the logged-in as well, under a key without cookies. That is a mistake.
+   */
+  keeps: 'files' | 'public-pages' | 'all-pages';
+}
+
+/** A cache for the page that passing visitors ask for, which is the same for all of them. */
+export interface PageCache extends CacheRules {
+  /** `balancer`: one for all, before the servers. `servers`: one in the memory of each. */
+  at: 'nowhere' | 'balancer' | 'servers';
+}
+
 /** How long a worker is occupied; 0 is allowed. */
 export interface Service {
   page: Distribution;
@@ -122,12 +167,20 @@ export interface Service {
   contention: number;
   /** The same law: what each pair of them costs (beta), 0 to 1; 0 for nothing. */
   coherency: number;
+  /** Sending a file. */
+  file: Distribution;
+  /** Sending a page from the server's own cache. */
+  cachedMs: number;
 }
 
 /** One-way travel times in milliseconds; 0 is allowed. */
 export interface Hops {
   userMs: number;
   serverMs: number;
+  /** Between those who ask and their edge node of the CDN. */
+  edgeMs: number;
+  /** Between an edge node and the balancer. */
+  originMs: number;
 }
 
 /** What one server is like. */

@@ -1,5 +1,6 @@
 /** The life of a server: starting, up, draining, dead, silent, gone; and what each change destroys. */
 import { look } from './chooser.ts';
+import { further } from './further.ts';
 import { firstCheckAfterMs } from './healthChecks.ts';
 import { takeKey } from './keys.ts';
 import { canReplay, replay } from './retries.ts';
@@ -237,6 +238,7 @@ function loseEverything(sim: Sim, s: number, end: End, by: number): void {
   servers.queueFirst[s] = NONE;
   servers.queueLast[s] = NONE;
   servers.queueEvent[s] = 0;
+  if (world.pages.length > 0) further().forgetPage(world, s);
   const count = shelfCount(world, s);
   const wanted = clearShelf(world, s, end, by);
   if (count > 0) tell(sim, { what: 'sessions-lost', place: s, count, wanted, by });

@@ -6,7 +6,7 @@ import { canRead, changesSession } from './sessionAccess.ts';
 import { endTask } from './sharing.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { AttemptFailure } from './state/attempts.ts';
-import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
+import { needsSession, Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
@@ -62,6 +62,13 @@ export function workDone(sim: Sim, r: number): void {
   }
   if (keeps) sim.strategy.keep(sim, r);
   answer(sim, r);
+}
+
+/** What another worker computes did not come in time: the balancer's patience is over, or the worker's. */
+export function pageWaitOver(sim: Sim, r: number): void {
+  further().leaveWaitingForPage(sim, r);
+  if (sim.world.requests.late[r] !== Reason.none) giveUp(sim, r);
+  else further().compute(sim, r);
 }
 
 /** The store has kept the session, or the wait for it was in vain. */
@@ -152,8 +159,10 @@ function begin(sim: Sim, r: number): void {
   requests.working[r] = 1;
   takeWorker(sim, s, r);
   const kind = requests.kind[r];
-  if (kind === RequestKind.visit || kind === RequestKind.login) serve(sim, r);
-  else if (requests.session[r] === NONE) refuse(sim, r, Reason.noCookie);
+  if (!needsSession(kind)) {
+    if (requests.object[r] === NONE) serve(sim, r);
+    else further().servePage(sim, r);
+  } else if (requests.session[r] === NONE) refuse(sim, r, Reason.noCookie);
   else if (!canRead(sim, r)) refuse(sim, r, Reason.unknownKey);
   else sim.strategy.find(sim, r);
 }
@@ -179,6 +188,7 @@ function giveUp(sim: Sim, r: number): void {
     leave(sim, r);
     return;
   }
+  if (requests.object[r] !== NONE) further().pageComputed(sim, r);
   if (canReplay(sim, r)) {
     release(sim, r);
     replay(sim, r, AttemptFailure.tooSlow);
@@ -195,6 +205,7 @@ function answer(sim: Sim, r: number): void {
   // A refusal has its status already.
   if (requests.status[r] === 0) decide(sim, r, 200, reasonOfSuccess(sim, r));
   else decide(sim, r, requests.status[r], requests.reason[r] as Reason);
+  if (requests.object[r] !== NONE) further().pageComputed(sim, r);
   leave(sim, r);
 }
 

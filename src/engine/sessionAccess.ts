@@ -2,7 +2,7 @@
 import { knowsKey } from './keys.ts';
 import { dropRecord, findRecord, makeEmptySession, makeSession, putRecord } from './shelves.ts';
 import type { Sim } from './sim.ts';
-import { Reason, RequestKind } from './state/requests.ts';
+import { needsSession, Reason, RequestKind } from './state/requests.ts';
 import { type Place, SessionEnd } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
@@ -58,7 +58,9 @@ function keyFor({ world, scenario }: Sim, r: number): number {
 /** Is there anything to keep once the answer is computed? */
 export function changesSession(sim: Sim, r: number): boolean {
   const { requests } = sim.world;
-  if (requests.status[r] === 0) return requests.kind[r] !== RequestKind.visit;
+  const kind = requests.kind[r];
+  if (!needsSession(kind) && kind !== RequestKind.login) return false;
+  if (requests.status[r] === 0) return true;
   // A refusal is a miss, unless the server found an empty session that an earlier miss made.
   return sim.scenario.sessions.onMiss !== 'keep' && requests.reason[r] !== Reason.emptySession;
 }

@@ -32,6 +32,8 @@ const NOT_SETTABLE: readonly SettingPath[] = [
   'servers.vcpus',
   'servers.usdPerHour',
   'balancer.policy',
+  'files.count',
+  'cdn.nodes',
   'sessions.strategy',
 ];
 

@@ -3,6 +3,7 @@
  * draw. Only `world` is state; everything else here follows from the run and from `world.settings`.
  */
 import type { Chooser } from './chooser.ts';
+import type { Popularity } from './edge/objects.ts';
 import { schedule } from './eventQueue.ts';
 import type { Policy } from './policies/policy.ts';
 import type { Streams } from './random/streams.ts';
@@ -92,6 +93,8 @@ export interface Sim {
   /** Each person's lines of the scenario's script, in order; null without a script. */
   readonly script: readonly (readonly ScriptLine[])[] | null;
   observer: Observer | null;
+  /** How often each file is asked for; follows from the scenario. */
+  readonly popularity: Popularity;
   /** What happens when a request's phase is over; set by the simulation, so that the rules form no ring. */
   phaseEnded(request: number, phase: RequestPhase): void;
 }

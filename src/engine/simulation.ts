@@ -5,7 +5,9 @@
 import { attemptFailed, dispatch, retry } from './balancing.ts';
 import { createChooser } from './chooser.ts';
 import { advanceDeploy } from './deploy.ts';
+import { createPopularity } from './edge/objects.ts';
 import { kindOf, removeFirst, subjectOf } from './eventQueue.ts';
+import { further } from './further.ts';
 import { check } from './healthChecks.ts';
 import type { Intervention } from './intervention.ts';
 import { applyAction } from './interventions/index.ts';
@@ -15,12 +17,20 @@ import { meanMs } from './random/distributions.ts';
 import { createStreams } from './random/streams.ts';
 import type { Scenario } from './scenario.ts';
 import { addServer, passBack, stateEnded } from './serverLife.ts';
-import { arrive, queueWaitedTooLong, sessionRead, sessionWritten, workDone } from './serving.ts';
+import {
+  arrive,
+  pageWaitOver,
+  queueWaitedTooLong,
+  sessionRead,
+  sessionWritten,
+  workDone,
+} from './serving.ts';
 import { scenarioAfter } from './settings.ts';
 import { taskDone } from './sharing.ts';
 import { EventKind, type Observer, type Sim, tell } from './sim.ts';
 import { copyWorld } from './snapshot.ts';
 import { RequestPhase } from './state/requests.ts';
+import { NONE } from './state/table.ts';
 import { createWorld, type World } from './state/world.ts';
 import { strategyOf } from './strategies/strategyOf.ts';
 import { scheduleVisitor, visit, visitAgain } from './traffic/visitors.ts';
@@ -61,6 +71,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
     strategy: strategyOf(run.scenario.sessions.strategy),
     script: scriptByPerson(run.scenario.people),
     observer: null,
+    popularity: createPopularity(),
     phaseEnded,
   };
   if (from) followWorld();
@@ -68,7 +79,17 @@ export function createSimulation(run: Run, from?: World): Simulation {
 
   function phaseEnded(r: number, phase: RequestPhase): void {
     switch (phase) {
+      case RequestPhase.toEdge:
+        further().atEdge(sim, r);
+        break;
+      case RequestPhase.waitingAtEdge:
+        further().edgeWaitOver(sim, r);
+        break;
       case RequestPhase.toBalancer:
+        if (sim.world.requests.object[r] === NONE || !further().staysAtBalancer(sim, r)) dispatch(sim, r);
+        break;
+      case RequestPhase.waitingAtBalancer:
+        further().balancerWaitOver(sim, r);
         dispatch(sim, r);
         break;
       case RequestPhase.toServer:
@@ -80,6 +101,9 @@ export function createSimulation(run: Run, from?: World): Simulation {
       case RequestPhase.readingStore:
         sessionRead(sim, r);
         break;
+      case RequestPhase.waitingForPage:
+        pageWaitOver(sim, r);
+        break;
       case RequestPhase.serving:
         workDone(sim, r);
         break;
@@ -88,6 +112,9 @@ export function createSimulation(run: Run, from?: World): Simulation {
         break;
       case RequestPhase.fromServer:
         passBack(sim, r);
+        break;
+      case RequestPhase.backToEdge:
+        further().backAtEdge(sim, r);
         break;
       case RequestPhase.toUser:
         receive(sim, r);
@@ -234,6 +261,8 @@ function begin(sim: Sim): void {
   const { scenario, world } = sim;
   world.settings.thinkMeanMs = meanMs(scenario.people.think);
   for (let i = 0; i < scenario.servers.count; i++) addServer(sim, -1, true);
+  if (scenario.cdn.on) further().openCdn(sim);
+  if (scenario.pageCache.at !== 'nowhere') further().openPageCache(sim);
   startPeople(sim);
   scheduleVisitor(sim);
 }

@@ -1,9 +1,10 @@
 /** How requests come into being, go from phase to phase, get their answer settled, and end. */
 
 import { forgetAttempts } from './attempts.ts';
+import { further } from './further.ts';
 import { dropSession, holdSession } from './shelves.ts';
 import { after, EventKind, type Sim } from './sim.ts';
-import { Reason, type RequestKind, RequestPhase, RoutedBy } from './state/requests.ts';
+import { CacheKind, isAwaited, Reason, type RequestKind, RequestPhase, RoutedBy } from './state/requests.ts';
 import { addRow, freeRow, NONE } from './state/table.ts';
 import { dropToken, holdToken, tokenBytes } from './tokens.ts';
 
@@ -12,7 +13,9 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind): number {
   const { world } = sim;
   const { requests, users } = world;
   const r = addRow(requests);
-  const session = user === NONE ? NONE : users.session[user];
+  // Files come without any cookie, and a cache that asks by itself has none.
+  const hasCookies = user !== NONE && isAwaited(kind);
+  const session = hasCookies ? users.session[user] : NONE;
   requests.serial[r] = ++world.totals.born;
   requests.user[r] = user;
   requests.kind[r] = kind;
@@ -31,19 +34,23 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind): number {
   requests.storeError[r] = 0;
   requests.token[r] = NONE;
   requests.lookedIn[r] = NONE;
-  requests.bound[r] = user === NONE ? NONE : users.bound[user];
+  requests.bound[r] = hasCookies ? users.bound[user] : NONE;
   requests.newSession[r] = NONE;
   requests.newToken[r] = NONE;
-  requests.forced[r] = user === NONE ? 0 : users.refused[user];
+  requests.forced[r] = hasCookies ? users.refused[user] : 0;
   requests.visitor[r] = 0;
   requests.tries[r] = 0;
   requests.patience[r] = 0;
   requests.abandoned[r] = 0;
+  requests.object[r] = NONE;
+  requests.edge[r] = NONE;
+  requests.cache[r] = CacheKind.none;
+  requests.sees[r] = NONE;
   requests.cart[r] = 0;
   requests.status[r] = 0;
   requests.reason[r] = Reason.none;
   holdSession(world, session);
-  if (user !== NONE && users.token[user] !== NONE) bringToken(sim, r, users.token[user]);
+  if (hasCookies && users.token[user] !== NONE) bringToken(sim, r, users.token[user]);
   return r;
 }
 
@@ -56,9 +63,18 @@ export function bringToken({ world, scenario }: Sim, r: number, token: number): 
   totals.tokenBytes += tokenBytes(scenario, tokens.cart[token]);
 }
 
-/** The request leaves for the balancer. With no distances and no work it may be over before this returns. */
+/** The request leaves. With no distances and no work it may be over before this returns. */
 export function setOut(sim: Sim, r: number): void {
-  enterPhase(sim, r, RequestPhase.toBalancer, sim.scenario.hops.userMs);
+  const { cdn, pageCache, hops } = sim.scenario;
+  if (cdn.on || pageCache.at !== 'nowhere') further().setOutPastCaches(sim, r);
+  else enterPhase(sim, r, RequestPhase.toBalancer, hops.userMs);
+}
+
+/** The balancer has an answer, a server's or its own, and passes it on to the one who asked. */
+export function sendHome(sim: Sim, r: number): void {
+  const { requests } = sim.world;
+  if (requests.object[r] !== NONE || requests.edge[r] !== NONE) further().sendHomePastCaches(sim, r);
+  else enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
 }
 
 /**
@@ -96,17 +112,28 @@ export function endPhaseAt(sim: Sim, r: number, untilMs: number): void {
   if (sim.observer?.moved) sim.observer.moved(sim.world, r);
 }
 
-/** Settles what the answer will be; nothing changes it after that. */
+/**
+ * Decides what the answer will be. Nothing changes it after that, unless it is about something that caches keep: one
+ * on the way back may still put what it has in the place of a failure, so that the last of them settles it.
+ */
 export function decide(sim: Sim, r: number, status: number, reason: Reason): void {
   const { requests } = sim.world;
   requests.status[r] = status;
   requests.reason[r] = reason;
-  if (sim.observer?.decided) sim.observer.decided(sim.world, r);
+  if (requests.object[r] === NONE && sim.observer?.decided) sim.observer.decided(sim.world, r);
 }
 
-/** The answer leaves the balancer for the one who asked. */
-export function sendHome(sim: Sim, r: number): void {
-  enterPhase(sim, r, RequestPhase.toUser, sim.scenario.hops.userMs);
+/** The answer has left the last cache that could have changed it. */
+export function settle(sim: Sim, r: number): void {
+  if (sim.world.requests.object[r] !== NONE && sim.observer?.decided) sim.observer.decided(sim.world, r);
+}
+
+/** What a cache asked for by itself has come to it. */
+export function endRefresh(sim: Sim, r: number): void {
+  const { requests, totals } = sim.world;
+  if (requests.status[r] < 400) totals.ok++;
+  else totals.failed++;
+  endRequest(sim, r);
 }
 
 /** The answer has reached the one who asked, or found nobody, and the request is forgotten. */

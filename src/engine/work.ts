@@ -1,5 +1,7 @@
 /** What occupies a worker: computing an answer, waiting for the store; for as long as the balancer waits. */
-import { sampleMs } from './random/distributions.ts';
+import { publicPage } from './edge/objects.ts';
+import { type Distribution, sampleMs } from './random/distributions.ts';
+import type { Scenario } from './scenario.ts';
 import { answerDeadlineMs } from './serverLife.ts';
 import { speedNow } from './serverSettings.ts';
 import { beginTask } from './sharing.ts';
@@ -18,15 +20,19 @@ export function refuse(sim: Sim, r: number, reason: Reason): void {
 /** Computes what was asked for. */
 export function serve(sim: Sim, r: number): void {
   const { requests } = sim.world;
-  const { service } = sim.scenario;
-  work(
-    sim,
-    r,
-    sampleMs(requests.kind[r] === RequestKind.login ? service.login : service.page, requests.luck[r]),
-  );
+  work(sim, r, sampleMs(serviceOf(sim.scenario, requests.kind[r], requests.object[r]), requests.luck[r]));
 }
 
-function work(sim: Sim, r: number, serviceMs: number): void {
+/** How long it takes: a cache that asks by itself asks for a file or for a page. */
+function serviceOf(scenario: Scenario, kind: number, object: number): Distribution {
+  const { service } = scenario;
+  if (kind === RequestKind.login) return service.login;
+  if (kind < RequestKind.file) return service.page;
+  return kind === RequestKind.file || object < publicPage(scenario) ? service.file : service.page;
+}
+
+/** Occupies the worker for a time that a faster server shortens. */
+export function work(sim: Sim, r: number, serviceMs: number): void {
   const { requests, servers } = sim.world;
   const s = requests.server[r];
   const workMs = serviceMs / speedNow(sim, s);

@@ -54,6 +54,8 @@ export const en = {
     'lunch-rush': 'Lunch rush',
     'sudden-rush': 'A sudden rush',
     metastable: 'An overload that stays',
+    pictures: 'Pages with pictures, CDN',
+    'leaky-cdn': 'A CDN that keeps too much',
   },
 
   names: ['Yuna', 'Minho', 'Sora', 'Jun', 'Hanna', 'Theo', 'Ines', 'Omar'],
@@ -360,6 +362,7 @@ export const en = {
       'log-out': (p: { person: string }) => `${p.person} out`,
       'replay-cookie': (p: { person: string }) => `copy of ${p.person}`,
       'rotate-keys': 'new keys',
+      'purge-cache': 'empty caches',
       'kill-store': '✕ store',
       'restart-store': '↻ store',
     },
@@ -450,6 +453,7 @@ export const en = {
       serverDied: (p: { server: string; person: string }) =>
         `502: ${p.server} died with ${p.person}’s request`,
       tooSlow: (p: { server: string }) => `504: ${p.server} took too long`,
+      othersPage: (p: { person: string; other: string }) => `200: ${p.person} sees ${p.other}’s cart`,
       gaveUp: (p: { person: string }) => `${p.person} stopped waiting`,
       storeDown: (p: { server: string }) => `500: the store did not answer ${p.server}`,
       storeSlow: (p: { server: string }) => `500: the store was too slow for ${p.server}`,
@@ -488,6 +492,7 @@ export const en = {
       queuedTooLong: 'The balancer lets nobody wait longer in a queue.',
       serverDied: 'It had not finished the request.',
       tooSlow: 'The balancer stopped waiting.',
+      othersPage: 'The CDN kept a page that was meant for one person, and shows it to others.',
       gaveUp: 'The server does not know it, and goes on working for nobody.',
       storeDown: 'Who is logged in cannot be found out now, so it answers with an error.',
       storeRefused: 'What the request changed could not be kept, so it failed.',

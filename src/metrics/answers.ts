@@ -1,5 +1,5 @@
 /** Counts answers by status and kind, and how long they took. */
-import { REASONS, REQUEST_KINDS, RequestKind } from '../engine/state/requests.ts';
+import { isAwaited, needsSession, REASONS, REQUEST_KINDS, RequestKind } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 import { addValue, createHistogram, type Histogram } from './histogram.ts';
 
@@ -13,8 +13,10 @@ export interface Answers {
   /** Finished requests that need a login, and those of them that were served. */
   needLogin: number;
   needLoginServed: number;
+  /** Of requests that somebody waited for. */
   responseMs: Histogram;
   servedResponseMs: Histogram;
+  fileMs: Histogram;
 }
 
 export function createAnswers(): Answers {
@@ -26,6 +28,7 @@ export function createAnswers(): Answers {
     needLoginServed: 0,
     responseMs: createHistogram(),
     servedResponseMs: createHistogram(),
+    fileMs: createHistogram(),
   };
 }
 
@@ -38,9 +41,11 @@ export function countAnswer(answers: Answers, { nowMs, requests }: World, r: num
   answers.byStatus.set(status, (answers.byStatus.get(status) ?? 0) + 1);
   answers.byKind[kind]++;
   answers.byReason[requests.reason[r]]++;
+  if (kind === RequestKind.file) addValue(answers.fileMs, responseMs);
+  if (!isAwaited(kind)) return;
   addValue(answers.responseMs, responseMs);
   if (isServed) addValue(answers.servedResponseMs, responseMs);
-  if (kind === RequestKind.visit || kind === RequestKind.login) return;
+  if (!needsSession(kind)) return;
   answers.needLogin++;
   if (isServed) answers.needLoginServed++;
 }

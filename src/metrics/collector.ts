@@ -52,6 +52,7 @@ export function createCollector(start: World): Collector {
       const wait = timesOf(waits.waitMs);
       const cost = meanCost(costs, world, fromMs, seconds === 0 ? 0 : since('born') / seconds);
       const storeNow = storeCounts(world);
+      const file = timesOf(answers.fileMs);
       return {
         fromMs,
         untilMs: world.nowMs,
@@ -72,6 +73,8 @@ export function createCollector(start: World): Collector {
           requestsPage: kind('page'),
           requestsCart: kind('cart'),
           requestsLogout: kind('logout'),
+          requestsFile: kind('file'),
+          requestsRefresh: kind('refresh'),
           servedPerSecond: seconds === 0 ? null : status(200) / seconds,
           sessionRequestsServedShare:
             answers.needLogin === 0 ? null : answers.needLoginServed / answers.needLogin,
@@ -90,6 +93,17 @@ export function createCollector(start: World): Collector {
           queueWaitP95Ms: wait.p95,
           queueWaitP99Ms: wait.p99,
           queueWaitMaxMs: wait.max,
+          fileResponseMeanMs: file.mean,
+          fileResponseP95Ms: file.p95,
+          edgeHits: since('edgeHits'),
+          edgeMisses: since('edgeMisses'),
+          edgeHitShare: share(since('edgeHits'), since('edgeMisses')),
+          edgeFetches: since('edgeFetches'),
+          pageHits: since('pageHits'),
+          pageMisses: since('pageMisses'),
+          pageHitShare: share(since('pageHits'), since('pageMisses')),
+          pageFetches: since('pageFetches'),
+          wrongPages: since('wrongPages'),
           logins: since('logins'),
           forcedLogins: since('forcedLogins'),
           logouts: since('logouts'),
@@ -116,6 +130,8 @@ export function createCollector(start: World): Collector {
     },
   };
 }
+
+const share = (part: number, rest: number) => (part + rest === 0 ? null : part / (part + rest));
 
 const timesOf = (histogram: Histogram) => ({
   mean: meanOf(histogram),

@@ -54,13 +54,22 @@ export const METRICS = {
   requestsPage: { unit: 'requests', meaning: 'Finished, whatever the answer: pages for the logged-in.' },
   requestsCart: { unit: 'requests', meaning: 'Finished, whatever the answer: things put into the cart.' },
   requestsLogout: { unit: 'requests', meaning: 'Finished, whatever the answer: logouts.' },
+  requestsFile: { unit: 'requests', meaning: 'Finished, whatever the answer: files that pages need.' },
+  requestsRefresh: {
+    unit: 'requests',
+    meaning: 'Finished, whatever the answer: caches that asked for new content by themselves.',
+  },
   servedPerSecond: { unit: 'requests/s', meaning: 'Requests served, for each simulated second.' },
   sessionRequestsServedShare: {
     unit: 'share',
     meaning: 'Of the finished requests that need a login (page, cart, logout), those that were served.',
   },
 
-  responseMeanMs: { unit: 'ms', meaning: 'From born to finished, all finished requests: mean.' },
+  responseMeanMs: {
+    unit: 'ms',
+    meaning:
+      'From born to finished, all finished requests that somebody waited for (all but files and refreshes): mean.',
+  },
   responseP50Ms: { unit: 'ms', meaning: 'The same: half of them took at most this long.' },
   responseP95Ms: { unit: 'ms', meaning: 'The same: 95 of 100 took at most this long.' },
   responseP99Ms: { unit: 'ms', meaning: 'The same: 99 of 100 took at most this long.' },
@@ -82,6 +91,25 @@ export const METRICS = {
   queueWaitP95Ms: { unit: 'ms', meaning: 'The same: 95 of 100 waited at most this long.' },
   queueWaitP99Ms: { unit: 'ms', meaning: 'The same: 99 of 100 waited at most this long.' },
   queueWaitMaxMs: { unit: 'ms', meaning: 'The same: the longest.' },
+
+  fileResponseMeanMs: { unit: 'ms', meaning: 'From born to finished, only files: mean.' },
+  fileResponseP95Ms: { unit: 'ms', meaning: 'The same: 95 of 100 took at most this long.' },
+
+  edgeHits: { unit: 'requests', meaning: 'An edge node of the CDN had the answer, fresh or old.' },
+  edgeMisses: { unit: 'requests', meaning: 'An edge node should have had the answer, and did not.' },
+  edgeHitShare: { unit: 'share', meaning: 'Hits, of hits and misses of the edge nodes.' },
+  edgeFetches: { unit: 'requests', meaning: 'Sent on by edge nodes to fill themselves.' },
+  pageHits: { unit: 'requests', meaning: 'A cache for computed pages had the page, fresh or old.' },
+  pageMisses: { unit: 'requests', meaning: 'A cache for computed pages did not have the page.' },
+  pageHitShare: { unit: 'share', meaning: 'Hits, of hits and misses of the caches for computed pages.' },
+  pageFetches: {
+    unit: 'pages',
+    meaning: 'Pages that were computed because a cache did not have them fresh.',
+  },
+  wrongPages: {
+    unit: 'answers',
+    meaning: 'Answers that showed a person somebody else’s page, out of a cache.',
+  },
 
   logins: { unit: 'logins', meaning: 'Successful logins, the forced ones included.' },
   forcedLogins: { unit: 'logins', meaning: 'Successful logins after a refusal.' },

@@ -36,7 +36,7 @@ const expectWords = (text: string) => {
 describe('any moment of any run', () => {
   it('can be shown, summed up and told', () => {
     fc.assert(
-      fc.property(arbitraryRun(fc), fc.integer({ min: 0, max: 40_000 }), (run, atMs) => {
+      fc.property(arbitraryRun(fc), fc.integer({ min: 0, max: 20_000 }), (run, atMs) => {
         const timeline = createTimeline(run);
         timeline.goTo(atMs);
         const view = viewMoment(timeline);

@@ -135,6 +135,8 @@ export function headline(language: Language, notice: AnswerNotice): string {
       return head.tooSlow({ server });
     case 'gaveUp':
       return head.gaveUp({ person });
+    case 'othersPage':
+      return head.othersPage({ person, other: personName(language, ownerOf(notice)) });
     case 'storeSlow':
       return head.storeSlow({ server });
     case 'storeRefused':
@@ -190,6 +192,8 @@ export function shortReason(language: Language, notice: AnswerNotice): string {
       return body.tooSlow;
     case 'gaveUp':
       return body.gaveUp;
+    case 'othersPage':
+      return body.othersPage;
     case 'storeSlow':
       return body.storeSlow;
     case 'storeRefused':
@@ -331,6 +335,12 @@ export function shortAction(language: Language, intervention: Intervention): str
 function reasonOf(notice: AnswerNotice): string {
   const first = notice.causes[0];
   return first?.code === 'answered' ? first.reason : 'none';
+}
+
+/** Whose page the answer shows. */
+function ownerOf(notice: AnswerNotice): number {
+  const owner = notice.causes.find((c) => c.code === 'page-of');
+  return owner?.code === 'page-of' ? owner.user : -1;
 }
 
 function lookedInStore(notice: AnswerNotice): boolean {

@@ -4,7 +4,7 @@ import { STORE } from '../engine/state/sessions.ts';
 import type { CauseWords } from '../i18n/causes/types.ts';
 import { describeSessionCause } from './describeSessions.ts';
 import { describeSettingChange } from './describeSetting.ts';
-import { type Language, placeName, policyName, serverLabel, strategyName } from './names.ts';
+import { type Language, personName, placeName, policyName, serverLabel, strategyName } from './names.ts';
 
 /** The chain of causes, one sentence per link, from the answer down to what the visitor did. */
 export function describeCauses(language: Language, words: CauseWords, causes: readonly Cause[]): string[] {
@@ -50,6 +50,20 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
       return cause.place === STORE
         ? words.massLogoutStore({ count: cause.count, at })
         : words.massLogout({ place: placeName(language, cause.place), count: cause.count, at });
+    case 'kept':
+      return words.kept[cause.cache]({
+        number: cause.number + 1,
+        server: serverLabel(language, cause.number),
+        at,
+      });
+    case 'waits-for-another':
+      return words.waitsForAnother[cause.cache];
+    case 'page-of':
+      return words.pageOf({ person: personName(language, cause.user) });
+    case 'key-without-cookie':
+      return words.keyWithoutCookie;
+    case 'cookie-of-another':
+      return words.cookieOfAnother;
     case 'rush':
       return words.rush({ perSecond: Number(cause.perSecond.toPrecision(2)) });
     case 'store-down':

@@ -3,6 +3,7 @@
 import type { PolicyId } from '../engine/policies/index.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import { SIZE_IDS, type SizeId } from '../engine/sizes.ts';
+import { isAwaited } from '../engine/state/requests.ts';
 import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
 import { type Place, STORE } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
@@ -203,7 +204,8 @@ const MOST_LOOKED_THROUGH = 5000;
 function noteWaiting({ requests, nowMs }: World, people: PersonView[]): void {
   for (let r = 0; r < Math.min(requests.length, MOST_LOOKED_THROUGH); r++) {
     const user = requests.user[r];
-    if (requests.serial[r] !== 0 && requests.abandoned[r] === 0 && user >= 0 && user < people.length)
+    if (!isAwaited(requests.kind[r]) || requests.abandoned[r] === 1) continue;
+    if (requests.serial[r] !== 0 && user >= 0 && user < people.length)
       people[user].waitingMs = nowMs - requests.bornMs[r];
   }
 }

@@ -59,6 +59,44 @@ export const DEFAULT_SCENARIO: Scenario = {
     /** Teaching value: everybody stays. No study has measured it. */
     leaves: false,
   },
+  files: {
+    /** Teaching value: pages alone. Real ones need dozens of files. */
+    perPage: 0,
+    /** Teaching value. */
+    count: 20,
+    /** Teaching value: some are asked for far more often than others, as on the web. */
+    zipf: 0.8,
+  },
+  cdn: {
+    /** Teaching value: people come straight to the balancer. */
+    on: false,
+    /** Teaching value: the fewest with which each fills up by itself. Real CDNs have hundreds. */
+    nodes: 2,
+    /** Cloudflare: by default only files by their names' endings. */
+    keeps: 'files',
+    /** CloudFront: 24 hours where the origin says nothing. */
+    ttlMs: 86_400_000,
+    /** CloudFront: collapses requests for the same that come at the same time. */
+    coalesces: true,
+    /** nginx: `proxy_cache_lock_timeout`. */
+    longestWaitMs: 5000,
+    /** nginx, and RFC 5861: not unless asked for. */
+    staleWhileRevalidateMs: 0,
+    staleIfErrorMs: 0,
+  },
+  pageCache: {
+    /** Teaching value: every page is computed. */
+    at: 'nowhere',
+    /** Varnish: `default_ttl`. */
+    ttlMs: 120_000,
+    /** nginx: `proxy_cache_lock` is off. */
+    coalesces: false,
+    /** nginx: `proxy_cache_lock_timeout`. */
+    longestWaitMs: 5000,
+    /** nginx: `proxy_cache_use_stale` is off. */
+    staleWhileRevalidateMs: 0,
+    staleIfErrorMs: 0,
+  },
   service: {
     /** Teaching value: a page of a common web application, near 100 ms, some much slower. */
     page: { kind: 'lognormal', meanMs: 120, cv: 0.5 },
@@ -70,12 +108,20 @@ export const DEFAULT_SCENARIO: Scenario = {
     contention: 0,
     /** Teaching value: as `contention`. Where all servers tell each other everything it is above 0. */
     coherency: 0,
+    /** Teaching value: read and sent, nothing computed. */
+    file: { kind: 'constant', meanMs: 5 },
+    /** Teaching value: out of the server's own memory. */
+    cachedMs: 1,
   },
   hops: {
     /** Measured: California to the Netherlands and back takes 150 ms. */
     userMs: 75,
     /** Measured: between two zones of one AWS region and back takes about 1 ms. */
     serverMs: 0.5,
+    /** Commonly named: 10 to 30 ms to the nearest node of a CDN and back. */
+    edgeMs: 10,
+    /** As far from the node as is left of the way from a far user: both ways are equally long. */
+    originMs: 65,
   },
   servers: {
     /** Teaching value: the fewest with which a login can get lost. */

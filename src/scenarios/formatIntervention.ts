@@ -26,6 +26,7 @@ function formatAction(action: Action): JsonObject {
       return { do: action.do, setting: setting.path, value: formatField(setting.field, action.value) };
     }
     case 'add-server':
+    case 'purge-cache':
     case 'kill-store':
     case 'restart-store':
       return { do: action.do };

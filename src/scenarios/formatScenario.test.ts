@@ -98,6 +98,14 @@ const people: fc.Arbitrary<People> = fc
     script: all.script?.filter(({ user }) => user < all.count).sort((a, b) => a.atMs - b.atMs) ?? null,
   }));
 
+const cacheRules = {
+  ttlMs: ms(),
+  coalesces: fc.boolean(),
+  longestWaitMs: ms(),
+  staleWhileRevalidateMs: ms(),
+  staleIfErrorMs: ms(),
+};
+
 const scenario: fc.Arbitrary<Scenario> = fc.record({
   people,
   visitors: fc.record({
@@ -118,14 +126,28 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     jitter: fc.boolean(),
     leaves: fc.boolean(),
   }),
+  files: fc.record({
+    perPage: fc.integer({ min: 0, max: 50 }),
+    count: fc.integer({ min: 1, max: 10_000 }),
+    zipf: between(0, 3).map((value) => value + 0),
+  }),
+  cdn: fc.record({
+    on: fc.boolean(),
+    nodes: fc.integer({ min: 1, max: 50 }),
+    keeps: fc.constantFrom('files', 'public-pages', 'all-pages'),
+    ...cacheRules,
+  }),
+  pageCache: fc.record({ at: fc.constantFrom('nowhere', 'balancer', 'servers'), ...cacheRules }),
   service: fc.record({
     page: distribution,
     login: distribution,
     refusalMs: ms(),
     contention: share,
     coherency: share,
+    file: distribution,
+    cachedMs: ms(),
   }),
-  hops: fc.record({ userMs: ms(), serverMs: ms() }),
+  hops: fc.record({ userMs: ms(), serverMs: ms(), edgeMs: ms(), originMs: ms() }),
   servers: fc
     .record({
       common: server,

@@ -97,6 +97,7 @@ const actions = [
       true,
     ),
   }),
+  action('purge-cache', 'Empties every cache: those of the CDN and those for pages.', {}),
   action('kill-store', 'The store dies and forgets everything.', {}),
   action('restart-store', 'The store comes back, empty.', {}),
 ] as const;

@@ -40,6 +40,13 @@ export const MOST_FORCED_LOGINS = 1000;
 export const MOST_TRIES = 20;
 /** Who waits for no time at all would never get an answer. */
 export const SHORTEST_WAIT_MS = 1;
+/** Files of one page; a browser would not ask for more than some dozens either. */
+export const MOST_FILES_PER_PAGE = 50;
+/** Different files there may be, and edge nodes that may each keep all of them. */
+export const MOST_FILES = 10_000;
+export const MOST_EDGE_NODES = 50;
+/** Beyond this, nearly everybody asks for the same file. */
+export const STEEPEST_ZIPF = 3;
 /** Without any pause between requests, time would not move on. */
 export const SHORTEST_THINK_MS = 1;
 /** A check every microsecond would keep the simulation from doing anything else. */

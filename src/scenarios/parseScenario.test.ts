@@ -168,7 +168,7 @@ describe('a wrong file', () => {
     ],
     [
       JSON.parse('{ "__proto__": 1, "hops": { "toString": 1 } }'),
-      'hops.toString: there is no setting of this name. Known here: user, server.',
+      'hops.toString: there is no setting of this name. Known here: user, server, edge, origin.',
     ],
     [{ people: [] }, 'people: expected an object {…}, found [].'],
     [{ people: { count: 100_001 } }, 'people.count: expected a whole number from 0 to 100000, found 100001.'],
@@ -427,8 +427,17 @@ const everything = {
     whenFull: 'evict',
     persistence: 'aof',
   },
-  service: { page: 3, login: { kind: 'exponential', mean: 3 }, refusal: 1 },
-  hops: { user: 1, server: 2 },
+  files: { perPage: 1, count: 2, zipf: 0.5 },
+  cdn: {
+    ...{ on: true, nodes: 3, keeps: 'files', ttl: 1, coalesces: true },
+    ...{ longestWait: 1, staleWhileRevalidate: 1, staleIfError: '1h' },
+  },
+  pageCache: {
+    ...{ at: 'servers', ttl: 1, coalesces: true },
+    ...{ longestWait: 1, staleWhileRevalidate: 1, staleIfError: '1h' },
+  },
+  service: { page: 3, login: { kind: 'exponential', mean: 3 }, refusal: 1, file: 1, cached: 1 },
+  hops: { user: 1, server: 2, edge: 1, origin: 1 },
   seed: 1,
   until: 3,
   interventions: [

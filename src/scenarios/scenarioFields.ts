@@ -2,6 +2,7 @@
 import type { Scenario } from '../engine/scenario.ts';
 import { type GroupField, group } from './fields/field.ts';
 import { balancer } from './sections/balancer.ts';
+import { cdn, files, pageCache } from './sections/caches.ts';
 import { patience, people, visitors } from './sections/people.ts';
 import { servers } from './sections/servers.ts';
 import { sessions } from './sections/sessions.ts';
@@ -16,6 +17,9 @@ export const SCENARIO_FIELDS = {
   balancer: group(balancer),
   sessions: group(sessions),
   store: group(store),
+  files: group(files),
+  cdn: group(cdn),
+  pageCache: group(pageCache),
   service: group(service),
   hops: group(hops),
 } as const satisfies Record<keyof Scenario, GroupField>;

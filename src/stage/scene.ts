@@ -2,14 +2,15 @@
  * What to paint at a moment: a mark for every request inside, a streak for every leg too short to be
  * seen moving. Reads the world and the recent past; writes into structs that are used again each frame.
  */
-import { isTold, RequestPhase } from '../engine/state/requests.ts';
+import { isAwaited, isTold, Reason, RequestPhase } from '../engine/state/requests.ts';
 import { NONE } from '../engine/state/table.ts';
 import { NAMED_PEOPLE } from '../player/view.ts';
 import { ownerOf } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { ServerPlace, StageLayout } from './layout.ts';
+import { createLeg, findLeg, type Leg } from './legs.ts';
 import type { Lanes } from './paint/lanes.ts';
-import { STYLE } from './paint/looks.ts';
+import { STYLE, type Style } from './paint/looks.ts';
 import {
   addMark,
   addMarkOnLane,
@@ -37,6 +38,8 @@ const MOST_IN_QUEUE = 6;
 const TAILS_UP_TO = 1500;
 /** Length of a moving mark's tail. */
 const TAIL_PX = 46;
+/** Opacity of files, of 256: they must not drown the pages that they belong to. */
+const SMALL_ALPHA = 150;
 /** Opacity of everybody but the followed person, and of requests that nobody waits for. */
 const DIMMED = 60;
 
@@ -59,6 +62,10 @@ export interface SceneMap {
   layout: StageLayout;
   lanes: Lanes;
   placeOf: (ServerPlace | undefined)[];
+  /** How far along each person's lane, and the crowd's, the CDN is. */
+  edgeAt: Float32Array;
+  /** Scratch: a piece of a lane. */
+  leg: Leg;
   /** Scratch of a frame: the glowing streak of each lane, direction and colour, or NONE. */
   glowing: Int32Array;
   /** Scratch of a frame: requests that stand before each server's closed door. */
@@ -78,6 +85,8 @@ export function mapScene(layout: StageLayout, lanes: Lanes): SceneMap {
     layout,
     lanes,
     placeOf,
+    edgeAt: new Float32Array(lanes.count).fill(0.5),
+    leg: createLeg(),
     glowing: new Int32Array(lanes.count * 2 * MAX_COLOURS),
     knocking: new Uint16Array(placeOf.length),
     pausing: new Uint16Array(placeOf.length),
@@ -107,7 +116,7 @@ function addRequests(
 ): void {
   const { world } = timeline;
   const { requests, nowMs } = world;
-  const { layout, lanes, placeOf, knocking, pausing } = map;
+  const { lanes, placeOf, knocking, pausing, leg } = map;
   const tails = requests.used <= TAILS_UP_TO;
   knocking.fill(0);
   pausing.fill(0);
@@ -120,27 +129,49 @@ function addRequests(
     // Whoever comes with a copy of a cookie has the shape of its owner, but nobody's colour.
     const colour = personColour(requests.user[r]);
     const shape = personShape(owner);
-    const inward = spriteId(requests.token[r] === NONE ? STYLE.full : STYLE.sealed, shape, colour);
+    const isSmall = !isAwaited(requests.kind[r]);
+    const inward = spriteId(inwardStyle(requests.token[r] !== NONE, isSmall), shape, colour);
     const place = requests.server[r] >= 0 ? placeOf[requests.server[r]] : undefined;
     switch (phase) {
+      case RequestPhase.toEdge:
       case RequestPhase.toBalancer:
       case RequestPhase.toServer:
       case RequestPhase.fromServer:
+      case RequestPhase.backToEdge:
       case RequestPhase.toUser: {
-        const onServerLane = phase === RequestPhase.toServer || phase === RequestPhase.fromServer;
-        if (onServerLane && place === undefined) break;
-        const lane = onServerLane ? (place as ServerPlace).lane : laneOf(layout, owner);
-        const back = phase >= RequestPhase.fromServer;
+        const byEdge = requests.edge[r] !== NONE;
+        if (!findLeg(leg, map, phase, owner, requests.server[r], byEdge)) break;
+        const { lane, from, to } = leg;
+        const back = to < from;
         const since = requests.sinceMs[r];
         const span = requests.untilMs[r] - since;
         const way = options.calm ? 0.5 : span > 0 ? (nowMs - since) / span : 1;
-        const at = back ? 1 - way : way;
-        const sprite = back ? answerSprite(requests.status[r], requests.reason[r], shape, colour) : inward;
-        if (tails) {
-          const tail = Math.min(options.calm ? 0.3 : way, TAIL_PX / lanes.lengthPx[lane]);
+        const at = from + (to - from) * way;
+        const sees = requests.sees[r];
+        const sprite = !back
+          ? inward
+          : isSmall
+            ? smallSprite(requests.status[r], shape, colour)
+            : answerSprite(
+                requests.status[r],
+                requests.reason[r],
+                seenShape(sees, shape),
+                seenColour(sees, colour),
+              );
+        if (tails && !isSmall) {
+          const gone = Math.abs(at - from);
+          const tail = Math.min(options.calm ? 0.3 : gone, TAIL_PX / lanes.lengthPx[lane]);
           addStreak(streaks, lane, back ? at + tail : at - tail, at, colour, alpha >> 1);
         }
-        addMarkOnLane(marks, lanes, lane, at, sprite, alpha);
+        addMarkOnLane(marks, lanes, lane, at, sprite, isSmall ? (alpha * SMALL_ALPHA) >> 8 : alpha);
+        break;
+      }
+      case RequestPhase.waitingAtEdge:
+      case RequestPhase.waitingAtBalancer: {
+        const atEdge = phase === RequestPhase.waitingAtEdge;
+        const way = atEdge ? RequestPhase.toEdge : RequestPhase.toBalancer;
+        if (!findLeg(leg, map, way, owner, NONE, atEdge)) break;
+        addMarkOnLane(marks, lanes, leg.lane, leg.to, inward, alpha >> 1);
         break;
       }
       case RequestPhase.connecting:
@@ -161,6 +192,7 @@ function addRequests(
         break;
       case RequestPhase.serving:
       case RequestPhase.readingStore:
+      case RequestPhase.waitingForPage:
       case RequestPhase.writingStore: {
         const dock = place?.docks[requests.worker[r]];
         if (dock) addMark(marks, dock.x, dock.y, inward, alpha);
@@ -184,7 +216,8 @@ function addQueues(
       const user = requests.user[r];
       const waitedFor = requests.abandoned[r] === 0;
       const alpha = waitedFor && (followed === NONE || followed === user) ? 255 : DIMMED;
-      const sprite = spriteId(STYLE.full, personShape(user), personColour(user));
+      const style = isAwaited(requests.kind[r]) ? STYLE.full : STYLE.small;
+      const sprite = spriteId(style, personShape(user), personColour(user));
       addMark(marks, queue.x + i * queueStep.x, queue.y + i * queueStep.y, sprite, alpha);
     }
   }
@@ -196,11 +229,12 @@ function addQueues(
  */
 function addGlow(
   { streaks }: Scene,
-  { layout, placeOf, glowing }: SceneMap,
+  map: SceneMap,
   { recent, nowMs }: Timeline,
   { glowMs, followed, calm }: SceneOptions,
 ): void {
   const { legs } = recent;
+  const { placeOf, glowing, leg } = map;
   const briefMs = glowMs / 4;
   const oldest = Math.max(0, legs.count - legs.capacity);
   glowing.fill(NONE);
@@ -208,8 +242,7 @@ function addGlow(
     const row = i % legs.capacity;
     const phase = legs.phase[row];
     if (phase === RequestPhase.serving) continue;
-    const back = phase >= RequestPhase.fromServer;
-    const travels = back || phase <= RequestPhase.toServer;
+    const travels = phase >= RequestPhase.fromServer || phase <= RequestPhase.toServer;
     const sinceMs = legs.sinceMs[row];
     if (sinceMs < nowMs - glowMs - briefMs) {
       // Work is noted again with its old start when its end is moved; ways are noted in the order of time.
@@ -221,23 +254,32 @@ function addGlow(
     if (ageMs < 0 || ageMs >= glowMs || untilMs - sinceMs >= briefMs) continue;
 
     const owner = legs.owner[row];
-    let lane: number;
-    if (phase === RequestPhase.toBalancer || phase === RequestPhase.toUser) {
-      lane = laneOf(layout, owner);
+    if (travels) {
+      if (!findLeg(leg, map, phase, owner, legs.server[row], legs.byEdge[row] === 1)) continue;
     } else {
       const place = placeOf[legs.server[row]];
       if (place === undefined) continue;
-      lane = travels ? place.lane : place.storeLane;
+      leg.lane = place.storeLane;
+      leg.from = 0;
+      leg.to = 1;
     }
+    const { lane, from, to } = leg;
+    const back = to < from;
     const status = legs.status[row];
-    const colour = status === 401 ? REFUSED_INK : status >= 500 ? FAILED_INK : personColour(legs.user[row]);
-    const strength = followed === NONE || followed === owner ? 230 : DIMMED;
+    const colour =
+      status === 401
+        ? REFUSED_INK
+        : status >= 500
+          ? FAILED_INK
+          : seenColour(legs.sees[row], personColour(legs.user[row]));
+    const isFile = !isAwaited(legs.kind[row]);
+    const strength = !isFile && (followed === NONE || followed === owner) ? 230 : DIMMED;
     const alpha = calm ? strength : strength * (1 - ageMs / glowMs);
     const look = (lane * 2 + (back ? 1 : 0)) * MAX_COLOURS + colour;
     const alike = glowing[look];
     if (alike === NONE) {
       glowing[look] = streaks.count;
-      addStreak(streaks, lane, back ? 1 : 0, back ? 0 : 1, colour, alpha);
+      addStreak(streaks, lane, from, to, colour, alpha);
     } else if (alpha > streaks.alpha[alike]) streaks.alpha[alike] = alpha;
   }
 }
@@ -246,8 +288,19 @@ function addGlow(
 export const REFUSED_INK = NEUTRAL + 1;
 export const FAILED_INK = NEUTRAL + 2;
 
-function laneOf(layout: StageLayout, user: number): number {
-  return user >= 0 && user < layout.people.length ? user : layout.crowdLane;
+/** A page out of a cache has the shape and the colour of whom it was made for. */
+const seenShape = (sees: number, shape: Shape): Shape => (sees === NONE ? shape : personShape(sees));
+const seenColour = (sees: number, colour: number): number => (sees === NONE ? colour : personColour(sees));
+
+/** How a request looks on its way in. */
+const inwardStyle = (sealed: boolean, isSmall: boolean): Style =>
+  isSmall ? STYLE.small : sealed ? STYLE.sealed : STYLE.full;
+
+/** A file is a small mark, and a failed one stands out like any other failure. */
+function smallSprite(status: number, shape: Shape, colour: number): number {
+  return status < 400
+    ? spriteId(STYLE.small, shape, colour)
+    : answerSprite(status, Reason.none, shape, colour);
 }
 
 /**

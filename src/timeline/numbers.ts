@@ -1,5 +1,5 @@
 /** The few numbers that sum up the last seconds before the playhead. */
-import { RequestKind, RequestPhase } from '../engine/state/requests.ts';
+import { needsSession, RequestPhase } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 import type { Recent } from './recent.ts';
 
@@ -36,7 +36,7 @@ export function recentNumbers({ answers }: Recent, nowMs: number): Numbers {
     if (answers.atMs[row] <= nowMs - windowMs) break;
     const status = answers.status[row];
     const kind = answers.kind[row];
-    if (kind !== RequestKind.visit && kind !== RequestKind.login) {
+    if (needsSession(kind)) {
       asked++;
       if (status < 400) served++;
     }

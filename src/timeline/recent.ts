@@ -6,7 +6,7 @@
 import { type Cause, causesOf } from '../engine/causes.ts';
 import type { Happening } from '../engine/sim.ts';
 import type { Run } from '../engine/simulation.ts';
-import { isTold, Reason, RequestPhase } from '../engine/state/requests.ts';
+import { isTold, Reason, RequestKind, RequestPhase } from '../engine/state/requests.ts';
 import { NONE } from '../engine/state/table.ts';
 import type { World } from '../engine/state/world.ts';
 
@@ -29,6 +29,11 @@ export interface Legs {
   owner: Int32Array;
   server: Int32Array;
   status: Uint16Array;
+  kind: Uint8Array;
+  /** 1 when it comes by an edge node of the CDN. */
+  byEdge: Uint8Array;
+  /** Whose page the answer shows when a cache had it, or NONE. */
+  sees: Int32Array;
   sinceMs: Float64Array;
   untilMs: Float64Array;
 }
@@ -76,6 +81,9 @@ export function createRecent(): Recent {
       owner: new Int32Array(LEGS),
       server: new Int32Array(LEGS),
       status: new Uint16Array(LEGS),
+      kind: new Uint8Array(LEGS),
+      byEdge: new Uint8Array(LEGS),
+      sees: new Int32Array(LEGS),
       sinceMs: new Float64Array(LEGS),
       untilMs: new Float64Array(LEGS),
     },
@@ -102,8 +110,7 @@ export function clearRecent(recent: Recent): void {
 export function noteLeg({ legs }: Recent, world: World, r: number): void {
   const { requests } = world;
   const phase = requests.phase[r];
-  if (phase === RequestPhase.queued || phase === RequestPhase.connecting || phase === RequestPhase.retrying)
-    return;
+  if (isWaiting(phase)) return;
   const row = legs.count++ % legs.capacity;
   legs.serial[row] = requests.serial[r];
   legs.phase[row] = phase;
@@ -111,6 +118,9 @@ export function noteLeg({ legs }: Recent, world: World, r: number): void {
   legs.owner[row] = ownerOf(world, r);
   legs.server[row] = requests.server[r];
   legs.status[row] = requests.status[r];
+  legs.kind[row] = requests.kind[r];
+  legs.byEdge[row] = requests.edge[r] === NONE ? 0 : 1;
+  legs.sees[row] = requests.sees[r];
   legs.sinceMs[row] = requests.sinceMs[r];
   legs.untilMs[row] = requests.untilMs[r];
 }
@@ -121,6 +131,14 @@ export function ownerOf({ requests, sessions }: World, r: number): number {
   return sessions.user[requests.session[r]];
 }
 
+const isWaiting = (phase: number): boolean =>
+  phase === RequestPhase.queued ||
+  phase === RequestPhase.connecting ||
+  phase === RequestPhase.retrying ||
+  phase === RequestPhase.waitingAtEdge ||
+  phase === RequestPhase.waitingAtBalancer ||
+  phase === RequestPhase.waitingForPage;
+
 export function noteAnswer({ answers }: Recent, { requests, nowMs }: World, r: number): void {
   const row = answers.count++ % answers.capacity;
   answers.atMs[row] = nowMs;
@@ -130,10 +148,12 @@ export function noteAnswer({ answers }: Recent, { requests, nowMs }: World, r: n
   answers.status[row] = requests.status[r];
 }
 
-/** Notes an answer that is not a success, or that nobody waits for any more, with its causes. */
+/** Notes an answer that is not a success, that shows the wrong page, or that nobody waits for any more, with its causes. */
 export function noteRefusal(recent: Recent, world: World, r: number, run: Run): void {
   const { requests } = world;
   if (!isTold(requests.status[r], requests.reason[r])) return;
+  // Nobody sees what a cache asks for by itself.
+  if (requests.kind[r] === RequestKind.refresh) return;
   // What a server still says to someone who has stopped waiting is no news to anybody.
   if (requests.abandoned[r] === 1 && requests.reason[r] !== Reason.gaveUp) return;
   push(recent, {

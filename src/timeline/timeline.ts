@@ -6,6 +6,7 @@ import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import { createSimulation, type Run, type Simulation } from '../engine/simulation.ts';
 import { sizeOfWorld } from '../engine/snapshot.ts';
+import { isAwaited } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 import { countAnswer, createHistory, type History, truncateHistory } from './history.ts';
 import {
@@ -73,6 +74,8 @@ export function createTimeline(initial: Run): Timeline {
         noteRefusal(recent, world, r, run);
       },
       finished(world, r) {
+        // Files come along with pages and would drown them; what caches ask for by themselves is nobody's answer.
+        if (!isAwaited(world.requests.kind[r])) return;
         noteAnswer(recent, world, r);
         if (world.nowMs > frontierMs) countAnswer(history, world.nowMs, world.requests.status[r]);
       },

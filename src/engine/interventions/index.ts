@@ -1,6 +1,7 @@
 /** Applies interventions: each kind of action has the file that knows how. */
 import type { Action, ActionKind } from '../intervention.ts';
 import type { Sim } from '../sim.ts';
+import { applyToCaches } from './caches.ts';
 import { applyToDeploy } from './deploy.ts';
 import { applyToKeys } from './keys.ts';
 import { applyToPeople } from './people.ts';
@@ -29,6 +30,7 @@ const ACTIONS: Record<ActionKind, Apply> = {
   'log-out': applyToPeople,
   'replay-cookie': applyToPeople,
   'rotate-keys': applyToKeys,
+  'purge-cache': applyToCaches,
   'kill-store': applyToStore,
   'restart-store': applyToStore,
   set: applySetting,

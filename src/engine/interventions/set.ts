@@ -36,6 +36,8 @@ const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'service.contention': shareAnew,
   'service.coherency': shareAnew,
   'visitors.shape': beginShape,
+  'cdn.on': (sim) => further().openCdn(sim),
+  'pageCache.at': (sim) => further().openPageCache(sim),
   'visitors.peakPerSecond': scheduleVisitor,
   'visitors.beginMs': scheduleVisitor,
   'visitors.lengthMs': scheduleVisitor,

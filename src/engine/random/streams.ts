@@ -19,6 +19,13 @@ export const STREAMS = [
   'impostor',
   'retry',
   'visitorRetry',
+  'nearestNode',
+  'file',
+  'visitorFile',
+  'fileService',
+  'visitorFileService',
+  'refresh',
+  'refreshPage',
   'store',
 ] as const;
 export type StreamName = (typeof STREAMS)[number];

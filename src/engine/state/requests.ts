@@ -10,37 +10,64 @@ export const RequestKind = {
   /** Puts one thing into the cart, which is kept in the session. */
   cart: 3,
   logout: 4,
+  /** A file that a page needs, such as a picture. Nobody waits for it before doing something else. */
+  file: 5,
+  /** A cache asks for new content by itself, while it gives out the old. */
+  refresh: 6,
 } as const;
 export type RequestKind = (typeof RequestKind)[keyof typeof RequestKind];
-export const REQUEST_KINDS = ['visit', 'login', 'page', 'cart', 'logout'] as const;
+export const REQUEST_KINDS = ['visit', 'login', 'page', 'cart', 'logout', 'file', 'refresh'] as const;
+
+/** Is it about a session, so that a server has to know the person? A login makes one. */
+export const needsSession = (kind: number): boolean =>
+  kind === RequestKind.page || kind === RequestKind.cart || kind === RequestKind.logout;
+
+/** Did somebody ask and wait for it? Files are asked for along with a page, and caches ask by themselves. */
+export const isAwaited = (kind: number): boolean => kind < RequestKind.file;
 
 /** Where a request is. Each phase lasts from `sinceMs` to `untilMs` (Infinity while its end is unknown). */
 export const RequestPhase = {
-  toBalancer: 0,
-  toServer: 1,
+  /** On the way to an edge node of the CDN. */
+  toEdge: 0,
+  /** At an edge node, for what another request is bringing. */
+  waitingAtEdge: 1,
+  /** On the way to the balancer, from whoever asks or from an edge node. */
+  toBalancer: 2,
+  /** At the balancer's page cache, for what another request is bringing. */
+  waitingAtBalancer: 3,
+  toServer: 4,
   /** The machine does not answer the connection attempt. */
-  connecting: 2,
-  queued: 3,
+  connecting: 5,
+  queued: 6,
   /** The worker asks the store for the session and waits. */
-  readingStore: 4,
-  serving: 5,
+  readingStore: 7,
+  /** The worker waits for the page that another worker of the server is computing. */
+  waitingForPage: 8,
+  serving: 9,
   /** The work is done; the worker writes the session to the store and waits. */
-  writingStore: 6,
-  fromServer: 7,
-  toUser: 8,
+  writingStore: 10,
+  fromServer: 11,
+  /** The answer is on the way from the balancer to the edge node. */
+  backToEdge: 12,
+  toUser: 13,
   /** The balancer pauses before it asks the same server again. */
-  retrying: 9,
+  retrying: 14,
 } as const;
 export type RequestPhase = (typeof RequestPhase)[keyof typeof RequestPhase];
 export const REQUEST_PHASES = [
+  'toEdge',
+  'waitingAtEdge',
   'toBalancer',
+  'waitingAtBalancer',
   'toServer',
   'connecting',
   'queued',
   'readingStore',
+  'waitingForPage',
   'serving',
   'writingStore',
   'fromServer',
+  'backToEdge',
   'toUser',
   'retrying',
 ] as const;
@@ -91,6 +118,12 @@ export const Reason = {
   staleCart: 22,
   /** It waited in the server's queue for longer than the balancer allows. */
   queuedTooLong: 23,
+  /** A cache had it. */
+  cached: 24,
+  /** A cache had it, older than it should be. */
+  stale: 25,
+  /** A cache had it, but it is another person's page. */
+  othersPage: 26,
 } as const;
 export type Reason = (typeof Reason)[keyof typeof Reason];
 export const REASONS = [
@@ -118,15 +151,22 @@ export const REASONS = [
   'impostor',
   'staleCart',
   'queuedTooLong',
+  'cached',
+  'stale',
+  'othersPage',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
+
+/** The cache that an answer came from. */
+export const CacheKind = { none: 0, edge: 1, balancer: 2, server: 3 } as const;
+export type CacheKind = (typeof CacheKind)[keyof typeof CacheKind];
 
 /** What a balancer's log says when the client closed the connection before the answer: nginx's own status. */
 export const GAVE_UP_STATUS = 499;
 
 /** Is an answer worth telling? Every refusal and failure is, and what looks like a success and is none. */
 export const isTold = (status: number, reason: number): boolean =>
-  status >= 400 || reason === Reason.impostor || reason === Reason.staleCart;
+  status >= 400 || reason === Reason.impostor || reason === Reason.staleCart || reason === Reason.othersPage;
 
 /** How the balancer came to choose a server. */
 export const RoutedBy = { nobody: 0, policy: 1, affinity: 2 } as const;
@@ -194,6 +234,14 @@ export function createRequests(capacity = 64) {
     patience: new Float64Array(capacity),
     /** 1 when nobody waits for the answer any more. */
     abandoned: new Uint8Array(capacity),
+    /** The thing asked for, as caches number them (see `edge/objects.ts`); NONE for what no cache keeps. */
+    object: new Int32Array(capacity),
+    /** The edge node of the CDN that it comes by, or NONE. */
+    edge: new Int32Array(capacity),
+    /** CacheKind: where the answer comes from, when it is no server. */
+    cache: new Uint8Array(capacity),
+    /** Whose page the answer shows when a cache had it, or NONE. */
+    sees: new Int32Array(capacity),
     /** Things in the cart that the answer shows. */
     cart: new Uint16Array(capacity),
     /**

@@ -42,6 +42,10 @@ function createUserTable(capacity = 8) {
     /** Status of the last answer, 0 before the first. */
     lastStatus: new Uint16Array(capacity),
     lastAnswerMs: new Float64Array(capacity),
+    /** Whose page this person sees by a mistake of a cache, or NONE. */
+    sees: new Int32Array(capacity),
+    /** 1 when the affinity cookie came out of a cache, and so was meant for another. */
+    cachedCookie: new Uint8Array(capacity),
     /** What was last asked for: a RequestKind. */
     asked: new Uint8Array(capacity),
     /** How many times that was in vain so far. */
@@ -59,6 +63,7 @@ export function createUsers(count: number): Users {
   users.oldSession.fill(NONE);
   users.oldToken.fill(NONE);
   users.bound.fill(NONE);
+  users.sees.fill(NONE);
   users.pagesLeft.fill(NONE);
   return users;
 }

@@ -9,6 +9,7 @@ import { OWN_COLUMNS, OWN_NUMBERS } from '../policies/policy.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StrategyId } from '../strategies/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
+import { createEntries, type Entries } from './caches.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { createRequests, type Requests } from './requests.ts';
 import { createReturning, type Returning } from './returning.ts';
@@ -96,6 +97,16 @@ export interface Totals {
   /** Requests that brought a token, and the bytes of these tokens. */
   tokensSent: number;
   tokenBytes: number;
+  /** Requests that an edge node had the answer to, fresh or old; that it did not; and that it sent on. */
+  edgeHits: number;
+  edgeMisses: number;
+  edgeFetches: number;
+  /** The same for the caches of computed pages; a fetch is a page that a server was made to compute. */
+  pageHits: number;
+  pageMisses: number;
+  pageFetches: number;
+  /** Answers that showed a person somebody else's page. */
+  wrongPages: number;
 }
 
 /** The last time that many people were logged out at once by a failure or a restart. */
@@ -124,6 +135,10 @@ export interface World {
   requests: Requests;
   attempts: Attempts;
   returning: Returning;
+  /** What the CDN keeps: for each edge node, the entries of all its objects. Empty until there is a CDN. */
+  edge: Entries;
+  /** The page of the visitors in the balancer's cache, and in that of each server. Empty until there is such a cache. */
+  pages: Entries;
   servers: Servers;
   tasks: Tasks;
   deploy: Deploy;
@@ -162,6 +177,8 @@ export function createWorld(scenario: Scenario): World {
     requests: createRequests(),
     attempts: createAttempts(),
     returning: createReturning(),
+    edge: createEntries(),
+    pages: createEntries(),
     servers: createServers(),
     tasks: createTasks(),
     deploy: { version: 1, active: 0, batch: 1, drain: 0, by: NONE, event: 0 },
@@ -199,6 +216,13 @@ export function createWorld(scenario: Scenario): World {
       usersLeft: 0,
       tokensSent: 0,
       tokenBytes: 0,
+      edgeHits: 0,
+      edgeMisses: 0,
+      edgeFetches: 0,
+      pageHits: 0,
+      pageMisses: 0,
+      pageFetches: 0,
+      wrongPages: 0,
     },
   };
 }

@@ -73,7 +73,7 @@ describe('switched on in the middle of a run', () => {
     const scenario = sticky(3, 10);
     scenario.sessions.strategy = 'memory';
     scenario.people.think = { kind: 'exponential', meanMs: 500 };
-    scenario.hops = { userMs: 200, serverMs: 1 };
+    scenario.hops = { ...scenario.hops, userMs: 200, serverMs: 1 };
     const { answers } = record(scenario, 30_000, [switchOn]);
     expect(answers.some((a) => a.status === 401)).toBe(true);
     // Balanced after the switch: 200 ms or less on the way at that time.

@@ -277,7 +277,7 @@ describe('switched on in the middle of a run', () => {
   function crowd(strategy: Scenario['sessions']['strategy']): Scenario {
     const scenario = token({ strategy }, { people: { count: 10, cartShare: 0.5 } });
     scenario.people.think = { kind: 'exponential', meanMs: 500 };
-    scenario.hops = { userMs: 100, serverMs: 1 };
+    scenario.hops = { ...scenario.hops, userMs: 100, serverMs: 1 };
     return scenario;
   }
 

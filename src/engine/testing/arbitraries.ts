@@ -66,14 +66,33 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
       jitter: fc.boolean(),
       leaves: fc.constantFrom(false, false, true),
     }),
+    files: fc.record({
+      perPage: fc.constantFrom(0, 0, 0, 2),
+      count: fc.constantFrom(1, 3),
+      zipf: fc.constantFrom(0, 1),
+    }),
+    cdn: fc.record({
+      on: fc.boolean(),
+      nodes: fc.constantFrom(1, 2),
+      keeps: fc.constantFrom('files', 'public-pages', 'all-pages'),
+      ...cacheRules(fc),
+    }),
+    pageCache: fc.record({ at: fc.constantFrom('nowhere', 'balancer', 'servers'), ...cacheRules(fc) }),
     service: fc.record({
       page: duration(fc, [0, 20, 400]),
       login: duration(fc, [0, 50, 400]),
       refusalMs: fc.constantFrom(0, 1, 100),
       contention: fc.constantFrom(0, 0, 0.05, 1),
       coherency: fc.constantFrom(0, 0, 0.02),
+      file: duration(fc, [0, 10]),
+      cachedMs: fc.constantFrom(0, 1),
     }),
-    hops: fc.record({ userMs: fc.constantFrom(0, 0, 40), serverMs: fc.constantFrom(0, 0, 3) }),
+    hops: fc.record({
+      userMs: fc.constantFrom(0, 0, 40),
+      serverMs: fc.constantFrom(0, 0, 3),
+      edgeMs: fc.constantFrom(0, 0, 10),
+      originMs: fc.constantFrom(0, 0, 30),
+    }),
     servers: fc.record({
       count: fc.constantFrom(0, 1, 2, 3, 3, 4),
       ...server,
@@ -154,6 +173,14 @@ function arbitraryPeople(fc: Fc): FastCheck.Arbitrary<People> {
     });
 }
 
+const cacheRules = (fc: Fc) => ({
+  ttlMs: fc.constantFrom(0, 100, 3000),
+  coalesces: fc.boolean(),
+  longestWaitMs: fc.constantFrom(0, 60, 5000),
+  staleWhileRevalidateMs: fc.constantFrom(0, 0, 500),
+  staleIfErrorMs: fc.constantFrom(0, 0, 9000),
+});
+
 function arbitraryVisitors(fc: Fc): FastCheck.Arbitrary<Visitors> {
   const atMs = fc.constantFrom(0, 500, 500, 3000, 3000, 9000);
   const perSecond = fc.constantFrom(0, 2, 20);
@@ -220,6 +247,7 @@ function arbitraryAction(fc: Fc): FastCheck.Arbitrary<Action> {
     person.map((user): Action => ({ do: 'log-out', user })),
     person.map((user): Action => ({ do: 'replay-cookie', user })),
     graceful.map((g): Action => ({ do: 'rotate-keys', graceful: g })),
+    fc.constant<Action>({ do: 'purge-cache' }),
     fc.constant<Action>({ do: 'kill-store' }),
     fc.constant<Action>({ do: 'restart-store' }),
   );
@@ -235,6 +263,14 @@ function arbitrarySetting(fc: Fc): FastCheck.Arbitrary<Action> {
     to('visitors.shape', ...SHAPE_IDS),
     to('visitors.peakPerSecond', 0, 25),
     to('visitors.lengthMs', 1, 2000),
+    to('files.perPage', 0, 2),
+    to('cdn.on', false, true),
+    to('cdn.keeps', 'files', 'public-pages', 'all-pages'),
+    to('cdn.ttlMs', 0, 400),
+    to('cdn.coalesces', false, true),
+    to('cdn.longestWaitMs', 0, 90),
+    to('pageCache.at', 'nowhere', 'balancer', 'servers'),
+    to('pageCache.coalesces', false, true),
     to('people.leaveAfter', null, 3),
     to('people.pagesPerVisit', null, 0, 2),
     to('patience.waitMs', null, 100),

@@ -2,13 +2,15 @@
  * The laws that hold in every world between two events, whatever was done to it. Returns what is broken, in
  * words; nothing for a sound world. Everything is counted again from the rows, never taken from a count.
  */
+
 import type { Scenario } from '../scenario.ts';
-import { RequestPhase } from '../state/requests.ts';
+import { isAwaited, RequestPhase } from '../state/requests.ts';
 import { accepts, ServerState } from '../state/servers.ts';
 import { type Place, placeOfNode } from '../state/sessions.ts';
 import { NONE, type Table } from '../state/table.ts';
 import { UserPhase } from '../state/users.ts';
 import type { World } from '../state/world.ts';
+import { checkCaches } from './checkCaches.ts';
 
 type Claim = (holds: boolean, broken: string) => void;
 
@@ -27,6 +29,8 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
     'users',
     'requests',
     'returning',
+    'edge',
+    'pages',
     'servers',
     'sessions',
     'records',
@@ -45,6 +49,7 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
   checkShelves(world, scenario, claim);
   checkDeploy(world, claim);
   checkUsers(world, claim);
+  checkCaches(world, claim);
   return broken;
 }
 
@@ -328,7 +333,8 @@ function isLoggedIn({ sessions, records }: World, s: number): boolean {
 function checkUsers({ users, requests, totals }: World, claim: Claim): void {
   const asking = new Int32Array(users.length);
   for (let r = 0; r < requests.length; r++) {
-    if (requests.serial[r] !== 0 && requests.user[r] !== NONE && requests.abandoned[r] === 0) {
+    const asks = requests.serial[r] !== 0 && isAwaited(requests.kind[r]) && requests.abandoned[r] === 0;
+    if (asks && requests.user[r] !== NONE) {
       asking[requests.user[r]]++;
     }
   }

@@ -6,7 +6,7 @@
 import { firstOnShelf } from '../shelves.ts';
 import type { Observer } from '../sim.ts';
 import type { Run } from '../simulation.ts';
-import { Reason, RequestKind, RequestPhase } from '../state/requests.ts';
+import { needsSession, Reason, RequestKind, RequestPhase } from '../state/requests.ts';
 import { type Place, STORE } from '../state/sessions.ts';
 import { StoreError } from '../state/stores.ts';
 import { NONE } from '../state/table.ts';
@@ -83,11 +83,11 @@ export function watchSessions(run: Run): SessionWatch {
       }
       if (q.phase[r] !== RequestPhase.serving || seen.has(q.serial[r])) return;
       seen.add(q.serial[r]);
-      if (kind !== RequestKind.visit && kind !== RequestKind.login) lookedUp(world, r);
+      if (needsSession(kind)) lookedUp(world, r);
     },
     decided(world, r) {
       const { requests: q, sessions, nowMs } = world;
-      if (q.user[r] < 0) return;
+      if (q.user[r] < 0 && q.session[r] === NONE) return; // no cookie, and no copy of one
       const place = at(home(q.server[r]));
       const put = (session: number, known: Known): void => {
         if (!place.has(session)) store?.makeRoom(place, nowMs);

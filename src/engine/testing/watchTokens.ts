@@ -3,7 +3,7 @@
  * that arrive, logouts, copies, what becomes of keys and of the list of revoked sessions). For runs under `token`.
  */
 import type { Run } from '../simulation.ts';
-import { REASONS, Reason, RequestKind, RequestPhase } from '../state/requests.ts';
+import { CacheKind, needsSession, REASONS, Reason, RequestKind, RequestPhase } from '../state/requests.ts';
 import { STORE } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
@@ -74,9 +74,14 @@ export function watchTokens(run: Run): SessionWatch {
         trusted.set(serial, keys.accepts(q.server[r], carried));
         startedMs.set(serial, nowMs);
       }
+      if (q.phase[r] === RequestPhase.retrying) {
+        // Sent to another server, it is looked up anew.
+        seen.delete(serial);
+        trusted.delete(serial);
+      }
       if (q.phase[r] !== RequestPhase.serving || seen.has(serial)) return;
       seen.add(serial);
-      if (kind === RequestKind.visit || kind === RequestKind.login) return;
+      if (!needsSession(kind)) return;
       watch.lookups++;
       const reason = expected(world, r);
       if (q.reason[r] !== reason) {
@@ -88,7 +93,9 @@ export function watchTokens(run: Run): SessionWatch {
       const carried = brought.get(q.serial[r]);
       const isMiss = q.status[r] === 401 && q.reason[r] !== Reason.emptySession;
       if (isMiss && onMiss === 'replace') seal(world, r, 0);
-      if (q.status[r] !== 200 || q.kind[r] === RequestKind.visit) return;
+      const isNew = q.cache[r] === CacheKind.none; // what a cache had brings no cookie
+      if (q.status[r] !== 200 || !isNew) return;
+      if (q.kind[r] !== RequestKind.login && !needsSession(q.kind[r])) return;
       if (q.kind[r] === RequestKind.login) seal(world, r, 0);
       else if (carried === undefined) watch.broken.push('served without a token');
       else if (q.kind[r] === RequestKind.logout) {

@@ -3,7 +3,7 @@
  * what should not be: gaps in time, ways that don't exist, answers decided twice or changed later.
  */
 import type { Observer } from '../sim.ts';
-import { GAVE_UP_STATUS, REQUEST_PHASES, Reason, RequestPhase } from '../state/requests.ts';
+import { GAVE_UP_STATUS, REQUEST_PHASES, Reason, RequestKind, RequestPhase } from '../state/requests.ts';
 import { accepts } from '../state/servers.ts';
 import type { World } from '../state/world.ts';
 
@@ -11,26 +11,25 @@ const P = RequestPhase;
 
 /** Where a request can go from each phase. */
 const WAYS: Record<number, readonly number[]> = {
-  [P.toBalancer]: [P.toServer, P.toUser],
+  [P.toEdge]: [P.waitingAtEdge, P.toBalancer, P.toUser],
+  [P.waitingAtEdge]: [P.toBalancer, P.toUser],
+  [P.toBalancer]: [P.waitingAtBalancer, P.toServer, P.toUser, P.backToEdge],
+  [P.waitingAtBalancer]: [P.toServer, P.toUser, P.backToEdge],
   [P.toServer]: [
-    P.connecting,
-    P.queued,
-    P.readingStore,
-    P.serving,
-    P.fromServer,
-    P.toServer,
-    P.toUser,
-    P.retrying,
+    ...[P.connecting, P.queued, P.readingStore, P.waitingForPage, P.serving],
+    ...[P.fromServer, P.toServer, P.toUser, P.backToEdge, P.retrying],
   ],
-  [P.connecting]: [P.toServer, P.toUser, P.retrying],
-  [P.queued]: [P.readingStore, P.serving, P.toUser, P.retrying],
+  [P.connecting]: [P.toServer, P.toUser, P.backToEdge, P.retrying],
+  [P.queued]: [P.readingStore, P.waitingForPage, P.serving, P.toUser, P.backToEdge, P.retrying],
   // A store command begins anew when the store dies or comes back.
-  [P.readingStore]: [P.readingStore, P.serving, P.fromServer, P.toUser, P.retrying],
-  [P.serving]: [P.writingStore, P.fromServer, P.toUser, P.retrying],
-  [P.writingStore]: [P.writingStore, P.fromServer, P.toUser, P.retrying],
-  [P.fromServer]: [P.toUser],
+  [P.readingStore]: [P.readingStore, P.serving, P.fromServer, P.toUser, P.backToEdge, P.retrying],
+  [P.waitingForPage]: [P.serving, P.toUser, P.backToEdge, P.retrying],
+  [P.serving]: [P.writingStore, P.fromServer, P.toUser, P.backToEdge, P.retrying],
+  [P.writingStore]: [P.writingStore, P.fromServer, P.toUser, P.backToEdge, P.retrying],
+  [P.fromServer]: [P.toUser, P.backToEdge],
+  [P.backToEdge]: [P.toUser],
   [P.toUser]: [],
-  [P.retrying]: [P.toServer, P.toUser],
+  [P.retrying]: [P.toServer, P.toUser, P.backToEdge],
 };
 
 interface Journey {
@@ -64,7 +63,12 @@ export function watchTravel(): TravelWatch {
       const phase = q.phase[r];
       const untilMs = q.untilMs[r];
       if (journey === undefined) {
-        claim(phase === P.toBalancer && q.bornMs[r] === world.nowMs, world, r, 'begins at its birth');
+        claim(
+          (phase === P.toBalancer || phase === P.toEdge) && q.bornMs[r] === world.nowMs,
+          world,
+          r,
+          'begins at its birth',
+        );
         journeys.set(q.serial[r], {
           phase,
           sinceMs: world.nowMs,
@@ -114,7 +118,9 @@ export function watchTravel(): TravelWatch {
         journey.gaveUp = true;
         return;
       }
-      claim(journey?.phase === P.toUser && journey.untilMs === world.nowMs, world, r, 'ends at its user');
+      // What a cache asks for by itself ends where the cache is.
+      const atUser = journey?.phase === P.toUser && journey.untilMs === world.nowMs;
+      claim(atUser || q.kind[r] === RequestKind.refresh, world, r, 'ends at its user');
       claim(journey?.status === q.status[r] && journey.reason === q.reason[r], world, r, 'ends as decided');
       journeys.delete(q.serial[r]);
     },

@@ -92,6 +92,23 @@ export const causesEn = {
   traffic: (p: { at: string }) => `The traffic was changed at ${p.at}.`,
   rush: (p: { perSecond: number }) =>
     `So many passing visitors came at that time: ${format.number(p.perSecond)} a second.`,
+  kept: {
+    edge: (p: { number: number; server: string; at: string }) =>
+      `Edge node ${format.number(p.number)} of the CDN had kept it since ${p.at}, and asked no server.`,
+    balancer: (p: { number: number; server: string; at: string }) =>
+      `The balancer’s page cache had kept it since ${p.at}, and asked no server.`,
+    server: (p: { number: number; server: string; at: string }) =>
+      `${p.server} had kept it in its page cache since ${p.at}.`,
+  },
+  waitsForAnother: {
+    edge: 'It waits at the edge node for what another request is fetching.',
+    balancer: 'It waits at the balancer for the page that another request is fetching.',
+    server: 'It waits for the page that another worker is computing.',
+  },
+  pageOf: (p: { person: string }) => `It is ${p.person}’s page, made for ${p.person}’s session.`,
+  keyWithoutCookie:
+    'The CDN keeps pages of the logged-in and tells them apart by address alone. “Cache-Control: private” would forbid it.',
+  cookieOfAnother: 'That cookie came out of the CDN, along with a page that was meant for somebody else.',
   waited: (p: { ms: number }) => `No answer had come after ${format.duration(p.ms)}.`,
   repeat: (p: { nth: number }) => `This was attempt number ${format.number(p.nth)}: those before it failed.`,
   workForNobody: (p: { count: number }) =>

@@ -80,6 +80,21 @@ export const causesKo: CauseWords = {
     `${p.server}: 워커 ${format.number(p.workers)}개 중 ${format.number(p.busy)}개가 일하는 중이고, ${format.number(p.waiting)}건이 기다려요.`,
   traffic: (p) => `${p.at}에 트래픽이 바뀌었어요.`,
   rush: (p) => `그때 방문자가 초당 ${format.number(p.perSecond)}명까지 몰려왔어요.`,
+  kept: {
+    edge: (p) =>
+      `CDN의 ${format.number(p.number)}번 노드가 ${p.at}부터 갖고 있어서 서버에 묻지 않고 내줬어요.`,
+    balancer: (p) => `밸런서의 페이지 캐시가 ${p.at}부터 갖고 있어서 서버에 묻지 않고 내줬어요.`,
+    server: (p) => `${withJosa(p.server, '이/가')} ${p.at}부터 페이지 캐시에 갖고 있던 것을 내줬어요.`,
+  },
+  waitsForAnother: {
+    edge: '다른 요청이 가져오는 내용을 엣지 노드에서 기다리고 있어요.',
+    balancer: '다른 요청이 가져오는 페이지를 밸런서에서 기다리고 있어요.',
+    server: '다른 워커가 만드는 페이지를 기다리고 있어요.',
+  },
+  pageOf: (p) => `${p.person}의 세션으로 만든, ${p.person}에게 갈 페이지예요.`,
+  keyWithoutCookie:
+    'CDN이 로그인한 사용자의 페이지까지 보관하면서 주소만으로 구별해요. ‘Cache-Control: private’이 있었다면 보관하지 않았을 거예요.',
+  cookieOfAnother: '그 쿠키는 다른 사용자에게 갈 페이지와 함께 CDN에서 나왔어요.',
   waited: (p) => `${format.duration(p.ms)} 동안 응답이 없었어요.`,
   repeat: (p) => `앞선 시도가 실패해서 ${format.number(p.nth)}번째로 다시 보낸 요청이에요.`,
   workForNobody: (p) =>

@@ -69,6 +69,14 @@ export const en = {
   'visitors.shape': {
     name: 'How they come',
     help: '`constant`: always as many. `ramp`: rising to the peak. `spike`: at once to the peak, and back. `wave`: up and down as days do. `rates`, `arrivals`: as recorded.',
+    choices: {
+      constant: 'always as many',
+      ramp: 'more and more',
+      spike: 'a rush',
+      wave: 'up and down',
+      rates: 'recorded rates',
+      arrivals: 'recorded visitors',
+    },
   },
   'visitors.peakPerSecond': {
     name: 'Visitors a second at the peak',
@@ -354,6 +362,80 @@ export const en = {
     choices: { none: 'nothing', aof: 'every change (AOF)', rdb: 'snapshots (RDB)' },
   },
 
+  files: {
+    name: 'Files of pages',
+    help: 'What a page needs beside itself, such as pictures: the same for everybody, without a login.',
+  },
+  'files.perPage': {
+    name: 'Files on a page',
+    help: 'How many files are asked for, all at once, when a page has arrived.',
+  },
+  'files.count': { name: 'Different files', help: 'How many different files there are.' },
+  'files.zipf': {
+    name: 'Favourites among files',
+    help: 'How unequally they are asked for (exponent of Zipf’s law): 0 for all alike, about 1 as on the web.',
+  },
+
+  cdn: {
+    name: 'CDN',
+    help: 'Caches near those who ask, each with its own content.',
+  },
+  'cdn.on': { name: 'CDN', help: 'Files come by the nearest node of a content delivery network.' },
+  'cdn.nodes': { name: 'Edge nodes', help: 'How many there are. Each fills up by itself.' },
+  'cdn.keeps': {
+    name: 'What it keeps',
+    help: 'Files only, also pages that are the same for everybody, or all pages. The last is a mistake: people get each other’s pages.',
+    choices: {
+      files: 'files',
+      'public-pages': 'files and public pages',
+      'all-pages': 'all pages (a mistake)',
+    },
+  },
+  'cdn.ttl': { name: 'Lifetime', help: 'How long what was fetched counts as fresh.' },
+  'cdn.coalesces': {
+    name: 'Fetch only once',
+    help: 'Who asks for what is being fetched waits for it. Otherwise everybody is sent to the origin (a stampede).',
+  },
+  'cdn.longestWait': {
+    name: 'Longest wait for a fetch',
+    help: 'How long one waits for what is being fetched for another.',
+  },
+  'cdn.staleWhileRevalidate': {
+    name: 'Old while the new is fetched',
+    help: 'For how long after its lifetime the old is given out while the new is fetched in the background.',
+  },
+  'cdn.staleIfError': {
+    name: 'Old instead of an error',
+    help: 'For how long after its lifetime the old is given out when the new cannot be fetched.',
+  },
+
+  pageCache: {
+    name: 'Page cache',
+    help: 'A cache for the page that passing visitors ask for, which is the same for all of them.',
+  },
+  'pageCache.at': {
+    name: 'Page cache',
+    help: 'One cache before the servers, or one in the memory of each server.',
+    choices: { nowhere: 'none', balancer: 'at the balancer', servers: 'in each server' },
+  },
+  'pageCache.ttl': { name: 'Lifetime', help: 'How long a computed page counts as fresh.' },
+  'pageCache.coalesces': {
+    name: 'Compute only once',
+    help: 'Who asks for a page that is being computed waits for it. Otherwise it is computed again (a stampede).',
+  },
+  'pageCache.longestWait': {
+    name: 'Longest wait for a page',
+    help: 'How long one waits for a page that is being computed for another.',
+  },
+  'pageCache.staleWhileRevalidate': {
+    name: 'Old while the new is computed',
+    help: 'For how long after its lifetime the old page is given out while the new one is computed.',
+  },
+  'pageCache.staleIfError': {
+    name: 'Old instead of an error',
+    help: 'For how long after its lifetime the old page is given out when the new one fails. At the balancer only.',
+  },
+
   service: { name: 'Work', help: 'How long a worker is occupied by a request.' },
   'service.page': { name: 'A page', help: 'Computing a page.' },
   'service.login': { name: 'A login', help: 'Checking a password, which is slow by design.' },
@@ -365,9 +447,19 @@ export const en = {
     name: 'Coherency',
     help: 'What each pair of workers costs that compute at the same time on one machine (beta of the same law).',
   },
+  'service.file': { name: 'A file', help: 'Sending a file.' },
+  'service.cached': { name: 'A kept page', help: 'Sending a page from the server’s own cache.' },
   'service.refusal': { name: 'A refusal', help: 'Answering “not logged in”.' },
 
   hops: { name: 'Distances', help: 'How long a message travels, one way.' },
   'hops.user': { name: 'User to balancer', help: 'One way between a person and the balancer.' },
+  'hops.edge': {
+    name: 'User to edge node',
+    help: 'One way between a person and the nearest node of the CDN.',
+  },
+  'hops.origin': {
+    name: 'Edge node to balancer',
+    help: 'One way between a node of the CDN and the balancer.',
+  },
   'hops.server': { name: 'Balancer to server', help: 'One way between the balancer and a server.' },
 } as const satisfies SettingTexts;

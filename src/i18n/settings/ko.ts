@@ -66,6 +66,14 @@ export const ko: SettingWords = {
   'visitors.shape': {
     name: '몰려오는 모양',
     help: '늘 같은 만큼 오게 하거나(constant), 서서히 늘리거나(ramp), 한꺼번에 몰려왔다 빠지게 하거나(spike), 하루처럼 오르내리게 해요(wave). 기록한 대로 재현할 수도 있어요(rates, arrivals).',
+    choices: {
+      constant: '늘 같은 만큼',
+      ramp: '서서히 늘어남',
+      spike: '한꺼번에 몰림',
+      wave: '오르내림',
+      rates: '기록한 방문 수대로',
+      arrivals: '기록한 시각대로',
+    },
   },
   'visitors.peakPerSecond': {
     name: '가장 많을 때 초당 방문',
@@ -345,6 +353,80 @@ export const ko: SettingWords = {
     choices: { none: '안 함', aof: '모든 변경(AOF)', rdb: '스냅숏(RDB)' },
   },
 
+  files: {
+    name: '페이지에 딸린 파일',
+    help: '그림처럼 페이지에 함께 필요한 파일이에요. 누구에게나 같고 로그인이 필요 없어요.',
+  },
+  'files.perPage': {
+    name: '페이지당 파일 수',
+    help: '페이지가 도착하면 한꺼번에 요청하는 파일 수예요.',
+  },
+  'files.count': { name: '파일 종류', help: '서로 다른 파일이 몇 개인지 정해요.' },
+  'files.zipf': {
+    name: '인기 쏠림',
+    help: '요청이 인기 파일에 얼마나 쏠리는지 정해요(지프 법칙의 지수). 0이면 고르고, 1쯤이면 실제 웹과 비슷해요.',
+  },
+
+  cdn: {
+    name: 'CDN',
+    help: '사용자 가까이에 있는 캐시예요. 노드마다 내용을 따로 갖고 있어요.',
+  },
+  'cdn.on': { name: 'CDN', help: '파일을 가장 가까운 CDN 노드에서 받아요.' },
+  'cdn.nodes': { name: '엣지 노드', help: '노드가 몇 개인지 정해요. 노드마다 따로 채워져요.' },
+  'cdn.keeps': {
+    name: '무엇을 보관할지',
+    help: '파일만, 누구에게나 같은 페이지까지, 또는 모든 페이지를 보관해요. 마지막은 실수예요. 남의 페이지를 보게 돼요.',
+    choices: {
+      files: '파일만',
+      'public-pages': '파일과 공개 페이지',
+      'all-pages': '모든 페이지(실수)',
+    },
+  },
+  'cdn.ttl': { name: '유효 시간', help: '가져온 내용을 얼마 동안 새것으로 볼지 정해요.' },
+  'cdn.coalesces': {
+    name: '한 번만 가져오기',
+    help: '이미 가져오는 중인 내용은 기다렸다 받아요. 끄면 모두가 서버로 몰려가요(스탬피드).',
+  },
+  'cdn.longestWait': {
+    name: '가장 오래 기다리는 시간',
+    help: '다른 요청이 가져오는 내용을 얼마까지 기다릴지 정해요.',
+  },
+  'cdn.staleWhileRevalidate': {
+    name: '가져오는 동안 옛것 주기',
+    help: '유효 시간이 지난 뒤 얼마 동안, 뒤에서 새것을 가져오는 사이에 옛것을 내줄지 정해요.',
+  },
+  'cdn.staleIfError': {
+    name: '실패하면 옛것 주기',
+    help: '유효 시간이 지난 뒤 얼마 동안, 새것을 가져오지 못하면 옛것을 내줄지 정해요.',
+  },
+
+  pageCache: {
+    name: '페이지 캐시',
+    help: '비로그인 방문자가 보는 페이지를 보관하는 캐시예요. 누구에게나 같은 페이지예요.',
+  },
+  'pageCache.at': {
+    name: '페이지 캐시',
+    help: '서버들 앞에 하나만 두거나, 서버마다 메모리에 하나씩 둬요.',
+    choices: { nowhere: '없음', balancer: '밸런서에', servers: '서버마다' },
+  },
+  'pageCache.ttl': { name: '유효 시간', help: '만든 페이지를 얼마 동안 새것으로 볼지 정해요.' },
+  'pageCache.coalesces': {
+    name: '한 번만 만들기',
+    help: '이미 만드는 중인 페이지는 기다렸다 받아요. 끄면 같은 페이지를 여럿이 또 만들어요(스탬피드).',
+  },
+  'pageCache.longestWait': {
+    name: '가장 오래 기다리는 시간',
+    help: '다른 요청이 만드는 페이지를 얼마까지 기다릴지 정해요.',
+  },
+  'pageCache.staleWhileRevalidate': {
+    name: '만드는 동안 옛것 주기',
+    help: '유효 시간이 지난 뒤 얼마 동안, 새 페이지를 만드는 사이에 옛것을 내줄지 정해요.',
+  },
+  'pageCache.staleIfError': {
+    name: '실패하면 옛것 주기',
+    help: '유효 시간이 지난 뒤 얼마 동안, 새 페이지를 만들지 못하면 옛것을 내줄지 정해요. 밸런서에 둘 때만 쓰여요.',
+  },
+
   service: { name: '처리 시간', help: '요청 하나가 워커를 얼마나 붙잡는지 정해요.' },
   'service.page': { name: '페이지', help: '페이지 하나를 만드는 시간이에요.' },
   'service.login': { name: '로그인', help: '비밀번호를 확인하는 시간이에요. 일부러 느리게 만들어져 있어요.' },
@@ -356,12 +438,22 @@ export const ko: SettingWords = {
     name: '일관성 비용',
     help: '한 머신에서 동시에 계산하는 워커 두 개마다 드는 비용이에요. 같은 법칙의 베타예요.',
   },
+  'service.file': { name: '파일', help: '파일 하나를 보내는 시간이에요.' },
+  'service.cached': { name: '보관한 페이지', help: '서버가 자기 캐시에 있는 페이지를 보내는 시간이에요.' },
   'service.refusal': { name: '거절', help: '‘로그인이 필요해요’라고 답하는 시간이에요.' },
 
   hops: { name: '거리', help: '메시지가 한 방향으로 가는 데 걸리는 시간이에요.' },
   'hops.user': {
     name: '사용자와 밸런서 사이',
     help: '사용자와 밸런서 사이를 한 번 가는 데 걸리는 시간이에요.',
+  },
+  'hops.edge': {
+    name: '사용자와 엣지 노드 사이',
+    help: '사용자와 가장 가까운 CDN 노드 사이를 한 번 가는 데 걸리는 시간이에요.',
+  },
+  'hops.origin': {
+    name: '엣지 노드와 밸런서 사이',
+    help: 'CDN 노드와 밸런서 사이를 한 번 가는 데 걸리는 시간이에요.',
   },
   'hops.server': {
     name: '밸런서와 서버 사이',

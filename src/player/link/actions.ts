@@ -47,7 +47,7 @@ const deploying = (drain: boolean): Word => ({
     withNumber(x, 1, MOST_SERVERS, (batch) => ({ do: 'deploy', batch: Math.floor(batch), drain })),
 });
 
-const plain = (word: 'add-server' | 'kill-store' | 'restart-store'): Word => ({
+const plain = (word: 'add-server' | 'purge-cache' | 'kill-store' | 'restart-store'): Word => ({
   format: (a) => (a.do === word ? [] : null),
   parse: (x) => (x === undefined ? { do: word } : null),
 });
@@ -103,6 +103,7 @@ const WORDS: Record<string, Word> = {
   'replay-cookie': onPerson('replay-cookie'),
   'rotate-keys': rotating(true),
   'replace-keys': rotating(false),
+  purge: plain('purge-cache'),
   'kill-store': plain('kill-store'),
   'restart-store': plain('restart-store'),
 };

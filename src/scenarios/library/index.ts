@@ -1,10 +1,12 @@
 /** The starting points that the page and the command line offer by name. A new one is a file and a line here. */
 import type { Scenario } from '../../engine/scenario.ts';
 import { busyCrowd } from './busyCrowd.ts';
+import { leakyCdn } from './leakyCdn.ts';
 import { loneUser } from './loneUser.ts';
 import { lunchRush } from './lunchRush.ts';
 import { metastable } from './metastable.ts';
 import { oneServer } from './oneServer.ts';
+import { pictures } from './pictures.ts';
 import { sharedStore } from './sharedStore.ts';
 import { stickyThree } from './stickyThree.ts';
 import { suddenRush } from './suddenRush.ts';
@@ -22,6 +24,8 @@ const library = {
   'lunch-rush': lunchRush,
   'sudden-rush': suddenRush,
   metastable,
+  pictures,
+  'leaky-cdn': leakyCdn,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioId = keyof typeof library;

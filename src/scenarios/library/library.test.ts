@@ -62,4 +62,16 @@ describe('the library', () => {
     expect(totals.refused).toBe(0);
     expect(totals.failed).toBeGreaterThan(100);
   });
+
+  it('pictures come from the CDN, mostly', () => {
+    const { edgeHits, edgeMisses, refused, failed } = totalsOf('pictures');
+    expect(edgeHits / (edgeHits + edgeMisses)).toBeGreaterThan(0.6);
+    expect({ refused, failed }).toEqual({ refused: 0, failed: 0 });
+  });
+
+  it('leaky-cdn shows people each other’s pages', () => {
+    const { wrongPages, refused } = totalsOf('leaky-cdn');
+    expect(wrongPages).toBeGreaterThan(50);
+    expect(refused).toBe(0);
+  });
 });

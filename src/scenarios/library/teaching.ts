@@ -15,6 +15,9 @@ const TEACHING: Parts = {
     retype: { kind: 'constant', meanMs: 1500 },
     cartShare: 0.25,
   },
+  /** Short lifetimes, so that one sees things expire. */
+  cdn: { ttlMs: 10_000 },
+  pageCache: { ttlMs: 5000 },
   service: {
     page: { kind: 'lognormal', meanMs: 120, cv: 0.5 },
     login: { kind: 'constant', meanMs: 150 },
@@ -36,6 +39,9 @@ function withParts(scenario: Scenario, parts: Parts): Scenario {
     people: { ...scenario.people, ...parts.people },
     visitors: { ...scenario.visitors, ...parts.visitors },
     patience: { ...scenario.patience, ...parts.patience },
+    files: { ...scenario.files, ...parts.files },
+    cdn: { ...scenario.cdn, ...parts.cdn },
+    pageCache: { ...scenario.pageCache, ...parts.pageCache },
     service: { ...scenario.service, ...parts.service },
     hops: { ...scenario.hops, ...parts.hops },
     servers: { ...scenario.servers, ...parts.servers },

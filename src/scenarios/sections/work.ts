@@ -7,9 +7,13 @@ export const service = {
   refusal: duration(),
   contention: decimal(0, 1),
   coherency: decimal(0, 1),
+  file: distribution(),
+  cached: duration(),
 } as const satisfies FieldsOf<Service>;
 
 export const hops = {
   user: duration(),
   server: duration(),
+  edge: duration(),
+  origin: duration(),
 } as const satisfies FieldsOf<Hops>;

@@ -1,0 +1,32 @@
+import { emptyRows } from './table.ts';
+
+/** What `leader` says when no request is on its way to bring an entry's content. */
+export const Leader = {
+  /** Nobody has been sent, or the last one sent has brought the content. */
+  nobody: -1,
+  /** The last one sent came back with a failure, so whoever brings the content next may fill the entry. */
+  failed: -2,
+} as const;
+
+/** The entries of a cache: what it holds of each thing it may keep. */
+export function createEntries(capacity = 8) {
+  return {
+    ...emptyRows(capacity),
+    /** When the content was put there; -1 before the first time. */
+    filledMs: new Float64Array(capacity),
+    /** Until when it is fresh. Set when it was put there, so that a new lifetime only holds for what comes later. */
+    freshUntilMs: new Float64Array(capacity),
+    /** The request that was the first to be sent for the content, or one of `Leader`. */
+    leader: new Int32Array(capacity),
+    /** Requests that wait for what the leader brings, first come first, chained through `requests.next`. */
+    waitFirst: new Int32Array(capacity),
+    waitLast: new Int32Array(capacity),
+    /** Whose page it is, or NONE for what is the same for everybody. */
+    user: new Int32Array(capacity),
+    /** Things in the cart that the page shows. */
+    cart: new Uint16Array(capacity),
+    /** The server named by the affinity cookie that is kept along with a page by mistake, or NONE. */
+    bound: new Int32Array(capacity),
+  };
+}
+export type Entries = ReturnType<typeof createEntries>;
