@@ -14,6 +14,7 @@ import { PlayerProvider } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
 import { formatLink } from '../player/link/link.ts';
 import { changeStart, type StartSetting, startWith } from '../player/link/startSettings.ts';
+import { useLoaded } from '../player/useLoaded.tsx';
 import { waitForRules } from '../player/waitForRules.ts';
 import { SCENARIOS, type ScenarioId } from '../scenarios/library/index.ts';
 import { Announcements } from '../shell/Announcements.tsx';
@@ -26,7 +27,6 @@ import { Unfetched } from '../shell/Unfetched.tsx';
 import { Stage } from '../stage/Stage.tsx';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
-import { useLoaded } from './useLoaded.tsx';
 
 const loadLessonPanel = async () => (await import('../controls/LessonPanel.tsx')).LessonPanel;
 

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { type Locale, localeNames, locales } from '../i18n/locale.ts';
 import { useWords } from '../i18n/Words.tsx';
+import { useLoaded } from '../player/useLoaded.tsx';
 import { SCENARIO_IDS, type ScenarioId } from '../scenarios/library/index.ts';
 import type { Theme } from '../shell/theme.ts';
 import css from './app.module.css';
-import { useLoaded } from './useLoaded.tsx';
 
 const loadTakeAlong = async () => (await import('./TakeAlong.tsx')).TakeAlong;
 

@@ -88,6 +88,11 @@ function describeSituation(words: Language, situation: Situation): string {
       return summary.refusing({ count: situation.count });
     case 'stale':
       return summary.stale({ person: personName(words, situation.user) });
+    case 'others-page':
+      return summary.othersPage({
+        person: personName(words, situation.user),
+        other: personName(words, situation.of),
+      });
     case 'impostor':
       return summary.impostor({ person: personName(words, situation.user) });
     case 'server-out':
@@ -118,6 +123,8 @@ function describeSuggestion(words: Language, suggestion: Suggestion): string {
       return summary.tryLogOut({ person: personName(words, suggestion.user) });
     case 'replay':
       return summary.tryReplay({ person: personName(words, suggestion.user) });
+    case 'keep-less':
+      return summary.tryKeepLess;
     case 'revocation':
       return summary.tryRevocation;
     case 'kill-store':

@@ -74,6 +74,7 @@ export const en = {
     sessionOn: (p: { place: string }) => `session on ${p.place}`,
     sessionInStore: 'session in the store',
     sessionInToken: 'carries the session',
+    seesOther: (p: { other: string }) => `sees ${p.other}’s page!`,
     tokenHelp: (p: { bytes: number }) =>
       `The session itself is in this cookie, signed: ${format.number(p.bytes)} bytes with every request.`,
     menu: (p: { name: string }) => `What to do with ${p.name}`,
@@ -284,6 +285,19 @@ export const en = {
     revoked: (p: { count: number }) => many(p.count, 'revoked token', 'revoked tokens'),
   },
 
+  cdn: {
+    keeps: {
+      files: 'It keeps files.',
+      'public-pages': 'It keeps files and pages that are the same for all.',
+      'all-pages': 'It keeps every page, also those of the logged-in.',
+    },
+    told: (p: { asked: number; hits: number; fetches: number }) =>
+      `It had ${format.number(p.hits)} of ${format.number(p.asked)} things it was asked for, and fetched ${format.number(p.fetches)}.`,
+    menu: 'What to do with the CDN',
+    purge: 'Empty the caches',
+    purgeHelp: 'Everything has to be fetched anew.',
+  },
+
   controls: {
     title: 'Controls',
     servers: 'Servers',
@@ -407,6 +421,7 @@ export const en = {
     storeDown: 'The store is down: requests wait for it, then fail.',
     stale: (p: { person: string }) => `${p.person} has just seen an old cart.`,
     impostor: (p: { person: string }) => `Somebody else is logged in as ${p.person}.`,
+    othersPage: (p: { person: string; other: string }) => `${p.person} is looking at ${p.other}’s page.`,
     unnoticed: (p: { server: string }) =>
       `${p.server} does not answer, and the balancer has not noticed yet.`,
     serverOut: (p: { server: string }) => `${p.server} is out of rotation.`,
@@ -414,6 +429,7 @@ export const en = {
     tryAdd: 'Add a server',
     trySticky: 'Make routing sticky',
     tryKill: (p: { server: string }) => `Kill ${p.server}`,
+    tryKeepLess: 'Keep only public pages in the CDN',
     tryShared: 'Move sessions to a shared store',
     tryToken: 'Give everybody a signed token',
     tryLogOut: (p: { person: string }) => `Log ${p.person} out`,

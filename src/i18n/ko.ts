@@ -81,6 +81,7 @@ export const ko: Messages = {
     sessionOn: (p) => `세션은 ${p.place}에`,
     sessionInStore: '세션은 저장소에',
     sessionInToken: '세션을 직접 지님',
+    seesOther: (p) => `${p.other}의 페이지가 보임!`,
     tokenHelp: (p) =>
       `서명된 세션이 이 쿠키 안에 통째로 들어 있어요. 요청마다 ${format.number(p.bytes)}바이트예요.`,
     menu: (p) => `${p.name}에게 할 일`,
@@ -276,6 +277,19 @@ export const ko: Messages = {
     revoked: (p) => `취소된 토큰 ${format.number(p.count)}개`,
   },
 
+  cdn: {
+    keeps: {
+      files: '파일만 보관해요.',
+      'public-pages': '파일과, 누구에게나 똑같은 페이지를 보관해요.',
+      'all-pages': '로그인한 사람의 페이지까지 모두 보관해요.',
+    },
+    told: (p) =>
+      `요청 ${format.number(p.asked)}건 가운데 ${format.number(p.hits)}건을 여기서 응답했고, ${format.number(p.fetches)}건은 서버에서 받아 왔어요.`,
+    menu: 'CDN으로 할 수 있는 일',
+    purge: '캐시 비우기',
+    purgeHelp: '모두 서버에서 새로 받아 와야 해요.',
+  },
+
   controls: {
     title: '조작 패널',
     servers: '서버',
@@ -394,6 +408,7 @@ export const ko: Messages = {
     refusing: (p) => `쿠키는 모두 유효한데 방금 로그인이 ${format.number(p.count)}번 풀렸어요.`,
     storeDown: '저장소가 다운됐어요. 요청은 저장소를 기다리다가 실패해요.',
     stale: (p) => `방금 ${withJosa(p.person, '이/가')} 옛 장바구니를 봤어요.`,
+    othersPage: (p) => `${withJosa(p.person, '이/가')} ${p.other}의 페이지를 보고 있어요.`,
     impostor: (p) => `다른 사람이 ${withJosa(p.person, '으로/로')} 로그인돼 있어요.`,
     unnoticed: (p) => `${withJosa(p.server, '이/가')} 응답하지 않는데, 밸런서는 아직 몰라요.`,
     serverOut: (p) => `${withJosa(p.server, '은/는')} 분배 대상에서 빠졌어요.`,
@@ -401,6 +416,7 @@ export const ko: Messages = {
     tryAdd: '서버 추가하기',
     trySticky: '스티키 라우팅 켜기',
     tryKill: (p) => `${p.server} 강제 종료하기`,
+    tryKeepLess: 'CDN에 공개 페이지만 보관하기',
     tryShared: '세션을 공유 저장소로 옮기기',
     tryToken: '모두에게 서명된 토큰 주기',
     tryLogOut: (p) => `${withJosa(p.person, '을/를')} 로그아웃시키기`,

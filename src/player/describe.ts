@@ -34,6 +34,7 @@ export function describeLogin(language: Language, person: PersonView): string {
   if (person.waitingMs >= LONG_WAIT_MS)
     return t.people.waiting({ ms: Math.floor(person.waitingMs / 1000) * 1000 });
   if (person.refused) return t.people.refused;
+  if (person.sees !== null) return t.people.seesOther({ other: personName(language, person.sees) });
   if (person.session === 'none') return person.hasOldCookie ? t.people.hasLoggedOut : t.people.notYet;
   if (person.session === 'lost' || person.place === null) return t.people.lost;
   if (person.place === WITH_OWNER) return t.people.sessionInToken;

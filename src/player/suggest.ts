@@ -15,6 +15,7 @@ export type Situation =
   | { is: 'refusing'; count: number }
   | { is: 'impostor'; user: number }
   | { is: 'stale'; user: number }
+  | { is: 'others-page'; user: number; of: number }
   | { is: 'server-out'; server: number }
   | { is: 'fine' };
 
@@ -29,8 +30,15 @@ export type Suggestion =
   | { id: 'log-out'; user: number; action: Action }
   | { id: 'replay'; user: number; action: Action }
   | { id: 'revocation'; action: Action }
+  | { id: 'keep-less'; action: Action }
   | { id: 'kill-store'; action: Action }
   | { id: 'restart-store'; action: Action };
+
+/** What belongs to one person is kept by nobody else. */
+const KEEP_LESS: Suggestion = {
+  id: 'keep-less',
+  action: { do: 'set', setting: 'cdn.keeps', value: 'public-pages' },
+};
 
 /** With so many servers it has been seen what one more does to a hash. */
 const MOST_BY_HASH = 5;
@@ -71,6 +79,8 @@ export function suggestionFor(view: MomentView): Suggestion {
     return { id: 'add', action: { do: 'add-server' } };
   const coming = view.servers.filter((s) => s.state === 'starting').length;
   if (serving.length === 0 || serving.length + coming < 2) return { id: 'add', action: { do: 'add-server' } };
+  const seesOther = view.people.some((p) => p.sees !== null);
+  if (view.scenario.cdn.on && view.scenario.cdn.keeps === 'all-pages' && seesOther) return KEEP_LESS;
   switch (view.strategy) {
     case 'memory':
       // Where a hash decides, nobody is refused until there are more servers.
@@ -118,7 +128,9 @@ function doubtOf(view: MomentView): Situation | null {
   for (const n of view.notices) {
     if (n.what !== 'answer' || n.status >= 400 || n.atMs <= view.nowMs - RECENTLY_MS) continue;
     const copied = n.causes.find((c) => c.code === 'cookie-copied');
-    latest = copied ? { is: 'impostor', user: copied.user } : { is: 'stale', user: n.user };
+    const shown = n.causes.find((c) => c.code === 'page-of');
+    if (shown) latest = { is: 'others-page', user: n.user, of: shown.user };
+    else latest = copied ? { is: 'impostor', user: copied.user } : { is: 'stale', user: n.user };
   }
   return latest;
 }

@@ -46,6 +46,8 @@ export interface PersonView {
   bound: number | null;
   cart: number;
   forcedLogins: number;
+  /** Whose page is on the screen, when a cache gave out the page of somebody else. */
+  sees: number | null;
   /** How long an answer has been awaited, in simulated milliseconds; 0 when none is. */
   waitingMs: number;
 }
@@ -194,6 +196,7 @@ function viewPerson({ world, scenario }: Timeline, u: number, alive: boolean): P
     bound: users.bound[u] === NONE ? null : users.bound[u],
     cart: users.cart[u],
     forcedLogins: users.forcedLogins[u],
+    sees: users.sees[u] === NONE ? null : users.sees[u],
     waitingMs: 0,
   };
 }

@@ -37,6 +37,7 @@ export function People({ layout, followed, onFollow }: Props) {
                 className={css.person}
                 data-wide={layout.wide}
                 data-out={out}
+                data-sees-other={person.sees !== null}
                 data-gone={person.phase === 'left'}
                 aria-pressed={followed === person.index}
                 aria-label={describePerson(words, person)}
@@ -49,6 +50,11 @@ export function People({ layout, followed, onFollow }: Props) {
                   <b>{personName(words, person.index)}</b>
                   <small>{describeLogin(words, person)}</small>
                 </span>
+                {person.sees !== null && (
+                  <span className={css.othersPage} aria-hidden="true">
+                    <PersonShape user={person.sees} sizePx={15} hollow={false} />
+                  </span>
+                )}
                 {person.tokenBytes !== null && (
                   <Seal title={t.people.tokenHelp({ bytes: person.tokenBytes })} />
                 )}

@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { STRATEGIES } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { useLoaded } from '../player/useLoaded.tsx';
 import { BalancerNode } from './BalancerNode.tsx';
 import { Callout } from './Callout.tsx';
 import { layoutStage, pathOf, type StageLayout, stageHeight } from './layout.ts';
@@ -38,11 +39,14 @@ interface Props {
   theme: string;
 }
 
+const loadCdnNode = async () => (await import('./CdnNode.tsx')).CdnNode;
+
 export function Stage({ followed, onFollow, theme }: Props) {
   const { t } = useWords();
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
   const layout = useLayout(size);
+  const CdnNode = useLoaded(loadCdnNode, layout?.cdn != null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape ends following from anywhere on the stage
     <div
@@ -63,6 +67,7 @@ export function Stage({ followed, onFollow, theme }: Props) {
           <Scenery layout={layout} followed={followed} />
           <People layout={layout} followed={followed} onFollow={onFollow} />
           <BalancerNode layout={layout} />
+          {layout.cdn && CdnNode && <CdnNode box={layout.cdn} wide={layout.wide} />}
           <section aria-label={t.server.title}>
             <h2 className="visually-hidden">{t.server.title}</h2>
             <Cards layout={layout} followed={followed} onFollow={onFollow} />
@@ -211,14 +216,15 @@ function useLayout(size: { widthPx: number; heightPx: number } | null): StageLay
       s.view.visitorsPerSecond > 0 ||
       s.view.scenario.visitors.shape !== 'constant',
   );
+  const cdn = usePlayerState((s) => s.view.scenario.cdn.on);
   // A string, so that the layout changes only when the cast does and not ten times a second.
   const cast = usePlayerState((s) => s.view.servers.map((v) => `${v.index}:${v.workers}`).join());
   return useMemo(() => {
     if (size === null) return null;
     const servers = cast === '' ? [] : cast.split(',').map((part) => part.split(':').map(Number));
-    const all = { people, crowd, servers: servers.map(([s]) => s), workers: servers.map(([, w]) => w) };
+    const all = { people, crowd, servers: servers.map(([s]) => s), workers: servers.map(([, w]) => w), cdn };
     return layoutStage(size.widthPx, stageHeight(size.widthPx, all, size.heightPx), all);
-  }, [size, people, crowd, cast]);
+  }, [size, people, crowd, cast, cdn]);
 }
 
 function useSize(ref: React.RefObject<HTMLElement | null>) {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Box, layoutStage, pathOf, stageHeight, WIDE_FROM_PX } from './layout.ts';
 
-const cast = (servers: number, people = 8, crowd = false, workers = 2) => ({
+const cast = (servers: number, people = 8, crowd = false, workers = 2, cdn = false) => ({
+  cdn,
   people,
   crowd,
   servers: Array.from({ length: servers }, (_, i) => i),
@@ -20,16 +21,18 @@ const anyStage = fc.record({
   people: fc.integer({ min: 0, max: 8 }),
   crowd: fc.boolean(),
   workers: fc.integer({ min: 1, max: 40 }),
+  cdn: fc.boolean(),
 });
 
 describe('the layout', () => {
   it('lets nothing overlap and nothing leave the stage', () => {
     fc.assert(
-      fc.property(anyStage, ({ widthPx, heightPx, servers, people, crowd, workers }) => {
-        const who = cast(servers, people, crowd, workers);
+      fc.property(anyStage, ({ widthPx, heightPx, servers, people, crowd, workers, cdn }) => {
+        const who = cast(servers, people, crowd, workers, cdn);
         const h = stageHeight(widthPx, who, heightPx);
         const l = layoutStage(widthPx, h, who);
         const boxes = [
+          ...(l.cdn ? [l.cdn] : []),
           ...l.people,
           ...(l.crowd ? [l.crowd] : []),
           l.balancer,

@@ -25,6 +25,8 @@ export interface Cast {
   servers: number[];
   /** Workers of each of these servers. */
   workers: number[];
+  /** Is there a CDN? */
+  cdn: boolean;
 }
 
 /** How much a server's card has room for. */
@@ -52,6 +54,8 @@ export interface StageLayout {
   people: Box[];
   crowd: Box | null;
   balancer: Box;
+  /** The CDN, across the lanes of the people. */
+  cdn: Box | null;
   cardSize: CardSize;
   servers: ServerPlace[];
   /** Servers that there is no room for. */
@@ -75,6 +79,8 @@ const ROOMY_FROM_PX = 940;
 /** People beside each other on a narrow stage, and the room that each has with two lines of words. */
 const TALL_PER_ROW = 4;
 const TALL_PERSON_PX = 86;
+/** Room that a CDN takes on a narrow stage. */
+const TALL_CDN_PX = 44;
 /** A wide stage is at least this high: eight people in one column need it. */
 const LOWEST_WIDE_PX = 330;
 /** Workers drawn one by one; more are told as a number. */
@@ -91,6 +97,7 @@ export function stageHeight(widthPx: number, cast: Cast, availablePx: number): n
   const size = tallCardHeight(cast.servers.length);
   return (
     204 +
+    (cast.cdn ? TALL_CDN_PX : 0) +
     people * TALL_PERSON_PX +
     Math.max(1, rows) * (size + 14) +
     (cast.servers.length > MOST_CARDS_TALL ? 100 : 76)
@@ -187,6 +194,7 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     people,
     crowd,
     balancer,
+    cdn: cast.cdn && rows > 0 ? acrossLanes(curves.slice(0, rows)) : null,
     cardSize,
     servers,
     hidden: cast.servers.length - shown,
@@ -216,7 +224,7 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
   const people = list(cast.people, cell);
   const crowd = cast.crowd ? cell(cast.people) : null;
 
-  const balancer = { x: margin, y: 6 + rows * cellH + 44, w: inner, h: 58 };
+  const balancer = { x: margin, y: 6 + rows * cellH + 44 + (cast.cdn ? TALL_CDN_PX : 0), w: inner, h: 58 };
   const shown = Math.min(cast.servers.length, MOST_CARDS_TALL);
   const columns = shown <= 1 ? 1 : 2;
   const cardH = tallCardHeight(cast.servers.length);
@@ -297,6 +305,7 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     people,
     crowd,
     balancer,
+    cdn: cast.cdn ? { x: margin, y: balancer.y - TALL_CDN_PX - 22, w: inner, h: 36 } : null,
     cardSize: cardH >= 100 ? 'full' : 'small',
     servers,
     hidden: cast.servers.length - shown,
@@ -307,6 +316,18 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     dense: false,
     markPx: 6,
   };
+}
+
+/** A tall box in the middle of lanes that go sideways, as high as all of them there. */
+function acrossLanes(lanes: readonly Curve[]): Box {
+  const [x, y] = [0, 1].map((axis) =>
+    // The middle of a cubic curve whose handles are level with its ends is half-way between them.
+    lanes.map(({ points }) => (points[axis] + points[points.length - 2 + axis]) / 2),
+  );
+  const top = Math.max(4, Math.min(...y) - 74);
+  const [from, to] = [lanes[0].points[0], lanes[0].points[lanes[0].points.length - 2]];
+  const w = Math.min(60, to - from - 12);
+  return { x: x[0] - w / 2, y: top, w, h: Math.max(...y) + 26 - top };
 }
 
 /** Where the lane of a card in a tall stage leads: 0 to the left, 1 through the gap, 2 to the right. */

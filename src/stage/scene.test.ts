@@ -41,6 +41,7 @@ function mapOf({ world }: Timeline, widthPx = 1124, heightPx = 640): SceneMap {
     (s) => servers.state[s] !== ServerState.removed,
   );
   const layout = layoutStage(widthPx, heightPx, {
+    cdn: false,
     people: Math.min(NAMED_PEOPLE, users.length),
     crowd: users.length > NAMED_PEOPLE || settings.visitorsPerSecond > 0,
     servers: shown,
@@ -235,7 +236,7 @@ describe('people', () => {
 describe('a server without a place', () => {
   it('is drawn nothing of, and the way to the balancer still is', () => {
     const run = tiny({ people: { count: 3 }, store: { latency: { kind: 'constant', meanMs: 0 } } });
-    const layout = layoutStage(1124, 640, { people: 3, crowd: false, servers: [], workers: [] });
+    const layout = layoutStage(1124, 640, { people: 3, crowd: false, servers: [], workers: [], cdn: false });
     const map = mapScene(layout, createLanes(layout.curves));
     const at = (timeMs: number) => sceneOf(reached(run, timeMs), { glowMs: 320 }, map);
     for (const timeMs of [1120, 1145, 1180]) {

@@ -74,6 +74,14 @@ export interface SceneMap {
   pausing: Uint16Array;
 }
 
+/** How far along each lane the CDN is: half-way on a wide stage, and on a narrow one as far from the balancer as it is. */
+function edgesAlong({ cdn, wide, balancer }: StageLayout, lanes: Lanes): Float32Array {
+  const edgeAt = new Float32Array(lanes.count).fill(0.5);
+  if (cdn === null || wide) return edgeAt;
+  const beforeBalancerPx = balancer.y - (cdn.y + cdn.h / 2);
+  return edgeAt.map((_, lane) => Math.max(0, 1 - beforeBalancerPx / lanes.lengthPx[lane]));
+}
+
 export function createScene(): Scene {
   return { marks: createMarks(), streaks: createStreaks() };
 }
@@ -85,7 +93,7 @@ export function mapScene(layout: StageLayout, lanes: Lanes): SceneMap {
     layout,
     lanes,
     placeOf,
-    edgeAt: new Float32Array(lanes.count).fill(0.5),
+    edgeAt: edgesAlong(layout, lanes),
     leg: createLeg(),
     glowing: new Int32Array(lanes.count * 2 * MAX_COLOURS),
     knocking: new Uint16Array(placeOf.length),
