@@ -7,9 +7,23 @@ import css from './controls.module.css';
 export function Operations() {
   return (
     <>
+      <ByItself />
       <Deploy />
       <CostPerHour />
     </>
+  );
+}
+
+/** The autoscaler, where there is one. */
+function ByItself() {
+  const { t } = useWords();
+  const { on, least, most, targetPercent } = usePlayerState((s) => s.view.scenario.autoscaler);
+  return (
+    on && (
+      <small className={css.help}>
+        {t.controls.autoscaler({ least, most, target: targetPercent / 100 })}
+      </small>
+    )
   );
 }
 

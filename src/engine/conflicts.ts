@@ -20,6 +20,10 @@ export const CONFLICTS = {
     settings: ['visitors.shape'],
     broken: ({ visitors }) => visitors.shape === 'arrivals' && visitors.arrivals === null,
   },
+  'least-above-most': {
+    settings: ['autoscaler.least', 'autoscaler.most'],
+    broken: ({ autoscaler }) => autoscaler.least > autoscaler.most,
+  },
 } as const satisfies Record<string, Conflict>;
 
 export type ConflictId = keyof typeof CONFLICTS;

@@ -2,7 +2,9 @@
  * The way to rules that many runs do without (`furtherRules.ts`). Nothing here is state of a run: they are either all
  * there, or a run that needs one of them (`furtherNeeds.ts`) must not begin.
  */
-export type FurtherRules = typeof import('./furtherRules.ts');
+import type * as furtherRules from './furtherRules.ts';
+
+export type FurtherRules = typeof furtherRules;
 
 let rules: FurtherRules | null = null;
 

@@ -10,13 +10,13 @@ export function needsFurther({ scenario, interventions }: Run): boolean {
   return scenarioNeedsFurther(scenario) || interventions.some(actionNeedsFurther);
 }
 
-function scenarioNeedsFurther({ balancer, sessions, files, cdn, pageCache }: Scenario): boolean {
+function scenarioNeedsFurther({ balancer, sessions, files, cdn, pageCache, autoscaler }: Scenario): boolean {
   const hasCaches = files.perPage > 0 || cdn.on || pageCache.at !== 'nowhere';
-  return hasCaches || !isBasicPolicy(balancer.policy) || !isBasicStrategy(sessions.strategy);
+  return hasCaches || autoscaler.on || !isBasicPolicy(balancer.policy) || !isBasicStrategy(sessions.strategy);
 }
 
 /** The parts of a scenario whose settings are about further rules. */
-const FURTHER_PARTS = ['store', 'files', 'cdn', 'pageCache'];
+const FURTHER_PARTS = ['store', 'files', 'cdn', 'pageCache', 'autoscaler'];
 
 /** Must they be there before this is done, in a run that did without so far? */
 export function actionNeedsFurther(action: Action): boolean {

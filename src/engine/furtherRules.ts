@@ -2,6 +2,7 @@
  * Rules that many runs do without, in one piece: a page fetches it when a run first needs some of it. The rest of the
  * engine reaches them through `further()` only, so that they stay apart; a check of the layers watches over that.
  */
+export { lookAtLoad, startAutoscaler } from './autoscaler.ts';
 export { pushCache } from './edge/causes.ts';
 export { atEdge, backAtEdge, edgeWaitOver, openCdn, setOutPastCaches } from './edge/cdn.ts';
 export { emptyEntry } from './edge/entries.ts';

@@ -23,6 +23,7 @@ export interface Scenario {
   service: Service;
   hops: Hops;
   servers: ServerGroup;
+  autoscaler: Autoscaler;
   balancer: BalancerSettings;
   sessions: SessionSettings;
   store: StoreSettings;
@@ -151,6 +152,23 @@ export interface Cdn extends CacheRules {
 export interface PageCache extends CacheRules {
   /** `balancer`: one for all, before the servers. `servers`: one in the memory of each. */
   at: 'nowhere' | 'balancer' | 'servers';
+}
+
+/** Adds and removes servers by itself, by the rule of Kubernetes' HorizontalPodAutoscaler. */
+export interface Autoscaler {
+  on: boolean;
+  /** Servers there are at least, 1 to 300; servers that start count. */
+  least: number;
+  /** Servers there are at most, 1 to 300, and no fewer than `least`. */
+  most: number;
+  /** Share of busy workers that it aims at, 1 to 100 percent. */
+  targetPercent: number;
+  /** Deviation from that which it leaves alone, 0 to 100 percent of it. */
+  tolerancePercent: number;
+  /** Time from one look to the next, above 0. */
+  periodMs: number;
+  /** For as long it remembers that more were wanted, before it takes servers away. */
+  coolDownMs: number;
 }
 
 /** How long a worker is occupied; 0 is allowed. */

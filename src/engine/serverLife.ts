@@ -48,6 +48,7 @@ export function addServer(sim: Sim, by: number, ready: boolean): number {
   servers.sharedAtMs[s] = world.nowMs;
   servers.shareRate[s] = 0;
   servers.cpuMs[s] = 0;
+  servers.measuredMs[s] = 0;
   servers.shelfFirst[s] = NONE;
   servers.shelfLast[s] = NONE;
   servers.shelfCount[s] = 0;

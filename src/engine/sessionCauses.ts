@@ -3,7 +3,7 @@ import type { Cause, Story } from './causes.ts';
 import { pushRerouting } from './routingCauses.ts';
 import { keyOf } from './sessionAccess.ts';
 import { scenarioAfter } from './settings.ts';
-import { pushAdded } from './sharedCauses.ts';
+import { pushAdded, pushAutoscaler } from './sharedCauses.ts';
 import { findLogin, findRecord } from './shelves.ts';
 import { Reason, RequestKind } from './state/requests.ts';
 import { type Place, SESSION_ENDS, SessionEnd, STORE, WITH_OWNER } from './state/sessions.ts';
@@ -70,7 +70,7 @@ function pushWhereabouts(
   const record = findLogin(world, session);
   const kept = record !== NONE ? world.records.place[record] : token !== NONE ? WITH_OWNER : NONE;
   if (kept === NONE) {
-    pushEnd(world, session, chain);
+    pushEnd(world, session, run, chain);
     return;
   }
   // It may have been put back where it was missing, by another request of the same session.
@@ -146,14 +146,15 @@ function pushOverwritten(world: World, empty: number, run: Story, chain: Cause[]
   if (login === NONE) return;
   chain.push({ code: 'record-made', place: sessions.madeAt[login], atMs: sessions.madeMs[login] });
   const record = findLogin(world, login);
-  if (record === NONE) pushEnd(world, login, chain);
+  if (record === NONE) pushEnd(world, login, run, chain);
   else {
     chain.push({ code: 'record-unnamed', place: records.place[record] });
     pushSeparation(world, login, madeAt, records.place[record], run, chain);
   }
 }
 
-function pushEnd({ sessions }: World, session: number, chain: Cause[]): void {
+function pushEnd(world: World, session: number, run: Story, chain: Cause[]): void {
+  const { sessions } = world;
   chain.push({
     code: 'record-gone',
     place: sessions.endAt[session],
@@ -161,6 +162,7 @@ function pushEnd({ sessions }: World, session: number, chain: Cause[]): void {
     atMs: sessions.endMs[session],
     by: sessions.endBy[session],
   });
+  pushAutoscaler(world, sessions.endBy[session], run, chain);
 }
 
 const kindOf = (place: Place): Place => (place === STORE || place === WITH_OWNER ? place : 0);

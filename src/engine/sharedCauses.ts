@@ -1,6 +1,7 @@
 /** Links that several parts of a chain of causes have in common: a server's state, and what a visitor changed. */
 import type { Cause, Story } from './causes.ts';
 import type { SettingPath } from './settings.ts';
+import { AUTOSCALER } from './state/autoscaler.ts';
 import { SERVER_STATES, ServerState } from './state/servers.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
@@ -34,6 +35,19 @@ export function pushChange(
     chain.push({ code: 'setting-changed', setting, value: action.value, atMs: action.atMs, by });
     return;
   }
+}
+
+const OF_AUTOSCALER: readonly SettingPath[] = [
+  'autoscaler.on',
+  'autoscaler.least',
+  'autoscaler.most',
+  'autoscaler.targetPercent',
+  'autoscaler.coolDownMs',
+];
+
+/** What the autoscaler did goes back to whoever switched it on or changed what it wants, if anybody did. */
+export function pushAutoscaler(world: World, by: number, run: Story, chain: Cause[]): void {
+  if (by === AUTOSCALER) for (const setting of OF_AUTOSCALER) pushChange(world, setting, run, chain);
 }
 
 /** Names the visitor who added a server, if one did. */

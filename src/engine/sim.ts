@@ -35,6 +35,8 @@ export const EventKind = {
   task: 8,
   /** A deploy looks whether it can go on (no subject). */
   deploy: 9,
+  /** The autoscaler looks at the load (no subject). */
+  autoscaler: 10,
 } as const;
 
 /** Something rare and worth telling. Requests are told by the other calls of an observer. */
@@ -53,6 +55,8 @@ export type Happening =
   | { what: 'store-state'; place: number; up: boolean; records: number; by: number }
   /** A new version begins to reach the servers, or has reached all of them. */
   | { what: 'deploy'; version: number; done: boolean; by: number }
+  /** The autoscaler begins to add or to remove servers. */
+  | { what: 'scaling'; from: number; to: number }
   | { what: 'user-left'; user: number }
   /**
    * Whoever asked (`user` is NONE for a passing visitor) waits no longer. `finished` follows. The row `request`

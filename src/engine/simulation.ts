@@ -177,6 +177,11 @@ export function createSimulation(run: Run, from?: World): Simulation {
         world.nowMs = timeMs;
         visitAgain(sim, subject);
         return true;
+      case EventKind.autoscaler:
+        if (world.autoscaler.event !== number) return false;
+        world.nowMs = timeMs;
+        further().lookAtLoad(sim);
+        return true;
       case EventKind.deploy:
         if (world.deploy.event !== number) return false;
         world.nowMs = timeMs;
@@ -263,6 +268,7 @@ function begin(sim: Sim): void {
   for (let i = 0; i < scenario.servers.count; i++) addServer(sim, -1, true);
   if (scenario.cdn.on) further().openCdn(sim);
   if (scenario.pageCache.at !== 'nowhere') further().openPageCache(sim);
+  if (scenario.autoscaler.on) further().startAutoscaler(sim);
   startPeople(sim);
   scheduleVisitor(sim);
 }

@@ -64,6 +64,7 @@ const happenings: Record<Happening['what'], true> = {
   'sessions-lost': true,
   'store-state': true,
   deploy: true,
+  scaling: true,
   'user-left': true,
   'gave-up': true,
   intervention: true,

@@ -1,6 +1,7 @@
 /** Tells everything that happens in a run, as lines of JSON. docs/headless.md describes the lines. */
 import { causesOf } from '../engine/causes.ts';
 import type { Happening, Observer } from '../engine/sim.ts';
+import { AUTOSCALER } from '../engine/state/autoscaler.ts';
 import { REASONS, REQUEST_KINDS, REQUEST_PHASES } from '../engine/state/requests.ts';
 import { SERVER_STATES, serverName } from '../engine/state/servers.ts';
 import { STORE, WITH_OWNER } from '../engine/state/sessions.ts';
@@ -116,7 +117,7 @@ function named(fact: object): object {
     entries.map(([key, value]) =>
       key === 'server' || key === 'place'
         ? [key, value === STORE ? 'store' : value === WITH_OWNER ? 'owner' : serverName(value)]
-        : [key, value],
+        : [key, key === 'by' && value === AUTOSCALER ? 'autoscaler' : value],
     ),
   );
 }

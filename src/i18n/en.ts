@@ -53,6 +53,7 @@ export const en = {
     'lone-user': 'One person, two servers',
     'lunch-rush': 'Lunch rush',
     'sudden-rush': 'A sudden rush',
+    autoscaler: 'Autoscaler, traffic in waves',
     metastable: 'An overload that stays',
     pictures: 'Pages with pictures, CDN',
     'leaky-cdn': 'A CDN that keeps too much',
@@ -313,6 +314,8 @@ export const en = {
         p.store === 0 ? '' : `, store ${format.money(p.store)}`
       }`,
     costHelp: 'List prices of AWS us-east-1, on demand, 2026.',
+    autoscaler: (p: { least: number; most: number; target: number }) =>
+      `The autoscaler keeps ${format.number(p.least)} to ${format.number(p.most)} of them, near ${format.percent(p.target, 0)} load.`,
     deploy: 'Deploy a new version',
     deployHelp: 'The servers restart one after the other, each when it has finished what it has.',
     deployed: (p: { version: number; left: number }) =>
@@ -526,6 +529,10 @@ export const en = {
       removed: (p: { server: string }) => `${p.server} is gone.`,
       resizing: (p: { server: string }) => `${p.server} stops and moves to another machine.`,
       deploying: (p: { version: number }) => `Version ${p.version} reaches the servers, one after the other.`,
+      scaledOut: (p: { to: number }) =>
+        `The autoscaler wants ${many(p.to, 'server', 'servers')} and adds some.`,
+      scaledIn: (p: { to: number }) =>
+        `The autoscaler wants only ${many(p.to, 'server', 'servers')} and removes some.`,
       deployed: (p: { version: number }) => `All servers run version ${p.version}.`,
       out: (p: { server: string }) => `The balancer takes ${p.server} out of rotation.`,
       in: (p: { server: string }) => `The balancer puts ${p.server} into rotation.`,

@@ -61,6 +61,7 @@ export const ko: Messages = {
     'lone-user': '사용자 1명, 서버 2대',
     'lunch-rush': '점심시간 피크',
     'sudden-rush': '갑자기 몰린 방문자',
+    autoscaler: '오토스케일러와 트래픽 물결',
     metastable: '가라앉지 않는 과부하',
     pictures: '그림이 있는 페이지, CDN',
     'leaky-cdn': '너무 많이 보관하는 CDN',
@@ -299,6 +300,8 @@ export const ko: Messages = {
         p.store === 0 ? '' : `, 저장소 ${format.money(p.store)}`
       }`,
     costHelp: 'AWS us-east-1 온디맨드 정가 기준이에요(2026년).',
+    autoscaler: (p) =>
+      `오토스케일러가 부하를 ${format.percent(p.target, 0)} 가까이 맞추면서 ${format.number(p.least)}~${format.number(p.most)}대를 유지해요.`,
     deploy: '새 버전 배포',
     deployHelp: '서버가 하나씩, 처리 중인 요청을 끝내고 재시작해요.',
     deployed: (p) =>
@@ -505,6 +508,8 @@ export const ko: Messages = {
       removed: (p) => `${withJosa(p.server, '이/가')} 제거됐어요.`,
       resizing: (p) => `${withJosa(p.server, '을/를')} 멈추고 다른 머신으로 옮겨요.`,
       deploying: (p) => `버전 ${p.version} 배포를 시작해요. 서버를 차례로 재시작해요.`,
+      scaledOut: (p) => `오토스케일러가 서버를 ${format.number(p.to)}대로 늘려요.`,
+      scaledIn: (p) => `오토스케일러가 서버를 ${format.number(p.to)}대로 줄여요.`,
       deployed: (p) => `모든 서버에 버전 ${p.version} 배포를 마쳤어요.`,
       out: (p) => `이제 밸런서가 ${p.server} 쪽으로는 요청을 보내지 않아요.`,
       in: (p) => `이제 밸런서가 ${p.server}에도 요청을 보내요.`,

@@ -275,6 +275,10 @@ export function describeHappening(
       return notice.done
         ? happened.deployed({ version: notice.version })
         : happened.deploying({ version: notice.version });
+    case 'scaling':
+      return notice.to > notice.from
+        ? happened.scaledOut({ to: notice.to })
+        : happened.scaledIn({ to: notice.to });
     case 'gave-up':
       return null; // the answer that nobody waits for is told as an answer
     case 'user-left':

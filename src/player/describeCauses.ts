@@ -1,5 +1,6 @@
 /** Puts chains of causes into words. Fetched, with its words, when somebody asks why (`loadCauses.ts`). */
 import type { Cause } from '../engine/causes.ts';
+import { AUTOSCALER } from '../engine/state/autoscaler.ts';
 import { STORE } from '../engine/state/sessions.ts';
 import type { CauseWords } from '../i18n/causes/types.ts';
 import { describeSessionCause } from './describeSessions.ts';
@@ -11,7 +12,9 @@ export function describeCauses(language: Language, words: CauseWords, causes: re
   return causes.flatMap((cause) => {
     const text = describeCause(language, words, cause);
     if (text === null) return [];
-    return 'by' in cause && cause.by >= 0 ? [words.byYou({ text })] : [text];
+    if (!('by' in cause)) return [text];
+    if (cause.by === AUTOSCALER) return [words.byAutoscaler({ text })];
+    return [cause.by >= 0 ? words.byYou({ text }) : text];
   });
 }
 

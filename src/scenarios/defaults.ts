@@ -148,6 +148,22 @@ export const DEFAULT_SCENARIO: Scenario = {
     /** Teaching value: half as fast at first. */
     coldSpeed: 0.5,
   },
+  autoscaler: {
+    /** Teaching value: whoever looks at the page adds servers by hand. */
+    on: false,
+    /** Kubernetes: `minReplicas`. */
+    least: 1,
+    /** Teaching value: as many as can be told apart. Kubernetes wants it to be given. */
+    most: 6,
+    /** Kubernetes: what `kubectl autoscale` takes when no target is given. */
+    targetPercent: 80,
+    /** Kubernetes: `--horizontal-pod-autoscaler-tolerance`. */
+    tolerancePercent: 10,
+    /** Kubernetes: `--horizontal-pod-autoscaler-sync-period`. */
+    periodMs: 15_000,
+    /** Kubernetes: `--horizontal-pod-autoscaler-downscale-stabilization`. */
+    coolDownMs: 300_000,
+  },
   balancer: {
     /** Teaching value: the plain turn. What nginx does by default is `weighted-round-robin`. */
     policy: 'round-robin',

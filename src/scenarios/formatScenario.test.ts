@@ -131,6 +131,15 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     count: fc.integer({ min: 1, max: 10_000 }),
     zipf: between(0, 3).map((value) => value + 0),
   }),
+  autoscaler: fc.record({
+    on: fc.boolean(),
+    least: fc.integer({ min: 1, max: 9 }),
+    most: fc.integer({ min: 9, max: 300 }),
+    targetPercent: fc.integer({ min: 1, max: 100 }),
+    tolerancePercent: fc.integer({ min: 0, max: 100 }),
+    periodMs: fc.integer({ min: 100, max: 60_000 }),
+    coolDownMs: fc.nat(600_000),
+  }),
   cdn: fc.record({
     on: fc.boolean(),
     nodes: fc.integer({ min: 1, max: 50 }),

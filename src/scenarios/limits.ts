@@ -51,6 +51,8 @@ export const STEEPEST_ZIPF = 3;
 export const SHORTEST_THINK_MS = 1;
 /** A check every microsecond would keep the simulation from doing anything else. */
 export const SHORTEST_CHECK_MS = 1;
+/** A look at every server costs time, and a run may be an hour long. */
+export const SHORTEST_LOOK_MS = 100;
 /** No time in a file is longer than 30 days. */
 export const LONGEST_MS = 30 * 24 * 3_600_000;
 /** Coefficient of variation: deviation divided by mean. */

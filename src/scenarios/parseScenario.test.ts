@@ -428,6 +428,10 @@ const everything = {
     persistence: 'aof',
   },
   files: { perPage: 1, count: 2, zipf: 0.5 },
+  autoscaler: {
+    ...{ on: true, least: 2, most: 3, targetPercent: 50 },
+    ...{ tolerancePercent: 5, period: '1s', coolDown: '10s' },
+  },
   cdn: {
     ...{ on: true, nodes: 3, keeps: 'files', ttl: 1, coalesces: true },
     ...{ longestWait: 1, staleWhileRevalidate: 1, staleIfError: '1h' },

@@ -94,6 +94,7 @@ function expectedText(expected: Expected): string {
 const CONFLICT_TEXTS: Record<ConflictId, string> = {
   'no-rates': 'the list "visitors.rates", which the shape "rates" plays back',
   'no-arrivals': 'the list "visitors.arrivals", which the shape "arrivals" plays back',
+  'least-above-most': '"autoscaler.most" of at least "autoscaler.least"',
 };
 
 const orNull = (allowed: true | undefined) => (allowed ? ', or null' : '');

@@ -1,6 +1,7 @@
 /** Every field of a scenario, in the order of a file. A new section is a file, a line here, and its words. */
 import type { Scenario } from '../engine/scenario.ts';
 import { type GroupField, group } from './fields/field.ts';
+import { autoscaler } from './sections/autoscaler.ts';
 import { balancer } from './sections/balancer.ts';
 import { cdn, files, pageCache } from './sections/caches.ts';
 import { patience, people, visitors } from './sections/people.ts';
@@ -14,6 +15,7 @@ export const SCENARIO_FIELDS = {
   visitors: group(visitors),
   patience: group(patience),
   servers: group(servers),
+  autoscaler: group(autoscaler),
   balancer: group(balancer),
   sessions: group(sessions),
   store: group(store),

@@ -24,6 +24,7 @@ function basicPart({ scenario, seed, interventions }: Run): Run {
       sessions: { ...scenario.sessions, strategy: isBasicStrategy(strategy) ? strategy : 'memory' },
       files: { ...scenario.files, perPage: 0 },
       cdn: { ...scenario.cdn, on: false },
+      autoscaler: { ...scenario.autoscaler, on: false },
       pageCache: { ...scenario.pageCache, at: 'nowhere' },
     },
     seed,

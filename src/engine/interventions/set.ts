@@ -37,6 +37,7 @@ const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'service.coherency': shareAnew,
   'visitors.shape': beginShape,
   'cdn.on': (sim) => further().openCdn(sim),
+  'autoscaler.on': (sim) => further().startAutoscaler(sim),
   'pageCache.at': (sim) => further().openPageCache(sim),
   'visitors.peakPerSecond': scheduleVisitor,
   'visitors.beginMs': scheduleVisitor,

@@ -98,6 +98,8 @@ export function createServers(capacity = 8) {
     shareRate: new Float64Array(capacity),
     /** Processor-milliseconds of work up to `sharedAtMs`, while workers share. */
     cpuMs: new Float64Array(capacity),
+    /** `busyMs` when the autoscaler looked last. */
+    measuredMs: new Float64Array(capacity),
 
     shelfFirst: new Int32Array(capacity),
     shelfLast: new Int32Array(capacity),

@@ -9,6 +9,7 @@ import { OWN_COLUMNS, OWN_NUMBERS } from '../policies/policy.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StrategyId } from '../strategies/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
+import { type Autoscaler, createAutoscaler } from './autoscaler.ts';
 import { createEntries, type Entries } from './caches.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { createRequests, type Requests } from './requests.ts';
@@ -142,6 +143,7 @@ export interface World {
   servers: Servers;
   tasks: Tasks;
   deploy: Deploy;
+  autoscaler: Autoscaler;
   sessions: Sessions;
   records: Records;
   keys: Keys;
@@ -182,6 +184,7 @@ export function createWorld(scenario: Scenario): World {
     servers: createServers(),
     tasks: createTasks(),
     deploy: { version: 1, active: 0, batch: 1, drain: 0, by: NONE, event: 0 },
+    autoscaler: createAutoscaler(),
     sessions: createSessions(),
     records: createRecords(),
     keys: createKeys(),

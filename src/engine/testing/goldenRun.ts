@@ -40,6 +40,15 @@ const scenario: Scenario = {
     leaves: false,
   },
   files: { perPage: 2, count: 12, zipf: 0.9 },
+  autoscaler: {
+    on: false,
+    least: 3,
+    most: 7,
+    targetPercent: 60,
+    tolerancePercent: 10,
+    periodMs: 1500,
+    coolDownMs: 4000,
+  },
   cdn: {
     on: false,
     nodes: 2,
@@ -195,6 +204,7 @@ const interventions: Intervention[] = [
   { atMs: 55_800, do: 'replay-cookie', user: 5 },
   { atMs: 55_800, do: 'replay-cookie', user: 6 },
   { atMs: 56_000, do: 'set-policy', policy: 'maglev-hashing' },
+  { atMs: 56_100, do: 'set', setting: 'autoscaler.on', value: true },
   { atMs: 59_000, do: 'replay-cookie', user: 3 },
   { atMs: 59_000, do: 'replay-cookie', user: 4 },
   { atMs: 59_000, do: 'replay-cookie', user: 5 },

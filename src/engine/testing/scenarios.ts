@@ -39,6 +39,16 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       ...parts.patience,
     },
     files: { perPage: 0, count: 10, zipf: 0, ...parts.files },
+    autoscaler: {
+      on: false,
+      least: 1,
+      most: 10,
+      targetPercent: 50,
+      tolerancePercent: 10,
+      periodMs: 1000,
+      coolDownMs: 3000,
+      ...parts.autoscaler,
+    },
     cdn: {
       on: false,
       nodes: 1,

@@ -132,4 +132,5 @@ export const causesEn = {
   setting: (p: { setting: string; value: string; at: string }) =>
     `The setting ${p.setting} has been ${p.value} since ${p.at}.`,
   byYou: (p: { text: string }) => `${p.text} You did that.`,
+  byAutoscaler: (p: { text: string }) => `${p.text} The autoscaler did that.`,
 };

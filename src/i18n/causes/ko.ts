@@ -113,4 +113,5 @@ export const causesKo: CauseWords = {
   strategy: (p) => `${p.at}에 세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
   setting: (p) => `${p.at}에 설정을 바꿨어요. ${p.setting}: ${p.value}.`,
   byYou: (p) => `${p.text} 직접 조작한 결과예요.`,
+  byAutoscaler: (p) => `${p.text} 오토스케일러가 한 일이에요.`,
 };

@@ -185,6 +185,27 @@ export const en = {
     help: 'What single servers have differently: first that of server A, then that of B, and so on.',
   },
 
+  autoscaler: {
+    name: 'Autoscaler',
+    help: 'Adds servers when they are busy and removes them when they are not, by the rule of Kubernetes.',
+  },
+  'autoscaler.on': { name: 'Autoscaler', help: 'Servers come and go by themselves.' },
+  'autoscaler.least': { name: 'At least', help: 'It never leaves fewer servers than this.' },
+  'autoscaler.most': { name: 'At most', help: 'It never makes more servers than this.' },
+  'autoscaler.targetPercent': {
+    name: 'Target load',
+    help: 'The share of busy workers that it aims at, in percent.',
+  },
+  'autoscaler.tolerancePercent': {
+    name: 'Tolerance',
+    help: 'A load this close to the target is left alone, in percent of the target.',
+  },
+  'autoscaler.period': { name: 'Time between looks', help: 'How often it looks at the load.' },
+  'autoscaler.coolDown': {
+    name: 'Cool-down',
+    help: 'For this long it must not have wanted more servers before it removes any.',
+  },
+
   balancer: { name: 'Balancer', help: 'The balancer, which chooses a server for every request.' },
   'balancer.policy': { name: 'Policy', help: 'How it chooses.' },
   'balancer.hashKey': {

@@ -182,6 +182,27 @@ export const ko: SettingWords = {
     help: '서버마다 다른 점이에요. 서버 A부터 차례대로 적어요.',
   },
 
+  autoscaler: {
+    name: '오토스케일러',
+    help: '바쁘면 서버를 늘리고 한가하면 줄여요. 쿠버네티스의 규칙을 따라요.',
+  },
+  'autoscaler.on': { name: '오토스케일러', help: '서버가 저절로 늘고 줄어요.' },
+  'autoscaler.least': { name: '최소 서버 수', help: '서버를 이보다 적게 줄이지 않아요.' },
+  'autoscaler.most': { name: '최대 서버 수', help: '서버를 이보다 많이 늘리지 않아요.' },
+  'autoscaler.targetPercent': {
+    name: '목표 부하',
+    help: '일하는 워커의 비율을 몇 퍼센트로 맞출지 정해요.',
+  },
+  'autoscaler.tolerancePercent': {
+    name: '허용 오차',
+    help: '부하가 목표에서 이 퍼센트 안쪽이면 그대로 둬요.',
+  },
+  'autoscaler.period': { name: '확인 간격', help: '부하를 얼마나 자주 확인할지 정해요.' },
+  'autoscaler.coolDown': {
+    name: '축소 대기 시간',
+    help: '이 시간 동안 서버를 늘릴 필요가 없었을 때만 서버를 줄여요.',
+  },
+
   balancer: { name: '밸런서', help: '요청마다 어느 서버로 보낼지 고르는 곳이에요.' },
   'balancer.policy': { name: '고르는 방식', help: '서버를 어떻게 고를지 정해요.' },
   'balancer.hashKey': {

@@ -1,5 +1,6 @@
 /** The starting points that the page and the command line offer by name. A new one is a file and a line here. */
 import type { Scenario } from '../../engine/scenario.ts';
+import { autoscaler } from './autoscaler.ts';
 import { busyCrowd } from './busyCrowd.ts';
 import { leakyCdn } from './leakyCdn.ts';
 import { loneUser } from './loneUser.ts';
@@ -24,6 +25,7 @@ const library = {
   'lunch-rush': lunchRush,
   'sudden-rush': suddenRush,
   metastable,
+  autoscaler,
   pictures,
   'leaky-cdn': leakyCdn,
 } as const satisfies Record<string, Scenario>;

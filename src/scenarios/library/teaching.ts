@@ -26,6 +26,8 @@ const TEACHING: Parts = {
   /** A far user: 150 ms there and back, as between California and the Netherlands. */
   hops: { userMs: 75, serverMs: 0.5 },
   /** A machine is there after 1.5 s instead of a minute, and a process after 3 s; another machine takes 6 s. */
+  /** It looks often and forgets soon. */
+  autoscaler: { periodMs: 2000, coolDownMs: 8000 },
   servers: { workers: 2, queueLimit: 50, startMs: 1500, restartMs: 3000, resizeMs: 6000 },
 };
 
@@ -45,6 +47,7 @@ function withParts(scenario: Scenario, parts: Parts): Scenario {
     service: { ...scenario.service, ...parts.service },
     hops: { ...scenario.hops, ...parts.hops },
     servers: { ...scenario.servers, ...parts.servers },
+    autoscaler: { ...scenario.autoscaler, ...parts.autoscaler },
     balancer: { ...scenario.balancer, ...parts.balancer },
     sessions: { ...scenario.sessions, ...parts.sessions },
     store: { ...scenario.store, ...parts.store },
