@@ -1,6 +1,7 @@
 /** The balancer: where a request is sent, and what happens when nobody is there. */
 import { noteAttempt } from './attempts.ts';
 import { look, pickFor } from './chooser.ts';
+import { further } from './further.ts';
 import { retriesLeft, staysWithServer } from './retries.ts';
 import { takesBound } from './rotation.ts';
 import { uncount } from './serverLife.ts';
@@ -26,6 +27,7 @@ export function dispatch(sim: Sim, r: number): void {
   balancer.inFlight++;
   servers.inFlight[server]++;
   servers.routed[server]++;
+  if (sim.scenario.balancer.detection.maxFails > 0) further().noteSent(sim, server);
   connect(sim, r);
 }
 

@@ -12,7 +12,13 @@ export function needsFurther({ scenario, interventions }: Run): boolean {
 
 function scenarioNeedsFurther({ balancer, sessions, files, cdn, pageCache, autoscaler }: Scenario): boolean {
   const hasCaches = files.perPage > 0 || cdn.on || pageCache.at !== 'nowhere';
-  return hasCaches || autoscaler.on || !isBasicPolicy(balancer.policy) || !isBasicStrategy(sessions.strategy);
+  return (
+    hasCaches ||
+    autoscaler.on ||
+    balancer.detection.maxFails > 0 ||
+    !isBasicPolicy(balancer.policy) ||
+    !isBasicStrategy(sessions.strategy)
+  );
 }
 
 /** The parts of a scenario whose settings are about further rules. */
@@ -30,6 +36,7 @@ export function actionNeedsFurther(action: Action): boolean {
     case 'purge-cache':
       return true;
     case 'set':
+      if (action.setting === 'balancer.detection.maxFails') return true;
       return FURTHER_PARTS.includes(action.setting.split('.')[0]);
     default:
       return false;

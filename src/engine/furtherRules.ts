@@ -10,6 +10,7 @@ export { askForFiles } from './edge/files.ts';
 export { balancerWaitOver, openPageCache, sendHomePastCaches, staysAtBalancer } from './edge/pageCache.ts';
 export { forgetPage } from './edge/pageRows.ts';
 export { compute, leaveWaitingForPage, pageComputed, servePage } from './edge/serverPages.ts';
+export { forgetFails, noteEnd, noteSent, passiveOver } from './passiveChecks.ts';
 export { FURTHER_POLICIES } from './policies/further.ts';
 export { troubleOf, whyForgotten } from './store/causes.ts';
 export { askStore, placeAsked } from './store/commands.ts';

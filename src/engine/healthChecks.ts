@@ -5,8 +5,36 @@ import { after, EventKind, type Sim, tell, wakeDeploy } from './sim.ts';
 import { accepts, ServerState } from './state/servers.ts';
 
 /** Checks of different servers don't fall together: each starts at its own offset within the interval. */
-export function firstCheckAfterMs(sim: Sim, s: number): number {
-  return uniform(sim.streams.health, s, 0) * sim.scenario.balancer.health.intervalMs;
+export function startChecks(sim: Sim, s: number): void {
+  const { health, detection } = sim.scenario.balancer;
+  const afterMs = uniform(sim.streams.health, s, 0) * health.intervalMs;
+  sim.world.servers.checkEvent[s] = detection.checks === 'off' ? 0 : after(sim, afterMs, EventKind.check, s);
+}
+
+/** Does a new server have to pass a check before it gets requests? */
+export function mustProve({ scenario }: Sim): boolean {
+  const { checks, newcomers } = scenario.balancer.detection;
+  return checks !== 'off' && newcomers === 'checked';
+}
+
+/** Checks begin or end because they were switched; without any, the balancer believes in whom it was not told to keep out. */
+export function switchChecks(sim: Sim): void {
+  const { servers, balancer } = sim.world;
+  const { detection } = sim.scenario.balancer;
+  balancer.usesAllDown = Number(detection.allDown === 'all');
+  for (let s = 0; s < servers.length; s++) {
+    if (servers.registered[s] === 0) continue;
+    if (detection.checks !== 'off') {
+      if (servers.checkEvent[s] === 0) startChecks(sim, s);
+    } else if (servers.checkEvent[s] !== 0) {
+      servers.checkEvent[s] = 0;
+      servers.checkOpen[s] = 0;
+      servers.checksAgainst[s] = 0;
+      servers.unproven[s] = 0;
+      if (servers.keptOut[s] === 0) believe(sim, s, true);
+    }
+  }
+  refreshRotation(sim.world);
 }
 
 /** A check starts, or one that got no answer runs out. */
@@ -18,18 +46,34 @@ export function check(sim: Sim, s: number): void {
     servers.checkEvent[s] = after(sim, health.timeoutMs, EventKind.check, s);
     return;
   }
-  const passed = servers.checkOpen[s] === 0 && accepts(servers.state[s]);
+  const ranOut = servers.checkOpen[s] === 1;
+  const passed = !ranOut && accepts(servers.state[s]);
   servers.checkOpen[s] = 0;
-  servers.checkEvent[s] = after(sim, health.intervalMs, EventKind.check, s);
+  servers.checkEvent[s] = after(sim, nextAfterMs(sim, ranOut), EventKind.check, s);
   if (servers.keptOut[s] === 1 || passed === (servers.healthy[s] === 1)) {
     servers.checksAgainst[s] = 0;
     return;
   }
   servers.checksAgainst[s]++;
-  if (servers.checksAgainst[s] < (passed ? health.rise : health.fall)) return;
+  const rise = servers.unproven[s] === 1 ? 1 : health.rise;
+  if (servers.checksAgainst[s] < (passed ? rise : health.fall)) return;
   servers.checksAgainst[s] = 0;
-  servers.healthy[s] = passed ? 1 : 0;
+  servers.unproven[s] = 0;
+  believe(sim, s, passed);
+}
+
+/** On a grid the next check does not wait for one that ran out. */
+function nextAfterMs({ scenario }: Sim, ranOut: boolean): number {
+  const { health, detection } = scenario.balancer;
+  if (!ranOut || detection.checks !== 'grid') return health.intervalMs;
+  return health.intervalMs - (health.timeoutMs % health.intervalMs);
+}
+
+function believe(sim: Sim, s: number, healthy: boolean): void {
+  const { servers } = sim.world;
+  if (servers.healthy[s] === Number(healthy)) return;
+  servers.healthy[s] = Number(healthy);
   refreshRotation(sim.world);
-  tell(sim, { what: 'server-health', server: s, healthy: passed });
+  tell(sim, { what: 'server-health', server: s, healthy });
   wakeDeploy(sim);
 }

@@ -8,6 +8,7 @@ import type { Balancer, World } from './state/world.ts';
 export function refreshRotation(world: World): void {
   const { servers, balancer } = world;
   if (balancer.usable.length < servers.length) makeRoom(balancer, servers.length * 2);
+  balancer.panics = 0;
   balancer.listedCount = 0;
   balancer.usableCount = 0;
   for (let s = 0; s < servers.length; s++) {
@@ -16,7 +17,18 @@ export function refreshRotation(world: World): void {
     if (servers.registered[s] === 1) balancer.listed[balancer.listedCount++] = s;
     if (isUsable) balancer.usable[balancer.usableCount++] = s;
   }
+  balancer.panics = Number(balancer.usableCount === 0 && balancer.usesAllDown === 1);
+  if (balancer.panics === 1) takeAll(world);
   balancer.changes++;
+}
+
+/** Whoever is listed and may get new people, whatever checks say. */
+function takeAll({ servers, balancer }: World): void {
+  for (let s = 0; s < servers.length; s++) {
+    if (servers.registered[s] === 0 || servers.onlyBound[s] === 1 || servers.keptOut[s] === 1) continue;
+    balancer.isUsable[s] = 1;
+    balancer.usable[balancer.usableCount++] = s;
+  }
 }
 
 function makeRoom(balancer: Balancer, servers: number): void {
@@ -37,5 +49,8 @@ export function takesNew(world: World, server: number): boolean {
 
 /** May a request that is bound to this server be sent there? A drained server still serves its own. */
 export function takesBound(world: World, server: number): boolean {
-  return world.servers.registered[server] === 1 && world.servers.healthy[server] === 1;
+  const { servers, balancer } = world;
+  if (servers.registered[server] === 0) return false;
+  if (balancer.panics === 1) return servers.keptOut[server] === 0;
+  return servers.healthy[server] === 1 && servers.shutOut[server] === 0;
 }

@@ -254,6 +254,7 @@ export interface BalancerSettings {
   /** What peak EWMA takes an answer to need from a server it knows nothing of. Above 0. */
   ewmaStartMs: number;
   health: HealthCheck;
+  detection: Detection;
   /**
    * Further attempts after a connection was refused or stayed unanswered, 0 to 20; null for as many as there are
    * servers.
@@ -290,6 +291,23 @@ export interface FailureStatus {
 }
 
 /** Active health checks. The next check starts `intervalMs` after the last one ended. */
+/** How the balancer finds out about servers, beside the numbers of `health`. */
+export interface Detection {
+  /**
+   * When active checks come: `after-each`, an interval after the last one ended (HAProxy); `grid`, every interval
+   * whatever became of the last one (AWS, Kubernetes); `off`, never (nginx).
+   */
+  checks: 'after-each' | 'grid' | 'off';
+  /** A new server gets requests `at-once` when it listens (HAProxy), or after one passed check (AWS, Kubernetes). */
+  newcomers: 'at-once' | 'checked';
+  /** When every server fails its checks: `none` is used, or `all` are (AWS). */
+  allDown: 'none' | 'all';
+  /** Passive checks: failed requests after which a server gets none for a while, 0 to 255. 0 for no such checks. */
+  maxFails: number;
+  /** How long that is, and within which time a request must succeed for failures to be forgotten. Whole seconds count. */
+  failTimeoutMs: number;
+}
+
 export interface HealthCheck {
   /** At least 1: with 0, checks would go on for ever at one moment. */
   intervalMs: number;

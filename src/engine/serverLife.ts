@@ -1,7 +1,7 @@
 /** The life of a server: starting, up, draining, dead, silent, gone; and what each change destroys. */
 import { look } from './chooser.ts';
 import { further } from './further.ts';
-import { firstCheckAfterMs } from './healthChecks.ts';
+import { mustProve, startChecks } from './healthChecks.ts';
 import { takeKey } from './keys.ts';
 import { canReplay, replay } from './retries.ts';
 import { refreshRotation } from './rotation.ts';
@@ -57,6 +57,12 @@ export function addServer(sim: Sim, by: number, ready: boolean): number {
   servers.onlyBound[s] = 0;
   servers.keptOut[s] = 0;
   servers.checksAgainst[s] = 0;
+  servers.fails[s] = 0;
+  servers.failedAtS[s] = 0;
+  servers.checkedAtS[s] = 0;
+  servers.shutOut[s] = 0;
+  servers.passiveEvent[s] = 0;
+  servers.unproven[s] = 0;
   servers.checkEvent[s] = 0;
   servers.checkOpen[s] = 0;
   servers.inFlight[s] = 0;
@@ -65,12 +71,12 @@ export function addServer(sim: Sim, by: number, ready: boolean): number {
   applySettings(sim, s);
   applyProgramSettings(sim, s);
   changeState(sim, s, ServerState.starting, by, ready ? null : servers.startMs[s]);
-  if (ready) comeUp(sim, s);
+  if (ready) comeUp(sim, s, true);
   return s;
 }
 
 /** The process listens. A new server, or one that was drained for its restart, is let in at once. */
-function comeUp(sim: Sim, s: number): void {
+function comeUp(sim: Sim, s: number, atStart = false): void {
   const { servers } = sim.world;
   changeState(sim, s, ServerState.up, servers.by[s], null);
   takeKey(sim, s, servers.by[s]);
@@ -78,14 +84,13 @@ function comeUp(sim: Sim, s: number): void {
   if (servers.registered[s] === 0 || servers.keptOut[s] === 1) {
     const isNew = servers.registered[s] === 0;
     servers.registered[s] = 1;
-    servers.healthy[s] = 1;
     servers.keptOut[s] = 0;
     servers.checksAgainst[s] = 0;
-    if (isNew) {
-      servers.checkEvent[s] = after(sim, firstCheckAfterMs(sim, s), EventKind.check, s);
-    }
-    tell(sim, { what: 'server-health', server: s, healthy: true });
-  }
+    if (isNew) startChecks(sim, s);
+    servers.unproven[s] = Number(isNew && !atStart && mustProve(sim));
+    servers.healthy[s] = 1 - servers.unproven[s];
+    if (servers.healthy[s] === 1) tell(sim, { what: 'server-health', server: s, healthy: true });
+  } else if (servers.checkEvent[s] === 0) servers.healthy[s] = 1; // nobody checks: what is configured is believed in
   refreshRotation(sim.world);
   wakeDeploy(sim);
 }
@@ -171,6 +176,7 @@ export function remove(sim: Sim, s: number, by: number): void {
   const working = accepts(servers.state[s]);
   servers.registered[s] = 0;
   servers.checkEvent[s] = 0;
+  servers.passiveEvent[s] = 0;
   changeState(sim, s, ServerState.removing, by, working ? sim.scenario.balancer.drainMs : null);
   refreshRotation(sim.world);
   if (!working || servers.inFlight[s] === 0) finishDrain(sim, s);
@@ -204,6 +210,8 @@ export function uncount(sim: Sim, r: number, failed: boolean): void {
   const s = requests.server[r];
   balancer.inFlight--;
   const inFlight = --servers.inFlight[s];
+  if (servers.fails[s] > 0 || (failed && sim.scenario.balancer.detection.maxFails > 0))
+    further().noteEnd(sim, s, failed);
   if (sim.policy.ended) {
     sim.policy.ended(look(sim.chooser, sim.world, sim.scenario), s, nowMs - requests.sentMs[r], failed);
   }

@@ -37,6 +37,8 @@ export const EventKind = {
   deploy: 9,
   /** The autoscaler looks at the load (no subject). */
   autoscaler: 10,
+  /** A server that passive checks have shut out may get a request again (servers). */
+  passive: 11,
 } as const;
 
 /** Something rare and worth telling. Requests are told by the other calls of an observer. */

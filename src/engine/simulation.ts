@@ -177,6 +177,11 @@ export function createSimulation(run: Run, from?: World): Simulation {
         world.nowMs = timeMs;
         visitAgain(sim, subject);
         return true;
+      case EventKind.passive:
+        if (world.servers.passiveEvent[subject] !== number) return false;
+        world.nowMs = timeMs;
+        further().passiveOver(sim, subject);
+        return true;
       case EventKind.autoscaler:
         if (world.autoscaler.event !== number) return false;
         world.nowMs = timeMs;

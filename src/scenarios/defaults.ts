@@ -181,6 +181,14 @@ export const DEFAULT_SCENARIO: Scenario = {
     ewmaStartMs: 30,
     /** HAProxy: `inter 2s fall 3 rise 2`; a check may take as long as the interval. */
     health: { intervalMs: 2000, timeoutMs: 2000, fall: 3, rise: 2 },
+    /** HAProxy: as its checks are; no passive ones. nginx's `fail_timeout` is 10 s. */
+    detection: {
+      checks: 'after-each',
+      newcomers: 'at-once',
+      allDown: 'none',
+      maxFails: 0,
+      failTimeoutMs: 10_000,
+    },
     /** As many as HAProxy's `retries 3`; each goes to another server at once, as nginx does it. */
     retries: 3,
     /** nginx: `proxy_next_upstream`. */

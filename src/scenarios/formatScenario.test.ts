@@ -184,6 +184,13 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
       fall: fc.integer({ min: 1, max: 100 }),
       rise: fc.integer({ min: 1, max: 100 }),
     }),
+    detection: fc.record({
+      checks: fc.constantFrom('after-each', 'grid', 'off'),
+      newcomers: fc.constantFrom('at-once', 'checked'),
+      allDown: fc.constantFrom('none', 'all'),
+      maxFails: fc.integer({ min: 0, max: 100 }),
+      failTimeoutMs: ms(),
+    }),
     retries: fc.option(fc.integer({ min: 0, max: 20 })),
     retryTo: fc.constantFrom(...RETRY_TARGETS),
     retryDelayMs: ms(),

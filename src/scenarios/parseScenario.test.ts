@@ -415,6 +415,7 @@ const everything = {
   balancer: {
     policy: 'random',
     health: { interval: 1, timeout: 1, fall: 1, rise: 1 },
+    detection: { checks: 'off', newcomers: 'checked', allDown: 'all', maxFails: 1, failTimeout: 1 },
     ...{ retries: 1, connectTimeout: 1, answerTimeout: null, drain: 1 },
   },
   sessions: { strategy: 'sticky', idle: null },

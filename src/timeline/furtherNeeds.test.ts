@@ -20,7 +20,11 @@ function basicPart({ scenario, seed, interventions }: Run): Run {
   return {
     scenario: {
       ...scenario,
-      balancer: { ...scenario.balancer, policy: isBasicPolicy(policy) ? policy : 'round-robin' },
+      balancer: {
+        ...scenario.balancer,
+        detection: { ...scenario.balancer.detection, maxFails: 0 },
+        policy: isBasicPolicy(policy) ? policy : 'round-robin',
+      },
       sessions: { ...scenario.sessions, strategy: isBasicStrategy(strategy) ? strategy : 'memory' },
       files: { ...scenario.files, perPage: 0 },
       cdn: { ...scenario.cdn, on: false },

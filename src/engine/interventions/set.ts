@@ -1,6 +1,7 @@
 /** Changes one setting of the scenario while the run goes on. What has begun under the old value goes on with it. */
 
 import { further } from '../further.ts';
+import { switchChecks } from '../healthChecks.ts';
 import type { Action } from '../intervention.ts';
 import { changeKeys } from '../keys.ts';
 import { answerDeadlineMs } from '../serverLife.ts';
@@ -25,6 +26,9 @@ export function applySetting(sim: Sim, action: Action): boolean {
 /** What has to happen at once for a change to be felt. */
 const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'balancer.answerTimeoutMs': waitAnew,
+  'balancer.detection.checks': switchChecks,
+  'balancer.detection.allDown': switchChecks,
+  'balancer.detection.maxFails': (sim) => further().forgetFails(sim),
   'store.persistence': writeEverythingDown,
   'sessions.secret': (sim) => changeKeys(sim, false, sim.world.interventions - 1),
   'balancer.queueTimeoutMs': waitAnew,

@@ -107,6 +107,15 @@ export function createServers(capacity = 8) {
 
     /** 1 when the balancer has it in its list. */
     registered: new Uint8Array(capacity),
+    /** Failed requests that count, by passive checks; when the last one failed, and from when they count on. Seconds. */
+    fails: new Uint8Array(capacity),
+    failedAtS: new Float64Array(capacity),
+    checkedAtS: new Float64Array(capacity),
+    /** 1 while passive checks keep requests away from it, and the number of the event that ends it. */
+    shutOut: new Uint8Array(capacity),
+    passiveEvent: new Float64Array(capacity),
+    /** 1 when it has passed no check yet and may not get requests before. */
+    unproven: new Uint8Array(capacity),
     /** 1 when the balancer believes it healthy. */
     healthy: new Uint8Array(capacity),
     /** 1 while the balancer is told to send only those who are bound to it. */

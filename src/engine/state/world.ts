@@ -52,6 +52,9 @@ export interface Balancer {
   isUsable: Uint8Array;
   /** How often these lists were worked out: what follows from them is up to date as long as this stays. */
   changes: number;
+  /** 1 when all servers are to be used when all fail their checks; and while that is so. */
+  usesAllDown: number;
+  panics: number;
   /** Requests sent to all servers together and not answered yet. */
   inFlight: number;
   /** Numbers that the policy remembers: a few of its own, and columns with one per server. */
@@ -196,6 +199,8 @@ export function createWorld(scenario: Scenario): World {
       usableCount: 0,
       isUsable: new Uint8Array(8),
       changes: 0,
+      usesAllDown: Number(scenario.balancer.detection.allDown === 'all'),
+      panics: 0,
       inFlight: 0,
       policyOwn: new Float64Array(OWN_NUMBERS),
       policyPerServer: Array.from({ length: OWN_COLUMNS }, () => new Float64Array(8)),

@@ -156,11 +156,14 @@ function checkServers(world: World, claim: Claim): void {
       chained++;
     }
     claim(chained === waiting && servers.queueLast[s] === last, `ends of the queue of ${s}`);
-    if (servers.registered[s] === 1 && servers.healthy[s] === 1 && servers.onlyBound[s] === 0) usable.push(s);
+    const believed = servers.healthy[s] === 1 && servers.shutOut[s] === 0;
+    const mayGetNew = servers.registered[s] === 1 && servers.onlyBound[s] === 0;
+    if (mayGetNew && (balancer.panics === 1 ? servers.keptOut[s] === 0 : believed)) usable.push(s);
     const gone = servers.state[s] === ServerState.removed || servers.state[s] === ServerState.removing;
     claim(!gone || servers.registered[s] === 0, `the balancer forgot ${s}, which was removed`);
     claim(!accepts(servers.state[s]) || servers.key[s] !== NONE, `${s} has a key to sign with`);
-    claim((servers.checkEvent[s] !== 0) === (servers.registered[s] === 1), `who is listed is checked: ${s}`);
+    claim(servers.checkEvent[s] === 0 || servers.registered[s] === 1, `only who is listed is checked: ${s}`);
+    claim(servers.shutOut[s] === 0 || servers.fails[s] > 0, `${s} is shut out for a reason`);
   }
   const rotation = Array.from(balancer.usable.subarray(0, balancer.usableCount));
   claim(rotation.join() === usable.join(), `rotation ${rotation} is ${usable}`);

@@ -105,6 +105,13 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       ewmaDecayMs: 10_000,
       ewmaStartMs: 30,
       health: { intervalMs: 2000, timeoutMs: 2000, fall: 3, rise: 2 },
+      detection: {
+        checks: 'after-each',
+        newcomers: 'at-once',
+        allDown: 'none',
+        maxFails: 0,
+        failTimeoutMs: 10_000,
+      },
       retries: 3,
       retryTo: 'next',
       retryDelayMs: 1000,

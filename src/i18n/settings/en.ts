@@ -237,7 +237,7 @@ export const en = {
     name: 'Health checks',
     help: 'How the balancer finds out that a server died or came back.',
   },
-  'balancer.health.interval': { name: 'Interval', help: 'From the end of one check to the next.' },
+  'balancer.health.interval': { name: 'Interval', help: 'From one check to the next.' },
   'balancer.health.timeout': { name: 'Time limit', help: 'How long the answer to a check is waited for.' },
   'balancer.health.fall': {
     name: 'Failures until out',
@@ -246,6 +246,33 @@ export const en = {
   'balancer.health.rise': {
     name: 'Passes until in',
     help: 'Passed checks in a row until a server is let in again.',
+  },
+  'balancer.detection': {
+    name: 'Finding out',
+    help: 'How else the balancer learns about servers, and what it does when all seem down.',
+  },
+  'balancer.detection.checks': {
+    name: 'Checks come',
+    help: 'After the last one ended (HAProxy), at fixed times whatever became of the last one (AWS, Kubernetes), or never (nginx).',
+    choices: { 'after-each': 'after the last one', grid: 'at fixed times', off: 'never' },
+  },
+  'balancer.detection.newcomers': {
+    name: 'New servers',
+    help: 'A new server gets requests as soon as it listens (HAProxy), or after its first passed check (AWS, Kubernetes).',
+    choices: { 'at-once': 'used at once', checked: 'checked first' },
+  },
+  'balancer.detection.allDown': {
+    name: 'When all seem down',
+    help: 'Nobody is sent anywhere (HAProxy), or everybody is tried all the same (AWS).',
+    choices: { none: 'use none', all: 'use all' },
+  },
+  'balancer.detection.maxFails': {
+    name: 'Failed requests until out',
+    help: 'Passive checks: after so many failures a server gets no requests for a while, as nginx’s max_fails. 0 for no such checks.',
+  },
+  'balancer.detection.failTimeout': {
+    name: 'Time out of use',
+    help: 'How long it then gets no requests, before one tells whether it is back: nginx’s fail_timeout, in whole seconds.',
   },
   'balancer.retries': {
     name: 'Retries',

@@ -241,6 +241,33 @@ export const ko: SettingWords = {
     name: '넣기까지 성공 수',
     help: '검사에 몇 번 연달아 성공하면 서버를 다시 넣을지 정해요.',
   },
+  'balancer.detection': {
+    name: '서버 상태 파악',
+    help: '밸런서가 서버 상태를 알아내는 다른 방법과, 모두 죽은 것 같을 때 하는 일이에요.',
+  },
+  'balancer.detection.checks': {
+    name: '헬스 체크 시점',
+    help: '앞선 검사가 끝난 뒤에 하거나(HAProxy), 앞선 결과와 상관없이 정해진 시각에 하거나(AWS, 쿠버네티스), 아예 하지 않아요(nginx).',
+    choices: { 'after-each': '앞선 검사가 끝난 뒤', grid: '정해진 시각마다', off: '하지 않음' },
+  },
+  'balancer.detection.newcomers': {
+    name: '새 서버',
+    help: '새 서버가 뜨자마자 요청을 보내거나(HAProxy), 첫 검사를 통과한 뒤에 보내요(AWS, 쿠버네티스).',
+    choices: { 'at-once': '바로 사용', checked: '검사한 뒤 사용' },
+  },
+  'balancer.detection.allDown': {
+    name: '모두 죽은 것 같을 때',
+    help: '아무 데도 보내지 않거나(HAProxy), 그래도 모두에게 보내 봐요(AWS).',
+    choices: { none: '보내지 않음', all: '모두에게 보냄' },
+  },
+  'balancer.detection.maxFails': {
+    name: '제외까지 실패한 요청 수',
+    help: '요청이 이만큼 실패하면 한동안 그 서버로 보내지 않아요. nginx의 max_fails와 같고, 0이면 쓰지 않아요.',
+  },
+  'balancer.detection.failTimeout': {
+    name: '제외하는 시간',
+    help: '이 시간이 지나면 요청 하나를 보내서 돌아왔는지 알아봐요. nginx의 fail_timeout이고 초 단위로 세요.',
+  },
   'balancer.retries': {
     name: '재시도',
     help: '연결이 거부되거나 답이 없을 때 몇 번 더 시도할지 정해요.',

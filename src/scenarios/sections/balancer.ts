@@ -1,6 +1,6 @@
 import { POLICY_IDS } from '../../engine/policies/index.ts';
 import { REPLAYS, RETRY_TARGETS } from '../../engine/retries.ts';
-import type { BalancerSettings, FailureStatus, HealthCheck } from '../../engine/scenario.ts';
+import type { BalancerSettings, Detection, FailureStatus, HealthCheck } from '../../engine/scenario.ts';
 import {
   address,
   choice,
@@ -24,6 +24,14 @@ import {
   SHORTEST_CHECK_MS,
   SHORTEST_EWMA_MS,
 } from '../limits.ts';
+
+const detection = {
+  checks: choice(['after-each', 'grid', 'off']),
+  newcomers: choice(['at-once', 'checked']),
+  allDown: choice(['none', 'all']),
+  maxFails: whole(0, MOST_CHECKS),
+  failTimeout: duration(),
+} as const satisfies FieldsOf<Detection>;
 
 const health = {
   interval: duration(SHORTEST_CHECK_MS),
@@ -50,6 +58,7 @@ export const balancer = {
   ewmaDecay: duration(SHORTEST_EWMA_MS),
   ewmaStart: duration(SHORTEST_EWMA_MS),
   health: group(health),
+  detection: group(detection),
   retries: orNull(whole(0, MOST_RETRIES)),
   retryTo: choice(RETRY_TARGETS),
   retryDelay: duration(),
