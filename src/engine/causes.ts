@@ -20,6 +20,7 @@ import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 import { STRATEGIES } from './strategies/index.ts';
 import { SHAPES, type ShapeId } from './traffic/index.ts';
+import { shapeOf } from './traffic/shapeOf.ts';
 
 /** One link of the chain. `by` is the index of the intervention behind it, or -1. Times are simulated ms. */
 export type Cause =
@@ -373,10 +374,11 @@ function pushStorm({ abandoned, massLogout, users, nowMs }: World, chain: Cause[
 /** Says so when more visitors than usual came at the time when the request was born. */
 function pushRush({ requests, settings, interventions }: World, r: number, run: Story, chain: Cause[]): void {
   const { visitors } = scenarioAfter(run.scenario, run.interventions, interventions);
-  const shape = SHAPES[visitors.shape];
+  const shape = shapeOf(visitors.shape);
   const usual = settings.visitorsPerSecond;
   const perSecond = shape.perSecondAt(visitors, usual, requests.bornMs[r] - settings.shapeSinceMs);
-  if (perSecond > (shape.scales ? usual : 0)) chain.push({ code: 'rush', shape: visitors.shape, perSecond });
+  if (perSecond > (SHAPES[visitors.shape].scales ? usual : 0))
+    chain.push({ code: 'rush', shape: visitors.shape, perSecond });
 }
 
 /** Why the store has forgotten a session: it was full, or had not written it down when it died. */

@@ -10,19 +10,29 @@ export function needsFurther({ scenario, interventions }: Run): boolean {
   return scenarioNeedsFurther(scenario) || interventions.some(actionNeedsFurther);
 }
 
-function scenarioNeedsFurther({ balancer, sessions, files, cdn, pageCache, autoscaler }: Scenario): boolean {
-  const hasCaches = files.perPage > 0 || cdn.on || pageCache.at !== 'nowhere';
+function scenarioNeedsFurther(scenario: Scenario): boolean {
+  const { balancer, sessions, files, cdn, pageCache, autoscaler, visitors, service, servers } = scenario;
   return (
-    hasCaches ||
-    autoscaler.on ||
-    balancer.detection.maxFails > 0 ||
     !isBasicPolicy(balancer.policy) ||
-    !isBasicStrategy(sessions.strategy)
+    !isBasicStrategy(sessions.strategy) ||
+    balancer.detection.maxFails > 0 ||
+    autoscaler.on ||
+    visitors.shape !== 'constant' ||
+    files.perPage > 0 ||
+    cdn.on ||
+    pageCache.at !== 'nowhere' ||
+    // Workers may get in each other's way.
+    service.contention > 0 ||
+    service.coherency > 0 ||
+    [servers, ...(servers.each ?? [])].some(({ size, vcpus }) => (size ?? vcpus ?? null) !== null)
   );
 }
 
-/** The parts of a scenario whose settings are about further rules. */
-const FURTHER_PARTS = ['store', 'files', 'cdn', 'pageCache', 'autoscaler'];
+/** Settings, and parts of a scenario with all their settings, that are about further rules. */
+const FURTHER_SETTINGS = [
+  ...['store.', 'files.', 'cdn.', 'pageCache.', 'autoscaler.', 'visitors.shape'],
+  ...['balancer.detection.maxFails', 'service.contention', 'service.coherency'],
+];
 
 /** Must they be there before this is done, in a run that did without so far? */
 export function actionNeedsFurther(action: Action): boolean {
@@ -36,8 +46,7 @@ export function actionNeedsFurther(action: Action): boolean {
     case 'purge-cache':
       return true;
     case 'set':
-      if (action.setting === 'balancer.detection.maxFails') return true;
-      return FURTHER_PARTS.includes(action.setting.split('.')[0]);
+      return FURTHER_SETTINGS.some((start) => action.setting.startsWith(start));
     default:
       return false;
   }

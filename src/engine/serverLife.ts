@@ -6,7 +6,6 @@ import { takeKey } from './keys.ts';
 import { canReplay, replay } from './retries.ts';
 import { refreshRotation } from './rotation.ts';
 import { applyProgramSettings, applySettings, setSize, warmUp } from './serverSettings.ts';
-import { dropTasks } from './sharing.ts';
 import { clearShelf, shelfCount } from './shelves.ts';
 import { after, EventKind, type Sim, tell, wakeDeploy } from './sim.ts';
 import type { SizeId } from './sizes.ts';
@@ -125,7 +124,7 @@ export function kill(sim: Sim, s: number, by: number): void {
 export function hang(sim: Sim, s: number, by: number): void {
   const { requests } = sim.world;
   changeState(sim, s, ServerState.hung, by, null);
-  dropTasks(sim, s);
+  if (sim.world.servers.taskCount[s] > 0) further().dropTasks(sim, s);
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0 || requests.server[r] !== s) continue;
     if (requests.working[r] === 1) {
@@ -240,7 +239,7 @@ function loseEverything(sim: Sim, s: number, end: End, by: number): void {
   const { world } = sim;
   const { servers, requests } = world;
   settleWork(sim, s);
-  dropTasks(sim, s);
+  if (sim.world.servers.taskCount[s] > 0) further().dropTasks(sim, s);
   servers.busy[s] = 0;
   servers.busyWorkers[s] = 0;
   servers.queueLength[s] = 0;

@@ -1,6 +1,5 @@
 /** What the scenario says about a single server, and when a server that is there follows it. */
 import type { ServerSettings } from './scenario.ts';
-import { noteSharing } from './sharing.ts';
 import type { Sim } from './sim.ts';
 import { SIZE_IDS, SIZES, type Size, type SizeId, usdPerHourOf, vcpusOf } from './sizes.ts';
 import { NONE } from './state/table.ts';
@@ -71,4 +70,12 @@ export function speedNow(sim: Sim, s: number): number {
   const { warmUpMs, coldSpeed } = settingsOf(sim, s);
   const cold = Math.min(1, coldMs / warmUpMs);
   return servers.speed[s] * (1 - cold * (1 - coldSpeed));
+}
+
+/** Notes whether the workers of a server can get in each other's way at all; most servers never come here again. */
+export function noteSharing({ world, scenario }: Sim, s: number): void {
+  const { servers } = world;
+  const { contention, coherency } = scenario.service;
+  const slowed = servers.workers[s] > 1 && (contention > 0 || coherency > 0);
+  servers.shares[s] = Number(slowed || servers.vcpus[s] < servers.workers[s]);
 }

@@ -3,7 +3,6 @@ import { further } from './further.ts';
 import { canReplay, replay } from './retries.ts';
 import { answerDeadlineMs, passBack, settleWork } from './serverLife.ts';
 import { canRead, changesSession } from './sessionAccess.ts';
-import { endTask } from './sharing.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { AttemptFailure } from './state/attempts.ts';
 import { needsSession, Reason, RequestKind, RequestPhase } from './state/requests.ts';
@@ -182,7 +181,7 @@ function giveUp(sim: Sim, r: number): void {
   const s = requests.server[r];
   const reason = requests.late[r] as Reason;
   requests.late[r] = Reason.none;
-  if (requests.task[r] !== NONE) endTask(sim, r);
+  if (requests.task[r] !== NONE) further().endTask(sim, r);
   if (reason === Reason.storeDown || reason === Reason.storeSlow) {
     decide(sim, r, 500, reason);
     leave(sim, r);

@@ -5,20 +5,13 @@
  * next end has to be worked out anew. Who waits for the store uses no processor and is not among them.
  */
 import { universalScalability } from './scalability.ts';
+import { noteSharing } from './serverSettings.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestPhase } from './state/requests.ts';
 import { addRow, freeRow, NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 import { addTask, removeTask } from './taskHeap.ts';
 import { enterWait } from './travel.ts';
-
-/** Notes whether the workers of a server can get in each other's way at all; most servers never come here again. */
-export function noteSharing({ world, scenario }: Sim, s: number): void {
-  const { servers } = world;
-  const { contention, coherency } = scenario.service;
-  const slowed = servers.workers[s] > 1 && (contention > 0 || coherency > 0);
-  servers.shares[s] = Number(slowed || servers.vcpus[s] < servers.workers[s]);
-}
 
 /** A worker begins to compute what takes `workMs` of a processor; in vain from `deadlineMs` on. */
 export function beginTask(sim: Sim, r: number, workMs: number, deadlineMs: number): void {

@@ -26,7 +26,6 @@ import {
   workDone,
 } from './serving.ts';
 import { scenarioAfter } from './settings.ts';
-import { taskDone } from './sharing.ts';
 import { EventKind, type Observer, type Sim, tell } from './sim.ts';
 import { copyWorld } from './snapshot.ts';
 import { RequestPhase } from './state/requests.ts';
@@ -195,7 +194,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
       case EventKind.task:
         if (world.servers.taskEvent[subject] !== number) return false;
         world.nowMs = timeMs;
-        taskDone(sim, subject);
+        further().taskDone(sim, subject);
         return true;
       default:
         if (world.servers.queueEvent[subject] !== number) return false;

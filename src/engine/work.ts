@@ -1,10 +1,11 @@
 /** What occupies a worker: computing an answer, waiting for the store; for as long as the balancer waits. */
+
 import { publicPage } from './edge/objects.ts';
+import { further } from './further.ts';
 import { type Distribution, sampleMs } from './random/distributions.ts';
 import type { Scenario } from './scenario.ts';
 import { answerDeadlineMs } from './serverLife.ts';
 import { speedNow } from './serverSettings.ts';
-import { beginTask } from './sharing.ts';
 import type { Sim } from './sim.ts';
 import { Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { enterPhase } from './travel.ts';
@@ -36,7 +37,7 @@ export function work(sim: Sim, r: number, serviceMs: number): void {
   const { requests, servers } = sim.world;
   const s = requests.server[r];
   const workMs = serviceMs / speedNow(sim, s);
-  if (servers.shares[s] === 1) beginTask(sim, r, workMs, answerDeadlineMs(sim, r));
+  if (servers.shares[s] === 1) further().beginTask(sim, r, workMs, answerDeadlineMs(sim, r));
   else occupy(sim, r, RequestPhase.serving, workMs);
 }
 

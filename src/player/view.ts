@@ -10,7 +10,7 @@ import { NONE } from '../engine/state/table.ts';
 import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
 import type { StrategyId } from '../engine/strategies/index.ts';
-import { SHAPES } from '../engine/traffic/index.ts';
+import { shapeOf } from '../engine/traffic/shapeOf.ts';
 import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -169,7 +169,7 @@ function visitorsNow({ world, scenario }: Timeline): number {
   const { visitorsPerSecond, shapeSinceMs } = world.settings;
   const { visitors } = scenario;
   if (visitors.shape === 'constant') return visitorsPerSecond;
-  const perSecond = SHAPES[visitors.shape].perSecondAt(
+  const perSecond = shapeOf(visitors.shape).perSecondAt(
     visitors,
     visitorsPerSecond,
     world.nowMs - shapeSinceMs,

@@ -8,7 +8,6 @@ import { answerDeadlineMs } from '../serverLife.ts';
 import { applySettings } from '../serverSettings.ts';
 import { watchQueue } from '../serving.ts';
 import { changed, type SettingPath } from '../settings.ts';
-import { shareAnew } from '../sharing.ts';
 import type { Sim } from '../sim.ts';
 import { ServerState } from '../state/servers.ts';
 import { beginShape, scheduleVisitor } from '../traffic/visitors.ts';
@@ -37,8 +36,8 @@ const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'servers.startMs': followSettings,
   'servers.restartMs': followSettings,
   'servers.resizeMs': followSettings,
-  'service.contention': shareAnew,
-  'service.coherency': shareAnew,
+  'service.contention': (sim) => further().shareAnew(sim),
+  'service.coherency': (sim) => further().shareAnew(sim),
   'visitors.shape': beginShape,
   'cdn.on': (sim) => further().openCdn(sim),
   'autoscaler.on': (sim) => further().startAutoscaler(sim),

@@ -7,7 +7,6 @@ const SECOND_MS = 1000;
 /** Visitors whose times were recorded one by one: nothing is left to chance. */
 export const arrivals: TrafficShape = {
   id: 'arrivals',
-  scales: false,
   /** As many as came within the last second. */
   perSecondAt(visitors, _, atMs) {
     const recorded = visitors.arrivals ?? [];

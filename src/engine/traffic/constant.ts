@@ -4,7 +4,6 @@ import type { TrafficShape } from './shape.ts';
 /** The same rate at all times. */
 export const constant: TrafficShape = {
   id: 'constant',
-  scales: true,
   perSecondAt: (_, perSecond) => perSecond,
   nextMs: (_, perSecond, fromMs, expected) => atRate(perSecond, fromMs, expected),
 };

@@ -1,20 +1,18 @@
-/** Every traffic shape. A new one is a file, a line here, and its words in each language. */
-import { arrivals } from './arrivals.ts';
-import { constant } from './constant.ts';
-import { ramp } from './ramp.ts';
-import { rates } from './rates.ts';
-import type { TrafficShape } from './shape.ts';
-import { spike } from './spike.ts';
-import { wave } from './wave.ts';
+/** Every traffic shape. A new one is a file, a line here and in `further.ts`, and its words in each language. */
 
 export const SHAPES = {
-  constant,
-  ramp,
-  spike,
-  wave,
-  rates,
-  arrivals,
-} as const satisfies Record<string, TrafficShape>;
+  constant: { scales: true },
+  ramp: { scales: true },
+  spike: { scales: true },
+  wave: { scales: true },
+  rates: { scales: false },
+  arrivals: { scales: false },
+} as const satisfies Record<string, ShapeKind>;
+
+export interface ShapeKind {
+  /** Does the rate depend on `visitors.perSecond`? A recording brings rates of its own. */
+  readonly scales: boolean;
+}
 
 export type ShapeId = keyof typeof SHAPES;
 export const SHAPE_IDS = Object.keys(SHAPES) as ShapeId[];

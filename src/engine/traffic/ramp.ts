@@ -4,7 +4,6 @@ import type { TrafficShape } from './shape.ts';
 /** From the first rate to the highest in a straight line, and then it stays there. */
 export const ramp: TrafficShape = {
   id: 'ramp',
-  scales: true,
   perSecondAt({ peakPerSecond, beginMs, lengthMs }, perSecond, atMs) {
     if (atMs <= beginMs) return perSecond;
     const share = Math.min(1, (atMs - beginMs) / lengthMs);

@@ -4,7 +4,6 @@ import { nextInSteps, stepAt } from './steps.ts';
 /** Rates that were recorded: each holds until the next. */
 export const rates: TrafficShape = {
   id: 'rates',
-  scales: false,
   perSecondAt(visitors, _, atMs) {
     const recorded = visitors.rates ?? [];
     const step = stepAt(recorded, atMs);

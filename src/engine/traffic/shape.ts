@@ -7,8 +7,6 @@ import type { Visitors } from '../scenario.ts';
 /** The numbers a shape is made of. `perSecond` is the rate that holds now, which an intervention may have changed. */
 export interface TrafficShape {
   readonly id: string;
-  /** Does the rate depend on `perSecond`? A recording brings rates of its own. */
-  readonly scales: boolean;
   /** Visitors per second at a time. */
   perSecondAt(visitors: Visitors, perSecond: number, atMs: number): number;
   /**

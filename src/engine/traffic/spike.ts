@@ -5,7 +5,6 @@ import { nextInSteps, type Step } from './steps.ts';
 /** At once to the highest rate, for a while, and at once back. */
 export const spike: TrafficShape = {
   id: 'spike',
-  scales: true,
   perSecondAt: ({ peakPerSecond, beginMs, lengthMs }, perSecond, atMs) =>
     atMs >= beginMs && atMs < beginMs + lengthMs ? peakPerSecond : perSecond,
   nextMs: (visitors, perSecond, fromMs, expected) =>

@@ -9,7 +9,8 @@ import { createSimulation } from '../simulation.ts';
 import { fingerprint } from '../snapshot.ts';
 import { chain, record } from '../testing/record.ts';
 import { tinyScenario } from '../testing/scenarios.ts';
-import { SHAPE_IDS, SHAPES } from './index.ts';
+import { SHAPE_IDS } from './index.ts';
+import { shapeOf } from './shapeOf.ts';
 
 const nobody = tinyScenario().visitors;
 
@@ -31,7 +32,7 @@ function births(
 
 /** Visitors of a shape without a world around them: many, quickly. */
 function stream(visitors: Visitors, untilMs: number, seed: number): number[] {
-  const shape = SHAPES[visitors.shape];
+  const shape = shapeOf(visitors.shape);
   const { arrival } = createStreams(seed);
   const times: number[] = [];
   let atMs = 0;
@@ -68,7 +69,7 @@ const drawn: [string, Visitors][] = [
 ];
 
 describe.each(drawn)('%s', (_, visitors) => {
-  const shape = SHAPES[visitors.shape];
+  const shape = shapeOf(visitors.shape);
   /** Expected visitors of an interval, by Simpson's rule over the rate: no use is made of the shape's own sums. */
   const expectedIn = (fromMs: number, toMs: number): number => {
     const steps = 2000;
@@ -142,8 +143,8 @@ describe('arrivals', () => {
       arrivals: recorded.map((atMs) => ({ atMs })),
     } as const;
     expect(births(visitors, 10_000)).toEqual(recorded);
-    expect(SHAPES.arrivals.perSecondAt({ ...nobody, ...visitors }, 0, 750)).toBe(6);
-    expect(SHAPES.arrivals.perSecondAt({ ...nobody, ...visitors }, 0, 1100)).toBe(3);
+    expect(shapeOf('arrivals').perSecondAt({ ...nobody, ...visitors }, 0, 750)).toBe(6);
+    expect(shapeOf('arrivals').perSecondAt({ ...nobody, ...visitors }, 0, 1100)).toBe(3);
   });
 });
 

@@ -6,9 +6,9 @@ import { EventKind, type Sim } from '../sim.ts';
 import { RequestKind } from '../state/requests.ts';
 import { freeRow, NONE } from '../state/table.ts';
 import { makeRequest, setOut } from '../travel.ts';
-import { SHAPES } from './index.ts';
 import { startPatience } from './patience.ts';
 import { atRate } from './pieces.ts';
+import { shapeOf } from './shapeOf.ts';
 
 /** A passing visitor asks for a page, and the next one sets out. */
 export function visit(sim: Sim): void {
@@ -56,7 +56,7 @@ export function scheduleVisitor(sim: Sim): void {
   const nextMs =
     visitors.shape === 'constant'
       ? atRate(visitorsPerSecond, fromMs, expected)
-      : SHAPES[visitors.shape].nextMs(visitors, visitorsPerSecond, fromMs, expected, world.arrivals);
+      : shapeOf(visitors.shape).nextMs(visitors, visitorsPerSecond, fromMs, expected, world.arrivals);
   const atMs = shapeSinceMs + nextMs;
   world.visitorEvent =
     atMs < Number.POSITIVE_INFINITY ? schedule(world.queue, atMs, EventKind.visitor, 0) : 0;

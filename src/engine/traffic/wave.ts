@@ -7,7 +7,6 @@ const TURN = 6.283185307179586;
 /** Up to the highest rate and down again, for ever, as days do: a cosine that begins at its lowest. */
 export const wave: TrafficShape = {
   id: 'wave',
-  scales: true,
   perSecondAt({ peakPerSecond, beginMs, lengthMs }, perSecond, atMs) {
     return rateAt(perSecond, peakPerSecond, Math.max(0, atMs - beginMs) / lengthMs);
   },
