@@ -19,6 +19,25 @@ async function find(visit: Visit, locale: Locale, name: string): Promise<void> {
   await visit.controls.getByRole('searchbox', { name: WORDS[locale].panel.find }).fill(name);
 }
 
+test('the balancer behaves like a product, and every number says where it comes from', async ({ page }) => {
+  const visit = await open(page, 'scenario=three-servers&seed=7&t=4000', 'en');
+  await visit.controls.locator('summary', { hasText: visit.t.controls.moreSettings }).click();
+  const { label, none, caption } = panelEn.presets;
+  const choice = visit.controls.getByRole('combobox', { name: label });
+  await expect(choice.locator('option:checked')).toHaveText(none);
+  await choice.selectOption('nginx');
+  const table = visit.controls.getByRole('table', { name: caption({ product: 'nginx' }) });
+  const row = table.getByRole('row').filter({ hasText: english['balancer.detection.failTimeout'].name });
+  await expect(row).toContainText('10 s');
+  await expect(row.getByRole('link')).toHaveAttribute('href', /^https:\/\/nginx\.org\//);
+  // One number of one's own, and it is none of them any more; the link holds it all.
+  await choice.selectOption('haproxy');
+  await expect(choice).toHaveValue('haproxy');
+  await page.goto((await visit.sharedAddress()).href);
+  await visit.controls.locator('summary', { hasText: visit.t.controls.moreSettings }).click();
+  await expect(choice).toHaveValue('haproxy');
+});
+
 for (const locale of ['en', 'ko'] as const) {
   const { settings, panel } = WORDS[locale];
 

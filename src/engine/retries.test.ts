@@ -147,8 +147,11 @@ describe('what the balancer answers when no attempt succeeded', () => {
     expect(lines(record(servers(0, { status: nobody }), 1500).answers)).toEqual([
       '1000 - login 504 noServer',
     ]);
-    const tried = record(servers(1, { retries: null, status: nobody }), 1500, at(500, 'kill-server', 0));
+    const tried = record(servers(1, { retries: 3, status: nobody }), 1500, at(500, 'kill-server', 0));
     expect(lines(tried.answers)).toEqual(['1000 A login 504 unreachable']);
+    // As many attempts as servers, as in nginx: then the last one decides.
+    const each = record(servers(1, { retries: null, status: nobody }), 1500, at(500, 'kill-server', 0));
+    expect(lines(each.answers)).toEqual(['1000 A login 502 unreachable']);
   });
 });
 
@@ -217,7 +220,7 @@ describe('a page that takes too long', () => {
     const { answers } = record(scenario, 30_000);
     expect(answers[0].atMs - answers[0].bornMs).toBeCloseTo(6000);
     expect(chain(answers[0].causes).slice(0, 2)).toEqual([
-      `answered 503 unreachable ${answers[0].atMs}`,
+      `answered 504 tooSlow ${answers[0].atMs}`,
       'tried A tooSlow',
     ]);
   });

@@ -28,8 +28,8 @@ export type Replay = (typeof REPLAYS)[number];
 
 /** May there be another attempt after this many failed ones? */
 export function retriesLeft({ scenario, world }: Sim, failed: number): boolean {
-  // Without a number every server gets its turn, and when none is left nothing can be chosen.
-  return failed <= (scenario.balancer.retries ?? world.servers.length);
+  // Without a number there are as many attempts as servers, as in nginx.
+  return failed <= (scenario.balancer.retries ?? world.balancer.listedCount - 1);
 }
 
 /** May a request that a server had be sent to a server again? */

@@ -9,6 +9,8 @@ import { describeValue } from '../../player/describeSetting.ts';
 import { usePlayer, usePlayerState } from '../../player/hooks.ts';
 import { actionFor } from '../../player/settingAction.ts';
 import { SETTINGS, type Setting } from '../../scenarios/settings.ts';
+import { choiceName } from './choiceName.ts';
+import { Presets } from './Presets.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import css from './settings.module.css';
 
@@ -41,6 +43,7 @@ export default function SettingsPanel({ words, base, onStartWith }: Props) {
       <p className="visually-hidden" role="status">
         {wanted.trim() === '' ? '' : panel.found({ count: found.length })}
       </p>
+      {wanted.trim() === '' && <Presets words={words} />}
       {found.length === 0 && <p className={css.help}>{panel.foundNone}</p>}
       {parts.map((part) => (
         <Part
@@ -133,16 +136,4 @@ function matches({ path }: Setting, { settings }: SettingsWords, wanted: string)
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
-}
-
-function choiceName(
-  t: ReturnType<typeof useWords>['t'],
-  path: string,
-  choice: string,
-  words: SettingText,
-): string {
-  if (path === 'balancer.policy') return t.policy[choice as keyof typeof t.policy & 'random']?.name ?? choice;
-  if (path === 'sessions.strategy')
-    return t.strategy[choice as keyof typeof t.strategy & 'memory']?.name ?? choice;
-  return words.choices?.[choice] ?? choice;
 }

@@ -16,6 +16,13 @@ export const panelEn = {
   yes: 'yes',
   no: 'no',
   startOver: 'All settings as in the scenario',
+  presets: {
+    label: 'The balancer behaves like',
+    none: 'none of these',
+    help: 'Sets everything below that the product has a default for. You can change single settings afterwards.',
+    caption: (p: { product: string }) => `Defaults of ${p.product}`,
+    source: 'source',
+  },
   kind: 'Spread',
   kinds: {
     constant: 'always the same',

@@ -18,6 +18,13 @@ export const panelKo: Widen<typeof panelEn> = {
   yes: '예',
   no: '아니요',
   startOver: '모든 설정을 시나리오대로',
+  presets: {
+    label: '밸런서를 이 제품처럼',
+    none: '해당 없음',
+    help: '그 제품에 기본값이 있는 설정을 모두 맞춰요. 그 뒤에 하나씩 바꿀 수 있어요.',
+    caption: (p) => `${p.product} 기본값`,
+    source: '출처',
+  },
   kind: '분포',
   kinds: {
     constant: '항상 같음',

@@ -1,0 +1,92 @@
+/** Lets the balancer behave as a product does out of the box, and shows which numbers that means and who says so. */
+import { useId } from 'react';
+import { type SettingPath, settingOf } from '../../engine/settings.ts';
+import type { SettingsWords } from '../../i18n/settings/index.ts';
+import type { SettingText, SettingTexts } from '../../i18n/settings/types.ts';
+import { useWords } from '../../i18n/Words.tsx';
+import { describeValue } from '../../player/describeSetting.ts';
+import { usePlayer, usePlayerState } from '../../player/hooks.ts';
+import { actionFor } from '../../player/settingAction.ts';
+import { PRESETS } from '../../scenarios/presets/index.ts';
+import type { Preset } from '../../scenarios/presets/preset.ts';
+import { settingAt } from '../../scenarios/settings.ts';
+import { choiceName } from './choiceName.ts';
+import css from './settings.module.css';
+
+export function Presets({ words }: { words: SettingsWords }) {
+  const { panel } = words;
+  const id = useId();
+  const player = usePlayer();
+  const scenario = usePlayerState((s) => s.view.scenario);
+  const policy = usePlayerState((s) => s.view.policy);
+  const valueNow = (path: string) =>
+    path === 'balancer.policy' ? policy : settingOf(scenario, settingAt(path)?.enginePath as SettingPath);
+  const differing = ({ settings }: Preset) =>
+    Object.entries(settings).filter(([path, { value }]) => valueNow(path) !== value);
+  const current = PRESETS.find((preset) => differing(preset).length === 0);
+  const choose = (preset: Preset | undefined) => {
+    if (preset === undefined) return;
+    for (const [path, { value }] of differing(preset)) {
+      const setting = settingAt(path);
+      const action = setting && actionFor(setting, value, valueNow(path));
+      if (action) player.act(action);
+    }
+  };
+  return (
+    <div className={css.presets}>
+      <label className={css.name} htmlFor={id}>
+        {panel.presets.label}
+      </label>
+      <select
+        id={id}
+        className={css.input}
+        aria-describedby={`${id}-help`}
+        value={current?.id ?? ''}
+        onChange={(event) => choose(PRESETS.find((preset) => preset.id === event.target.value))}
+      >
+        <option value="">{panel.presets.none}</option>
+        {PRESETS.map((preset) => (
+          <option key={preset.id} value={preset.id}>
+            {preset.name}
+          </option>
+        ))}
+      </select>
+      <small id={`${id}-help`} className={css.help}>
+        {panel.presets.help}
+      </small>
+      {current && <Numbers preset={current} words={words} />}
+    </div>
+  );
+}
+
+function Numbers({ preset, words }: { preset: Preset; words: SettingsWords }) {
+  const { t, f } = useWords();
+  const texts: SettingTexts = words.settings;
+  return (
+    <table className={css.numbers}>
+      <caption>{words.panel.presets.caption({ product: preset.name })}</caption>
+      <tbody>
+        {Object.entries(preset.settings).map(([path, { value, source }]) => {
+          const text = texts[path] as SettingText;
+          const kind = settingAt(path)?.field.kind;
+          const shown =
+            kind === 'choice'
+              ? choiceName(t, path, String(value), text)
+              : kind && describeValue(f, kind, value, text);
+          return (
+            <tr key={path}>
+              <th scope="row">{text.name}</th>
+              <td>{shown}</td>
+              <td>
+                <a href={source} target="_blank" rel="noopener noreferrer">
+                  {words.panel.presets.source}
+                  <span className="visually-hidden">: {text.name}</span>
+                </a>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
