@@ -35,7 +35,7 @@ it('says who wrote the answer, who was tried before, and when the balancer chang
   });
   expect(outcomes.map(({ status, server, tried }) => [status, server, tried])).toEqual([
     [200, 'A', []],
-    [502, '-', []], // A died with it
+    [502, '-', ['A']], // A died with it
     [503, '-', ['A']],
     [503, '-', []],
   ]);

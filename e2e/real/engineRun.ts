@@ -33,7 +33,7 @@ export function playEngine(run: Run): EngineRecord {
   let answered = 0;
   simulation.observe({
     finished(world, r) {
-      const { nowMs, requests, users, attempts } = world;
+      const { nowMs, requests, users } = world;
       const place = places[requests.user[r]][users.sent[requests.user[r]] - 1];
       outcomes[place] = {
         line: lines[place],
@@ -42,7 +42,7 @@ export function playEngine(run: Run): EngineRecord {
         status: requests.status[r],
         newCookie: requests.newSession[r] >= 0 || requests.newToken[r] >= 0,
         server: BALANCER_SAYS.includes(requests.reason[r]) ? '-' : serverName(requests.server[r]),
-        tried: attemptsOf(world, r).map((a) => serverName(attempts.server[a])),
+        tried: triedIn(world, r),
       };
       answered++;
     },
@@ -61,6 +61,14 @@ export function playEngine(run: Run): EngineRecord {
   });
   while (answered < lines.length && simulation.step(24 * 3_600_000));
   return { outcomes, health, records: recordsIn(simulation.world), starts };
+}
+
+/** The servers that failed with a request: at first, and, when it was the last one that did, that one too. */
+function triedIn(world: World, r: number): string[] {
+  const { attempts, requests } = world;
+  const before = attemptsOf(world, r).map((a) => serverName(attempts.server[a]));
+  const hadIt = requests.reason[r] === Reason.serverDied || requests.reason[r] === Reason.tooSlow;
+  return hadIt ? [...before, serverName(requests.server[r])] : before;
 }
 
 function recordsIn({ servers, stores }: World): Record['records'] {

@@ -2,9 +2,12 @@ import type { RealCase } from '../case.ts';
 import { cookieAffinity } from './cookieAffinity.ts';
 import { consistentHashing, hashModulo, ipHash } from './hashing.ts';
 import { leastConnections } from './leastConnections.ts';
+import { maxFails } from './maxFails.ts';
 import { memoryRestart } from './memoryRestart.ts';
 import { cookieReplaced, cookieReplacedAgain, cookieReplacedInACrowd } from './misses.ts';
 import { refusedConnection } from './refusedConnection.ts';
+import { replay } from './replay.ts';
+import { askedAgain, redispatched, redispatchedFromCookie } from './retries.ts';
 import { loneClient, loneClientAgain, roundRobin } from './roundRobin.ts';
 import { newSecrets, ownSecrets } from './secrets.ts';
 import { sharedStoreKilled, sharedStoreKilledMeanwhile, sharedStoreServerKilled } from './sharedStore.ts';
@@ -27,6 +30,11 @@ export const CASES: readonly RealCase[] = [
   hashModulo,
   consistentHashing,
   refusedConnection,
+  askedAgain,
+  redispatched,
+  redispatchedFromCookie,
+  replay,
+  maxFails,
   silentServer,
   silentServerChecked,
   memoryRestart,

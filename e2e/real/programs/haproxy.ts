@@ -65,6 +65,7 @@ function haproxyConfig(
     '  timeout client 1m',
     `  timeout check ${health.timeoutMs}ms`,
     `  retries ${retries}`,
+    balancer.retryTo === 'redispatch' ? '  option redispatch' : '',
     'frontend people',
     `  bind 127.0.0.1:${port}`,
     '  default_backend servers',

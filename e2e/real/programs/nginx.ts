@@ -76,7 +76,7 @@ function nginxConfig(
     '  set_real_ip_from 127.0.0.1;',
     '  upstream servers {',
     `    ${method}`,
-    ...servers.map((one) => `    server 127.0.0.1:${one.port} weight=${one.weight} max_fails=0;`),
+    ...servers.map((one) => `    server 127.0.0.1:${one.port} weight=${one.weight} ${failures(balancer)};`),
     '  }',
     '  server {',
     `    listen 127.0.0.1:${port};`,
@@ -85,6 +85,7 @@ function nginxConfig(
     `    location = ${VERSION_PATH} { return 200 '${version}'; }`,
     '    location / {',
     '      proxy_pass http://servers;',
+    `      proxy_next_upstream_tries ${balancer.retries === null ? 0 : balancer.retries + 1};`,
     `      proxy_connect_timeout ${balancer.connectTimeoutMs}ms;`,
     `      proxy_read_timeout ${balancer.answerTimeoutMs ?? 3_600_000}ms;`,
     '      add_header X-Tried $upstream_addr always;',
@@ -93,6 +94,10 @@ function nginxConfig(
     '}',
     '',
   ].join('\n');
+}
+
+function failures({ detection }: Scenario['balancer']): string {
+  return `max_fails=${detection.maxFails} fail_timeout=${detection.failTimeoutMs / 1000}s`;
 }
 
 /** The text at an address of this machine; empty while there is none. */
