@@ -100,6 +100,8 @@ export type Cause =
   | { code: 'last-save'; place: Place; atMs: number }
   /** The store has room for so many sessions, and they are all taken. */
   | { code: 'store-full'; place: Place; most: number }
+  /** The server's memory has room for so many sessions. */
+  | { code: 'memory-full'; server: number; most: number }
   /** The store has more to do than it can: so many commands wait for their turn, and it does so many a second. */
   | { code: 'store-busy'; place: Place; waiting: number; perSecond: number }
   | { code: 'policy-changed'; policy: string; atMs: number; by: number }
@@ -385,7 +387,13 @@ function pushRush({ requests, settings, interventions }: World, r: number, run: 
 function pushForgotten(world: World, run: Story, chain: Cause[]): void {
   const last = chain[chain.length - 1];
   if (last.code !== 'record-gone' || (last.end !== 'evicted' && last.end !== 'storeKilled')) return;
-  const { store } = scenarioAfter(run.scenario, run.interventions, world.interventions);
+  const { store, sessions } = scenarioAfter(run.scenario, run.interventions, world.interventions);
+  if (last.place >= 0) {
+    if (sessions.maxPerServer !== null)
+      chain.push({ code: 'memory-full', server: last.place, most: sessions.maxPerServer });
+    pushChange(world, 'sessions.maxPerServer', run, chain);
+    return;
+  }
   chain.push(...further().whyForgotten(world, last, store));
   if (last.end === 'evicted') pushChange(world, 'store.maxSessions', run, chain);
 }

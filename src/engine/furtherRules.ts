@@ -16,6 +16,7 @@ export { beginTask, dropTasks, endTask, shareAnew, taskDone } from './sharing.ts
 export { troubleOf, whyForgotten } from './store/causes.ts';
 export { askStore, placeAsked } from './store/commands.ts';
 export { crash, noteChange, save } from './store/disk.ts';
+export { makeRoomInMemory } from './store/room.ts';
 export { carryOut } from './store/writing.ts';
 export { FURTHER_STRATEGIES } from './strategies/further.ts';
 export { FURTHER_SHAPES } from './traffic/further.ts';

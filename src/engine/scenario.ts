@@ -324,6 +324,8 @@ export interface SessionSettings {
   idleMs: number | null;
   /** What a server does with a cookie whose record it does not find. */
   onMiss: MissMode;
+  /** Sessions that a server's memory has room for, 1 to 1,000,000; null for no limit. The least recently used makes room. */
+  maxPerServer: number | null;
   /** Whose key signs the cookies. */
   secret: Secrets;
   /** What a session weighs. */

@@ -43,6 +43,7 @@ const causes: Record<Cause['code'], true> = {
   'store-busy': true,
   'policy-changed': true,
   'store-full': true,
+  'memory-full': true,
   'last-save': true,
   'strategy-changed': true,
   'setting-changed': true,

@@ -515,6 +515,8 @@ export const en = {
       gaveUp: 'The server does not know it, and goes on working for nobody.',
       storeDown: 'Who is logged in cannot be found out now, so it answers with an error.',
       storeRefused: 'What the request changed could not be kept, so it failed.',
+      evictedHere: (p: { place: string }) =>
+        `The cookie is valid. ${p.place}’s memory was full and dropped the session for another.`,
       evicted: 'The cookie is valid. The store was full and dropped the session for another.',
       storeSlow: 'The store has more to do than it can, and the server stopped waiting.',
     },

@@ -236,7 +236,7 @@ function whereTheRecordIs(language: Language, causes: readonly Cause[]): string 
       case 'storeKilled':
         return body.storeKilled;
       case 'evicted':
-        return body.evicted;
+        return cause.place === STORE ? body.evicted : body.evictedHere({ place });
       default:
         return body.gone;
     }

@@ -71,6 +71,8 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
       return words.rush({ perSecond: Number(cause.perSecond.toPrecision(2)) });
     case 'store-down':
       return words.storeDown({ at });
+    case 'memory-full':
+      return words.memoryFull({ server: serverLabel(language, cause.server), most: cause.most });
     case 'store-full':
       return words.storeFull({ most: cause.most });
     case 'last-save':

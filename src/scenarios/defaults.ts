@@ -215,6 +215,8 @@ export const DEFAULT_SCENARIO: Scenario = {
     idleMs: 1_800_000,
     /** express-session with `saveUninitialized: false`, and any code that only checks; its default is `replace`. */
     onMiss: 'keep',
+    /** express-session: its MemoryStore takes whatever comes. */
+    maxPerServer: null,
     /** As every guide says: the secret belongs to the configuration that all servers share. */
     secret: 'same',
     /** Teaching values: a name, an id, a few times and a signature; then an article number, a count and a price each. */

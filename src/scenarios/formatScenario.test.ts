@@ -210,6 +210,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     strategy: fc.constantFrom(...STRATEGY_IDS),
     idleMs: orNull(ms()),
     onMiss: fc.constantFrom(...MISS_MODES),
+    maxPerServer: orNull(fc.integer({ min: 1, max: 1_000_000 })),
     secret: fc.constantFrom(...SECRETS),
     size: fc.record({ base: fc.nat(1_000_000), item: fc.nat(1_000_000) }),
     token: fc.record({ ttlMs: orNull(ms()), revocation: fc.constantFrom(...REVOCATIONS) }),

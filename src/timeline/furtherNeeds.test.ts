@@ -25,7 +25,11 @@ function basicPart({ scenario, seed, interventions }: Run): Run {
         detection: { ...scenario.balancer.detection, maxFails: 0 },
         policy: isBasicPolicy(policy) ? policy : 'round-robin',
       },
-      sessions: { ...scenario.sessions, strategy: isBasicStrategy(strategy) ? strategy : 'memory' },
+      sessions: {
+        ...scenario.sessions,
+        strategy: isBasicStrategy(strategy) ? strategy : 'memory',
+        maxPerServer: null,
+      },
       files: { ...scenario.files, perPage: 0 },
       cdn: { ...scenario.cdn, on: false },
       autoscaler: { ...scenario.autoscaler, on: false },

@@ -28,6 +28,16 @@ export function makeRoom(sim: Sim, node: number): void {
   }
 }
 
+/** The same in the memory of a server, for what a request is about to put there. */
+export function makeRoomInMemory(sim: Sim, r: number, place: Place): void {
+  const { maxPerServer } = sim.scenario.sessions;
+  if (maxPerServer === null || !addsRecord(sim, r, place)) return;
+  const { world } = sim;
+  while (shelfCount(world, place) >= maxPerServer) {
+    loseRecord(world, leastRecentlyUsed(world, place), SessionEnd.evicted, NONE);
+  }
+}
+
 /** Only a new record needs room: a login that replaces its old record here does not, nor does a change of one. */
 function addsRecord(sim: Sim, r: number, place: Place): boolean {
   const { requests } = sim.world;

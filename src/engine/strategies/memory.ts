@@ -15,7 +15,9 @@ export const memory: SessionStrategy = {
   },
   keepsInStore: () => false,
   keep(sim, r) {
-    keepAt(sim, r, sim.world.requests.server[r]);
+    const place = sim.world.requests.server[r];
+    if (sim.scenario.sessions.maxPerServer !== null) further().makeRoomInMemory(sim, r, place);
+    keepAt(sim, r, place);
   },
   takeOver: () => {},
 };

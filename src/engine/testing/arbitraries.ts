@@ -142,6 +142,7 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
       strategy: fc.constantFrom(...STRATEGY_IDS),
       idleMs: fc.constantFrom(null, 500, 5000),
       onMiss: fc.constantFrom('keep', 'keep', 'replace', 'adopt'),
+      maxPerServer: fc.constantFrom(null, null, null, 1, 3),
       secret: fc.constantFrom('same', 'same', 'own'),
       size: fc.record({ base: fc.constantFrom(0, 400), item: fc.constantFrom(0, 60, 1000) }),
       token: fc.record({

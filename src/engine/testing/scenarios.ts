@@ -127,6 +127,7 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       strategy: 'memory',
       idleMs: null,
       onMiss: 'keep',
+      maxPerServer: null,
       secret: 'same',
       size: { base: 400, item: 60 },
       token: { ttlMs: null, revocation: 'none' },

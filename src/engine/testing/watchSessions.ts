@@ -36,6 +36,14 @@ export function watchSessions(run: Run): SessionWatch {
   const store = strategy === 'shared' ? watchStore(scenario.store) : null;
   const watch: SessionWatch = { observer: {}, broken: [], lookups: 0 };
 
+  const { maxPerServer } = scenario.sessions;
+  const makeRoomInMemory = (place: Map<number, Known>): void => {
+    while (maxPerServer !== null && place.size >= maxPerServer) {
+      const [oldest] = [...place].reduce((a, b) => (b[1].usedMs < a[1].usedMs ? b : a));
+      place.delete(oldest);
+    }
+  };
+
   const reasonAt = (record: Known | undefined, nowMs: number): Reason => {
     if (record === undefined) return Reason.noRecord;
     if (nowMs - record.usedMs > idleMs) return Reason.expired;
@@ -90,7 +98,10 @@ export function watchSessions(run: Run): SessionWatch {
       if (q.user[r] < 0 && q.session[r] === NONE) return; // no cookie, and no copy of one
       const place = at(home(q.server[r]));
       const put = (session: number, known: Known): void => {
-        if (!place.has(session)) store?.makeRoom(place, nowMs);
+        if (!place.has(session)) {
+          store?.makeRoom(place, nowMs);
+          if (store === null) makeRoomInMemory(place);
+        }
         place.set(session, known);
         store?.wrote(place, session, nowMs);
       };

@@ -118,6 +118,8 @@ export const causesEn = {
   massLogoutStore: (p: { count: number; at: string }) =>
     `Many log in again: ${many(p.count, 'session', 'sessions')} in the store were lost at ${p.at}.`,
   storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
+  memoryFull: (p: { server: string; most: number }) =>
+    `${p.server} has room for ${format.number(p.most)} sessions in its memory. For one more, that which nobody had used for longest had to go.`,
   storeFull: (p: { most: number }) =>
     `The store has room for ${many(p.most, 'session', 'sessions')}, and is full.`,
   lastSave: (p: { at: string }) =>

@@ -104,6 +104,8 @@ export const causesKo: CauseWords = {
   massLogoutStore: (p) =>
     `${p.at}에 저장소의 세션 ${format.number(p.count)}개가 사라져서 다들 다시 로그인하고 있어요.`,
   storeDown: (p) => `저장소는 ${p.at}부터 다운 상태예요.`,
+  memoryFull: (p) =>
+    `${p.server}의 메모리에는 세션이 ${format.number(p.most)}개까지 들어가요. 하나를 더 넣으려고 가장 오래 쓰이지 않은 세션을 버렸어요.`,
   storeFull: (p) => `저장소에는 세션이 ${format.number(p.most)}개까지 들어가는데, 지금 꽉 찼어요.`,
   lastSave: (p) => `저장소가 디스크에 마지막으로 저장한 때는 ${p.at}라서, 이 세션은 빠져 있었어요.`,
   goneEvicted: (p) => `${p.at}에 저장소가 자리를 비우느라 이 세션을 버렸어요.`,

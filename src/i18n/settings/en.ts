@@ -343,6 +343,11 @@ export const en = {
     help: 'A session that nobody used for this long is gone.',
     none: 'never expires',
   },
+  'sessions.maxPerServer': {
+    name: 'Room in a server’s memory',
+    help: 'Sessions that fit into the memory of one server; for one more the least recently used has to go.',
+    none: 'no limit',
+  },
   'sessions.secret': {
     name: 'Secret',
     help: 'What servers sign cookies with. A cookie with a signature that a server does not know is worth nothing there.',

@@ -334,6 +334,11 @@ export const ko: SettingWords = {
     help: '이만큼 아무도 쓰지 않은 세션은 사라져요.',
     none: '만료 없음',
   },
+  'sessions.maxPerServer': {
+    name: '서버 메모리에 들어가는 세션 수',
+    help: '서버 하나의 메모리에 들어가는 세션 수예요. 넘치면 가장 오래 쓰이지 않은 세션부터 버려요.',
+    none: '제한 없음',
+  },
   'sessions.secret': {
     name: '비밀 키',
     help: '서버가 쿠키에 서명할 때 쓰는 키예요. 서버가 모르는 키로 서명된 쿠키는 그 서버에서 쓸모가 없어요.',

@@ -4,7 +4,7 @@ import { MISS_MODES } from '../../engine/state/sessions.ts';
 import { REVOCATIONS } from '../../engine/state/tokens.ts';
 import { STRATEGY_IDS } from '../../engine/strategies/index.ts';
 import { choice, duration, type FieldsOf, group, orNull, whole } from '../fields/field.ts';
-import { MOST_BYTES } from '../limits.ts';
+import { MOST_BYTES, MOST_STORED } from '../limits.ts';
 
 const size = {
   base: whole(0, MOST_BYTES),
@@ -20,6 +20,7 @@ export const sessions = {
   strategy: choice(STRATEGY_IDS),
   idle: orNull(duration()),
   onMiss: choice(MISS_MODES),
+  maxPerServer: orNull(whole(1, MOST_STORED)),
   secret: choice(SECRETS),
   size: group(size),
   token: group(token),
