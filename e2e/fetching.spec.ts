@@ -38,7 +38,6 @@ test('without the network the page says so, goes on, and tries again when asked 
   await visit.strategy('shared').click();
   const alert = page.getByRole('alert').filter({ hasText: visit.t.notice.unfetched });
   await expect(alert).toBeVisible();
-  problems.length = 0; // the browser reported the fetch that was stopped
   await expect(visit.strategy('memory')).toBeChecked();
   await visit.addServer.click();
   await expect(visit.servers).toHaveCount(4);
@@ -46,4 +45,5 @@ test('without the network the page says so, goes on, and tries again when asked 
   await visit.strategy('shared').click();
   await expect(visit.strategy('shared')).toBeChecked();
   await expect(alert).toBeHidden();
+  problems.length = 0; // the browser reported the fetches that were stopped
 });
