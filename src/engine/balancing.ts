@@ -27,6 +27,8 @@ export function dispatch(sim: Sim, r: number): void {
   balancer.inFlight++;
   servers.inFlight[server]++;
   servers.routed[server]++;
+  if (sim.strategy.affinity === 'cookie' && sim.scenario.balancer.affinity === 'address')
+    further().rememberAddress(sim, r, server);
   if (sim.scenario.balancer.detection.maxFails > 0) further().noteSent(sim, server);
   connect(sim, r);
 }
@@ -67,10 +69,13 @@ function goElsewhere(sim: Sim, r: number): void {
 function choose(sim: Sim, r: number): number {
   const { world } = sim;
   const { requests } = world;
-  const bound = sim.strategy.affinity === 'cookie' ? requests.bound[r] : NONE;
+  const { affinity } = sim.strategy;
+  const byAddress = affinity === 'cookie' && sim.scenario.balancer.affinity === 'address';
+  if (byAddress && requests.attempts[r] === 0) requests.bound[r] = further().serverOfAddress(sim, r);
+  const bound = affinity === 'cookie' ? requests.bound[r] : NONE;
   // A cookie counts once: who was sent there in vain is balanced anew.
   if (bound !== NONE && requests.attempts[r] === 0 && takesBound(world, bound)) {
-    requests.routedBy[r] = RoutedBy.affinity;
+    requests.routedBy[r] = byAddress ? RoutedBy.address : RoutedBy.affinity;
     if (sim.policy.bound) sim.policy.bound(look(sim.chooser, world, sim.scenario), bound);
     return bound;
   }

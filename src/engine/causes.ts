@@ -63,10 +63,10 @@ export type Cause =
   | { code: 'record-newer'; place: Place; items: number }
   /** No newer copy is left: what was in the cart was overwritten. */
   | { code: 'cart-overwritten' }
-  | { code: 'routed'; server: number; how: 'policy' | 'affinity'; policy: string }
+  | { code: 'routed'; server: number; how: 'policy' | 'affinity' | 'address'; policy: string }
   | { code: 'tried'; server: number; failure: AttemptFailureName; times: number }
   /** The person is bound to a server that the balancer does not use now. */
-  | { code: 'bound-server-out'; server: number }
+  | { code: 'bound-server-out'; server: number; named?: 'address' }
   | { code: 'server-state'; server: number; state: ServerStateName; atMs: number; by: number }
   /** The server is back since `atMs`, but has not passed enough health checks to be let in again. */
   | { code: 'awaiting-checks'; server: number; atMs: number; by: number }
@@ -178,7 +178,7 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
   if (reason === Reason.gaveUp) chain.push({ code: 'waited', ms: world.nowMs - requests.bornMs[r] });
   if (requests.tries[r] > 0) chain.push({ code: 'repeat', nth: requests.tries[r] + 1 });
   pushAttempts(world, r, chain);
-  if (reachedServer(world, r)) pushRoute(world, r, chain);
+  if (reachedServer(world, r)) pushRoute(world, r, run, chain);
   pushCopy(world, r, run, chain);
   switch (reason) {
     case Reason.cookieTooLarge:
@@ -266,11 +266,12 @@ function pushAttempts(world: World, r: number, chain: Cause[]): void {
 }
 
 /** How the balancer came to choose the server, and why it was not the one the person is bound to. */
-function pushRoute(world: World, r: number, chain: Cause[]): void {
+function pushRoute(world: World, r: number, run: Story, chain: Cause[]): void {
   const { requests, settings } = world;
   const server = requests.server[r];
   const bound = requests.bound[r];
-  const how = requests.routedBy[r] === RoutedBy.affinity ? 'affinity' : 'policy';
+  const by = requests.routedBy[r];
+  const how = by === RoutedBy.affinity ? 'affinity' : by === RoutedBy.address ? 'address' : 'policy';
   chain.push({ code: 'routed', server, how, policy: settings.policy });
   const user = requests.user[r];
   // Meant for somebody else, it came out of a cache.
@@ -278,7 +279,12 @@ function pushRoute(world: World, r: number, chain: Cause[]): void {
     chain.push({ code: 'cookie-of-another' });
   const hasAffinity = STRATEGIES[settings.strategy].affinity === 'cookie';
   if (!hasAffinity || bound === NONE || bound === server || serversTried(world, r).includes(bound)) return;
-  chain.push({ code: 'bound-server-out', server: bound });
+  const { balancer } = scenarioAfter(run.scenario, run.interventions, world.interventions);
+  chain.push({
+    code: 'bound-server-out',
+    server: bound,
+    ...(balancer.affinity === 'address' ? { named: 'address' } : {}),
+  });
   pushState(world, bound, chain);
 }
 

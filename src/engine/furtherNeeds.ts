@@ -16,6 +16,7 @@ function scenarioNeedsFurther(scenario: Scenario): boolean {
     !isBasicPolicy(balancer.policy) ||
     !isBasicStrategy(sessions.strategy) ||
     sessions.maxPerServer !== null ||
+    balancer.affinity === 'address' ||
     balancer.detection.maxFails > 0 ||
     autoscaler.on ||
     visitors.shape !== 'constant' ||
@@ -32,7 +33,13 @@ function scenarioNeedsFurther(scenario: Scenario): boolean {
 /** Settings, and parts of a scenario with all their settings, that are about further rules. */
 const FURTHER_SETTINGS = [
   ...['store.', 'files.', 'cdn.', 'pageCache.', 'autoscaler.', 'visitors.shape'],
-  ...['balancer.detection.maxFails', 'sessions.maxPerServer', 'service.contention', 'service.coherency'],
+  ...[
+    'balancer.affinity',
+    'balancer.detection.maxFails',
+    'sessions.maxPerServer',
+    'service.contention',
+    'service.coherency',
+  ],
 ];
 
 /** Must they be there before this is done, in a run that did without so far? */

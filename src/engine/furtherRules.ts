@@ -13,6 +13,7 @@ export { compute, leaveWaitingForPage, pageComputed, servePage } from './edge/se
 export { forgetFails, noteEnd, noteSent, passiveOver } from './passiveChecks.ts';
 export { FURTHER_POLICIES } from './policies/further.ts';
 export { beginTask, dropTasks, endTask, shareAnew, taskDone } from './sharing.ts';
+export { rememberAddress, serverOfAddress } from './sourceAffinity.ts';
 export { troubleOf, whyForgotten } from './store/causes.ts';
 export { askStore, placeAsked } from './store/commands.ts';
 export { crash, noteChange, save } from './store/disk.ts';

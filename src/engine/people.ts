@@ -100,7 +100,8 @@ export function receive(sim: Sim, r: number): void {
     users.lastAnswerMs[user] = world.nowMs;
     if (status < 400) welcome(sim, r, user);
     else if (status === 401) turnAway(sim, r, user);
-    if (sim.strategy.affinity === 'cookie') takeAffinityCookie(world, r, user);
+    if (sim.strategy.affinity === 'cookie' && sim.scenario.balancer.affinity === 'cookie')
+      takeAffinityCookie(world, r, user);
   } else if (requests.session[r] === NONE && isFailure(status)) comeBack(sim, r);
   endRequest(sim, r);
   if (needsFiles) further().askForFiles(sim, user, visitor);

@@ -67,6 +67,6 @@ export function staysWithServer(sim: Sim, r: number): boolean {
   const isOnlyOne = balancer.usableCount === (balancer.usable[0] === s ? 1 : 0);
   // By affinity or by a hash it belongs to this server; any other server would do as well otherwise.
   const belongsHere =
-    requests.routedBy[r] === RoutedBy.affinity || POLICIES[world.settings.policy].family === 'hash';
+    requests.routedBy[r] >= RoutedBy.affinity || POLICIES[world.settings.policy].family === 'hash';
   return isOnlyOne || (belongsHere && requests.attempts[r] < (retries ?? 0));
 }

@@ -273,6 +273,10 @@ export interface BalancerSettings {
   queueTimeoutMs: number | null;
   /** How long an answer is waited for; null for ever. */
   answerTimeoutMs: number | null;
+  /** What binds a person to a server where the strategy wants that: a cookie of the balancer's, or the source address. */
+  affinity: 'cookie' | 'address';
+  /** How long an address is remembered without a request; null for ever. */
+  affinityTimeoutMs: number | null;
   /** How long a server that is being drained may take over what it has. */
   drainMs: number;
   status: FailureStatus;

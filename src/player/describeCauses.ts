@@ -26,13 +26,14 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
     case 'answered':
       return null; // the headline says it
     case 'routed':
+      if (cause.how === 'address') return words.routedAddress({ server });
       return cause.how === 'affinity'
         ? words.routedAffinity({ server })
         : words.routedPolicy({ server, policy: policyName(language, cause.policy) });
     case 'tried':
       return words.tried[cause.failure]({ server, times: cause.times });
     case 'bound-server-out':
-      return words.boundOut({ server });
+      return cause.named === 'address' ? words.addressOut({ server }) : words.boundOut({ server });
     case 'server-state':
       return words.state({ server, state: t.server.state[cause.state], at });
     case 'server-added':

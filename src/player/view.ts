@@ -1,5 +1,6 @@
 /** The moment at the playhead as the page shows it: small plain objects, made a few times a second. */
 
+import { addressOfPerson, SHARED_ADDRESS } from '../engine/addresses.ts';
 import type { PolicyId } from '../engine/policies/index.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import { SIZE_IDS, type SizeId } from '../engine/sizes.ts';
@@ -193,12 +194,24 @@ function viewPerson({ world, scenario }: Timeline, u: number, alive: boolean): P
     tokenBytes: bytesCarried(world, scenario, u),
     hasOldCookie: users.oldSession[u] !== NONE,
     lostAt: alive || users.session[u] === NONE ? null : lostAt(world, users.session[u]),
-    bound: users.bound[u] === NONE ? null : users.bound[u],
+    bound: boundOf(world, scenario, u),
     cart: users.cart[u],
     forcedLogins: users.forcedLogins[u],
     sees: users.sees[u] === NONE ? null : users.sees[u],
     waitingMs: 0,
   };
+}
+
+/** The server that the balancer sends the person to, by its cookie or by the address. */
+function boundOf(
+  { users, balancer }: World,
+  { balancer: settings, people }: Scenario,
+  u: number,
+): number | null {
+  const byAddress = settings.affinity === 'address';
+  const shares = byAddress && addressOfPerson(u, people.sharedAddress) === SHARED_ADDRESS;
+  const bound = shares ? balancer.sharedAddressBound : byAddress ? users.addressBound[u] : users.bound[u];
+  return bound === NONE ? null : bound;
 }
 
 /** Requests looked through for those of the named people; a crowd's are not worth the time. */

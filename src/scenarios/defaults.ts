@@ -203,6 +203,10 @@ export const DEFAULT_SCENARIO: Scenario = {
     queueTimeoutMs: null,
     /** nginx: `proxy_read_timeout`. */
     answerTimeoutMs: 60_000,
+    /** HAProxy: `cookie SRV insert`, as most guides show. */
+    affinity: 'cookie',
+    /** Kubernetes: `sessionAffinityConfig.clientIP.timeoutSeconds`. */
+    affinityTimeoutMs: 10_800_000,
     /** Kubernetes: `terminationGracePeriodSeconds`. */
     drainMs: 30_000,
     /** HAProxy: 503 when no server can be reached. */

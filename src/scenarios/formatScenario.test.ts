@@ -198,6 +198,8 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     connectTimeoutMs: ms(),
     queueTimeoutMs: orNull(ms()),
     answerTimeoutMs: orNull(ms()),
+    affinity: fc.constantFrom('cookie', 'address'),
+    affinityTimeoutMs: orNull(ms()),
     drainMs: ms(),
     status: fc.record({
       refused: failure(),

@@ -22,6 +22,7 @@ function basicPart({ scenario, seed, interventions }: Run): Run {
       ...scenario,
       balancer: {
         ...scenario.balancer,
+        affinity: 'cookie',
         detection: { ...scenario.balancer.detection, maxFails: 0 },
         policy: isBasicPolicy(policy) ? policy : 'round-robin',
       },

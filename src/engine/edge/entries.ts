@@ -58,7 +58,10 @@ export function bring(sim: Sim, entries: Entries, e: number, r: number, rules: C
   entries.freshUntilMs[e] = nowMs + rules.ttlMs;
   entries.user[e] = requests.kind[r] === RequestKind.page ? ownerOfPage(sim.world, r) : NONE;
   entries.cart[e] = requests.cart[r];
-  entries.bound[e] = sim.strategy.affinity === 'cookie' ? requests.server[r] : NONE;
+  entries.bound[e] =
+    sim.strategy.affinity === 'cookie' && sim.scenario.balancer.affinity === 'cookie'
+      ? requests.server[r]
+      : NONE;
   return true;
 }
 

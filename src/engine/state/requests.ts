@@ -169,7 +169,7 @@ export const isTold = (status: number, reason: number): boolean =>
   status >= 400 || reason === Reason.impostor || reason === Reason.staleCart || reason === Reason.othersPage;
 
 /** How the balancer came to choose a server. */
-export const RoutedBy = { nobody: 0, policy: 1, affinity: 2 } as const;
+export const RoutedBy = { nobody: 0, policy: 1, affinity: 2, address: 3 } as const;
 
 export function createRequests(capacity = 64) {
   return {

@@ -29,6 +29,9 @@ function createUserTable(capacity = 8) {
     oldToken: new Int32Array(capacity),
     /** Server named by the balancer's affinity cookie, or NONE. */
     bound: new Int32Array(capacity),
+    /** Server that the balancer remembers for the person's own address, and when a request last came from there. */
+    addressBound: new Int32Array(capacity),
+    addressMs: new Float64Array(capacity),
     /** 1 from a login to the logout or the refusal after it, as far as the person knows. */
     loggedIn: new Uint8Array(capacity),
     /** 1 after a refusal: the next login is a forced one. */
@@ -63,6 +66,7 @@ export function createUsers(count: number): Users {
   users.oldSession.fill(NONE);
   users.oldToken.fill(NONE);
   users.bound.fill(NONE);
+  users.addressBound.fill(NONE);
   users.sees.fill(NONE);
   users.pagesLeft.fill(NONE);
   return users;

@@ -55,6 +55,9 @@ export interface Balancer {
   /** 1 when all servers are to be used when all fail their checks; and while that is so. */
   usesAllDown: number;
   panics: number;
+  /** The same as `users.addressBound` and `addressMs`, for the one address that several people share. */
+  sharedAddressBound: number;
+  sharedAddressMs: number;
   /** Requests sent to all servers together and not answered yet. */
   inFlight: number;
   /** Numbers that the policy remembers: a few of its own, and columns with one per server. */
@@ -199,6 +202,8 @@ export function createWorld(scenario: Scenario): World {
       usableCount: 0,
       isUsable: new Uint8Array(8),
       changes: 0,
+      sharedAddressBound: NONE,
+      sharedAddressMs: 0,
       usesAllDown: Number(scenario.balancer.detection.allDown === 'all'),
       panics: 0,
       inFlight: 0,

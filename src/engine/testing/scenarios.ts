@@ -119,6 +119,8 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       connectTimeoutMs: 5000,
       queueTimeoutMs: null,
       answerTimeoutMs: 60_000,
+      affinity: 'cookie',
+      affinityTimeoutMs: null,
       drainMs: 30_000,
       status: { refused: 503, unanswered: 503, noServer: 503, queueTimeout: 503 },
       ...parts.balancer,

@@ -77,9 +77,52 @@ export function watchSessions(run: Run): SessionWatch {
   /** Requests that were looked up: each is once. What follows may move the end of its work. */
   const seen = new Set<number>();
 
+  /** What a server has done to the session of a request that it answered. */
+  const noteKept = (world: World, r: number): void => {
+    const { requests: q, sessions, nowMs } = world;
+    if (q.user[r] < 0 && q.session[r] === NONE) return; // no cookie, and no copy of one
+    const place = at(home(q.server[r]));
+    const put = (session: number, known: Known): void => {
+      if (!place.has(session)) {
+        store?.makeRoom(place, nowMs);
+        if (store === null) makeRoomInMemory(place);
+      }
+      place.set(session, known);
+      store?.wrote(place, session, nowMs);
+    };
+    const drop = (session: number): void => {
+      place.delete(session);
+      store?.wrote(place, session, nowMs);
+    };
+    const cookie = sessions.serial[q.session[r]];
+    const made = q.newSession[r] === NONE ? cookie : sessions.serial[q.newSession[r]];
+    if (q.status[r] === 401) {
+      const isMiss = q.reason[r] !== Reason.emptySession;
+      const kept = onMiss !== 'keep' && q.storeError[r] === StoreError.none;
+      if (isMiss && kept) put(made, { usedMs: nowMs, loggedIn: false });
+      const isUnread = q.session[r] === NONE || q.reason[r] === Reason.unknownKey;
+      const renames = isMiss && kept && (onMiss === 'replace' || (onMiss === 'adopt' && isUnread));
+      if (renames) keys.sign(q.server[r], made);
+      if (renames !== (q.newSession[r] !== NONE)) watch.broken.push(`cookie set wrongly at ${nowMs} ms`);
+      return;
+    }
+    if (q.status[r] !== 200) return;
+    if (q.kind[r] === RequestKind.login) {
+      if (onMiss !== 'adopt' && keys.accepts(q.server[r], cookie)) drop(cookie);
+      if (q.newSession[r] !== NONE) keys.sign(q.server[r], made);
+      put(made, { usedMs: nowMs, loggedIn: true });
+    } else if (q.kind[r] === RequestKind.logout) drop(cookie);
+    // A store that lost the session meanwhile gets it back with the cart.
+    else if (q.kind[r] === RequestKind.cart && !place.has(cookie)) {
+      put(cookie, { usedMs: nowMs, loggedIn: true });
+    }
+  };
+
   watch.observer = {
     moved(world, r) {
       const { requests: q, sessions } = world;
+      // What caches may keep is decided when it has left the last of them, and kept by its server long before.
+      if (q.phase[r] === RequestPhase.fromServer && q.object[r] !== NONE) noteKept(world, r);
       const kind = q.kind[r];
       if (q.working[r] === 1 && q.session[r] !== NONE && !trusted.has(q.serial[r])) {
         trusted.set(q.serial[r], keys.accepts(q.server[r], sessions.serial[q.session[r]]));
@@ -94,43 +137,7 @@ export function watchSessions(run: Run): SessionWatch {
       if (needsSession(kind)) lookedUp(world, r);
     },
     decided(world, r) {
-      const { requests: q, sessions, nowMs } = world;
-      if (q.user[r] < 0 && q.session[r] === NONE) return; // no cookie, and no copy of one
-      const place = at(home(q.server[r]));
-      const put = (session: number, known: Known): void => {
-        if (!place.has(session)) {
-          store?.makeRoom(place, nowMs);
-          if (store === null) makeRoomInMemory(place);
-        }
-        place.set(session, known);
-        store?.wrote(place, session, nowMs);
-      };
-      const drop = (session: number): void => {
-        place.delete(session);
-        store?.wrote(place, session, nowMs);
-      };
-      const cookie = sessions.serial[q.session[r]];
-      const made = q.newSession[r] === NONE ? cookie : sessions.serial[q.newSession[r]];
-      if (q.status[r] === 401) {
-        const isMiss = q.reason[r] !== Reason.emptySession;
-        const kept = onMiss !== 'keep' && q.storeError[r] === StoreError.none;
-        if (isMiss && kept) put(made, { usedMs: nowMs, loggedIn: false });
-        const isUnread = q.session[r] === NONE || q.reason[r] === Reason.unknownKey;
-        const renames = isMiss && kept && (onMiss === 'replace' || (onMiss === 'adopt' && isUnread));
-        if (renames) keys.sign(q.server[r], made);
-        if (renames !== (q.newSession[r] !== NONE)) watch.broken.push(`cookie set wrongly at ${nowMs} ms`);
-        return;
-      }
-      if (q.status[r] !== 200) return;
-      if (q.kind[r] === RequestKind.login) {
-        if (onMiss !== 'adopt' && keys.accepts(q.server[r], cookie)) drop(cookie);
-        if (q.newSession[r] !== NONE) keys.sign(q.server[r], made);
-        put(made, { usedMs: nowMs, loggedIn: true });
-      } else if (q.kind[r] === RequestKind.logout) drop(cookie);
-      // A store that lost the session meanwhile gets it back with the cart.
-      else if (q.kind[r] === RequestKind.cart && !place.has(cookie)) {
-        put(cookie, { usedMs: nowMs, loggedIn: true });
-      }
+      if (world.requests.object[r] === NONE) noteKept(world, r);
     },
     happened(world, happening) {
       const { nowMs } = world;

@@ -82,7 +82,10 @@ export const causesEn = {
     tooSlow: (p: { server: string; times: number }) =>
       `${p.server} took too long with the request${again(p.times)}.`,
   },
+  routedAddress: (p: { server: string }) => `The balancer sends everybody from this address to ${p.server}.`,
   boundOut: (p: { server: string }) => `The balancer’s cookie named ${p.server}, which it cannot use now.`,
+  addressOut: (p: { server: string }) =>
+    `The balancer had sent this address to ${p.server}, which it cannot use now.`,
   state: (p: { server: string; state: string; at: string }) => `${p.server}: ${p.state} since ${p.at}.`,
   added: (p: { server: string; at: string }) => `${p.server} was added at ${p.at}.`,
   awaitingChecks: (p: { server: string; at: string }) =>

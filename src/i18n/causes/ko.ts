@@ -71,6 +71,9 @@ export const causesKo: CauseWords = {
     died: (p) => `${withJosa(p.server, '이/가')} 요청을 처리하다가${inARow(p.times)} 죽었어요.`,
     tooSlow: (p) => `${withJosa(p.server, '이/가')} 제때${inARow(p.times)} 응답하지 못했어요.`,
   },
+  routedAddress: (p) => `밸런서는 이 주소에서 온 사람을 모두 ${withJosa(p.server, '으로/로')} 보내요.`,
+  addressOut: (p) =>
+    `밸런서는 이 주소를 ${withJosa(p.server, '으로/로')} 보내 왔지만, 지금은 보낼 수 없어요.`,
   boundOut: (p) => `밸런서의 쿠키는 ${withJosa(p.server, '을/를')} 가리키지만, 지금은 보낼 수 없어요.`,
   state: (p) => `${p.at}부터 ${withJosa(p.server, '은/는')} ‘${p.state}’ 상태예요.`,
   added: (p) => `${p.at}에 ${withJosa(p.server, '이/가')} 추가됐어요.`,

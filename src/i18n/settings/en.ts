@@ -307,6 +307,16 @@ export const en = {
     help: 'How long the balancer waits for an answer before it says 504.',
     none: 'wait for ever',
   },
+  'balancer.affinity': {
+    name: 'Bound by',
+    help: 'What binds people to a server under sticky routing: a cookie that the balancer adds, or the address they come from. Behind one address all go to one server.',
+    choices: { cookie: 'a cookie', address: 'the source address' },
+  },
+  'balancer.affinityTimeout': {
+    name: 'Address remembered for',
+    help: 'How long the balancer remembers where it sent an address without a new request from there.',
+    none: 'for ever',
+  },
   'balancer.drain': {
     name: 'Drain time',
     help: 'How long a server that leaves or restarts may take over what it has.',

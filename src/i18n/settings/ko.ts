@@ -298,6 +298,16 @@ export const ko: SettingWords = {
     help: '밸런서가 서버의 응답을 얼마나 기다린 뒤 504로 답할지 정해요.',
     none: '끝까지 기다림',
   },
+  'balancer.affinity': {
+    name: '사용자를 묶는 방법',
+    help: '스티키 라우팅에서 사용자를 서버에 묶는 방법이에요. 밸런서가 넣은 쿠키로 묶거나, 접속한 주소로 묶어요. 주소가 같으면 모두 한 서버로 가요.',
+    choices: { cookie: '쿠키', address: '접속 주소' },
+  },
+  'balancer.affinityTimeout': {
+    name: '주소를 기억하는 시간',
+    help: '새 요청이 없을 때 그 주소를 어느 서버로 보냈는지 얼마나 기억할지 정해요.',
+    none: '계속',
+  },
   'balancer.drain': {
     name: '드레인 시간',
     help: '나가거나 재시작하는 서버가 하던 일을 마무리할 수 있는 시간이에요.',

@@ -66,6 +66,8 @@ export const balancer = {
   connectTimeout: duration(),
   queueTimeout: orNull(duration()),
   answerTimeout: orNull(duration()),
+  affinity: choice(['cookie', 'address']),
+  affinityTimeout: orNull(duration()),
   drain: duration(),
   status: group(status),
 } as const satisfies FieldsOf<BalancerSettings>;
