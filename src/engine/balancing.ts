@@ -27,10 +27,14 @@ export function dispatch(sim: Sim, r: number): void {
   balancer.inFlight++;
   servers.inFlight[server]++;
   servers.routed[server]++;
-  if (sim.strategy.affinity === 'cookie' && sim.scenario.balancer.affinity === 'address')
-    further().rememberAddress(sim, r, server);
-  if (sim.scenario.balancer.detection.maxFails > 0) further().noteSent(sim, server);
+  if (sim.uses.notesOfSends) noteSend(sim, r, server);
   connect(sim, r);
+}
+
+function noteSend(sim: Sim, r: number, server: number): void {
+  const { detection, affinity } = sim.scenario.balancer;
+  if (detection.maxFails > 0) further().noteSent(sim, server);
+  if (affinity === 'address' && sim.strategy.affinity === 'cookie') further().rememberAddress(sim, r, server);
 }
 
 function connect(sim: Sim, r: number): void {
@@ -70,7 +74,8 @@ function choose(sim: Sim, r: number): number {
   const { world } = sim;
   const { requests } = world;
   const { affinity } = sim.strategy;
-  const byAddress = affinity === 'cookie' && sim.scenario.balancer.affinity === 'address';
+  const byAddress =
+    sim.uses.notesOfSends && affinity === 'cookie' && sim.scenario.balancer.affinity === 'address';
   if (byAddress && requests.attempts[r] === 0) requests.bound[r] = further().serverOfAddress(sim, r);
   const bound = affinity === 'cookie' ? requests.bound[r] : NONE;
   // A cookie counts once: who was sent there in vain is balanced anew.

@@ -209,8 +209,7 @@ export function uncount(sim: Sim, r: number, failed: boolean): void {
   const s = requests.server[r];
   balancer.inFlight--;
   const inFlight = --servers.inFlight[s];
-  if (servers.fails[s] > 0 || (failed && sim.scenario.balancer.detection.maxFails > 0))
-    further().noteEnd(sim, s, failed);
+  if (sim.uses.notesOfSends) further().noteEnd(sim, s, failed);
   if (sim.policy.ended) {
     sim.policy.ended(look(sim.chooser, sim.world, sim.scenario), s, nowMs - requests.sentMs[r], failed);
   }

@@ -88,6 +88,21 @@ export interface Observer {
   happened?(world: World, happening: Happening): void;
 }
 
+/** Things that most scenarios do without. */
+interface Uses {
+  /** Does the balancer remember where it sent what (passive checks, affinity by address)? */
+  notesOfSends: boolean;
+  /** Are there caches on the way? */
+  caches: boolean;
+}
+
+export function usesOf({ balancer, cdn, pageCache }: Scenario): Uses {
+  return {
+    notesOfSends: balancer.detection.maxFails > 0 || balancer.affinity === 'address',
+    caches: cdn.on || pageCache.at !== 'nowhere',
+  };
+}
+
 export interface Sim {
   /** The scenario that holds now: what the run began with, and what was set since. */
   scenario: Scenario;
@@ -99,6 +114,8 @@ export interface Sim {
   /** Each person's lines of the scenario's script, in order; null without a script. */
   readonly script: readonly (readonly ScriptLine[])[] | null;
   observer: Observer | null;
+  /** What the scenario asks for, worked out when it changes, because every request wants to know. */
+  uses: Uses;
   /** How often each file is asked for; follows from the scenario. */
   readonly popularity: Popularity;
   /** What happens when a request's phase is over; set by the simulation, so that the rules form no ring. */

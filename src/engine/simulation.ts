@@ -26,7 +26,7 @@ import {
   workDone,
 } from './serving.ts';
 import { scenarioAfter } from './settings.ts';
-import { EventKind, type Observer, type Sim, tell } from './sim.ts';
+import { EventKind, type Observer, type Sim, tell, usesOf } from './sim.ts';
 import { copyWorld } from './snapshot.ts';
 import { RequestPhase } from './state/requests.ts';
 import { NONE } from './state/table.ts';
@@ -70,6 +70,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
     strategy: strategyOf(run.scenario.sessions.strategy),
     script: scriptByPerson(run.scenario.people),
     observer: null,
+    uses: usesOf(run.scenario),
     popularity: createPopularity(),
     phaseEnded,
   };
@@ -78,21 +79,38 @@ export function createSimulation(run: Run, from?: World): Simulation {
 
   function phaseEnded(r: number, phase: RequestPhase): void {
     switch (phase) {
+      case RequestPhase.toBalancer:
+        if (sim.world.requests.object[r] === NONE || !further().staysAtBalancer(sim, r)) dispatch(sim, r);
+        break;
+      case RequestPhase.toServer:
+        if (!arrive(sim, r)) attemptFailed(sim, r);
+        break;
+      case RequestPhase.serving:
+        workDone(sim, r);
+        break;
+      case RequestPhase.fromServer:
+        passBack(sim, r);
+        break;
+      case RequestPhase.toUser:
+        receive(sim, r);
+        break;
+      default:
+        rarePhaseEnded(r, phase);
+    }
+  }
+
+  /** Phases that many requests never enter; apart, so that the common way stays short. */
+  function rarePhaseEnded(r: number, phase: RequestPhase): void {
+    switch (phase) {
       case RequestPhase.toEdge:
         further().atEdge(sim, r);
         break;
       case RequestPhase.waitingAtEdge:
         further().edgeWaitOver(sim, r);
         break;
-      case RequestPhase.toBalancer:
-        if (sim.world.requests.object[r] === NONE || !further().staysAtBalancer(sim, r)) dispatch(sim, r);
-        break;
       case RequestPhase.waitingAtBalancer:
         further().balancerWaitOver(sim, r);
         dispatch(sim, r);
-        break;
-      case RequestPhase.toServer:
-        if (!arrive(sim, r)) attemptFailed(sim, r);
         break;
       case RequestPhase.connecting:
         attemptFailed(sim, r);
@@ -103,20 +121,11 @@ export function createSimulation(run: Run, from?: World): Simulation {
       case RequestPhase.waitingForPage:
         pageWaitOver(sim, r);
         break;
-      case RequestPhase.serving:
-        workDone(sim, r);
-        break;
       case RequestPhase.writingStore:
         sessionWritten(sim, r);
         break;
-      case RequestPhase.fromServer:
-        passBack(sim, r);
-        break;
       case RequestPhase.backToEdge:
         further().backAtEdge(sim, r);
-        break;
-      case RequestPhase.toUser:
-        receive(sim, r);
         break;
       case RequestPhase.retrying:
         retry(sim, r);
@@ -127,6 +136,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
   /** What follows from the run and the world is worked out anew. */
   function followWorld(): void {
     sim.scenario = scenarioAfter(run.scenario, run.interventions, sim.world.interventions);
+    sim.uses = usesOf(sim.scenario);
     sim.policy = policyOf(sim.world.settings.policy);
     sim.chooser.tables.changes = -1; // another world may have come to other lists by as many changes
     sim.strategy = strategyOf(sim.world.settings.strategy);
@@ -141,7 +151,8 @@ export function createSimulation(run: Run, from?: World): Simulation {
     const subject = subjectOf(what);
     const timeMs = queue.timeMs[0];
     removeFirst(queue);
-    switch (kindOf(what)) {
+    const kind = kindOf(what);
+    switch (kind) {
       case EventKind.request:
         if (world.requests.event[subject] !== number) return false;
         world.nowMs = timeMs;
@@ -157,6 +168,15 @@ export function createSimulation(run: Run, from?: World): Simulation {
         world.nowMs = timeMs;
         visit(sim);
         return true;
+      default:
+        return takeRareEvent(kind, subject, number, timeMs);
+    }
+  }
+
+  /** The events that are not the daily bread; apart, so that the common ones stay short. */
+  function takeRareEvent(kind: number, subject: number, number: number, timeMs: number): boolean {
+    const { world } = sim;
+    switch (kind) {
       case EventKind.check:
         if (world.servers.checkEvent[subject] !== number) return false;
         world.nowMs = timeMs;

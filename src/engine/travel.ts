@@ -65,9 +65,8 @@ export function bringToken({ world, scenario }: Sim, r: number, token: number): 
 
 /** The request leaves. With no distances and no work it may be over before this returns. */
 export function setOut(sim: Sim, r: number): void {
-  const { cdn, pageCache, hops } = sim.scenario;
-  if (cdn.on || pageCache.at !== 'nowhere') further().setOutPastCaches(sim, r);
-  else enterPhase(sim, r, RequestPhase.toBalancer, hops.userMs);
+  if (sim.uses.caches) further().setOutPastCaches(sim, r);
+  else enterPhase(sim, r, RequestPhase.toBalancer, sim.scenario.hops.userMs);
 }
 
 /** The balancer has an answer, a server's or its own, and passes it on to the one who asked. */

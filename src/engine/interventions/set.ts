@@ -8,7 +8,7 @@ import { answerDeadlineMs } from '../serverLife.ts';
 import { applySettings } from '../serverSettings.ts';
 import { watchQueue } from '../serving.ts';
 import { changed, type SettingPath } from '../settings.ts';
-import type { Sim } from '../sim.ts';
+import { type Sim, usesOf } from '../sim.ts';
 import { ServerState } from '../state/servers.ts';
 import { beginShape, scheduleVisitor } from '../traffic/visitors.ts';
 import { endPhaseAt } from '../travel.ts';
@@ -18,6 +18,7 @@ export function applySetting(sim: Sim, action: Action): boolean {
   const next = changed(sim.scenario, action.setting, action.value);
   if (next === null) return false;
   sim.scenario = next;
+  sim.uses = usesOf(next);
   CONSEQUENCES[action.setting]?.(sim);
   return true;
 }
