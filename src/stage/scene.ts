@@ -4,6 +4,7 @@
  */
 import { isAwaited, isTold, Reason, RequestPhase } from '../engine/state/requests.ts';
 import { NONE } from '../engine/state/table.ts';
+import type { World } from '../engine/state/world.ts';
 import { NAMED_PEOPLE } from '../player/view.ts';
 import { ownerOf } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -123,7 +124,7 @@ function addRequests(
   options: SceneOptions,
 ): void {
   const { world } = timeline;
-  const { requests, nowMs } = world;
+  const { requests } = world;
   const { lanes, placeOf, knocking, pausing, leg } = map;
   const tails = requests.used <= TAILS_UP_TO;
   knocking.fill(0);
@@ -147,31 +148,8 @@ function addRequests(
       case RequestPhase.fromServer:
       case RequestPhase.backToEdge:
       case RequestPhase.toUser: {
-        const byEdge = requests.edge[r] !== NONE;
-        if (!findLeg(leg, map, phase, owner, requests.server[r], byEdge)) break;
-        const { lane, from, to } = leg;
-        const back = to < from;
-        const since = requests.sinceMs[r];
-        const span = requests.untilMs[r] - since;
-        const way = options.calm ? 0.5 : span > 0 ? (nowMs - since) / span : 1;
-        const at = from + (to - from) * way;
-        const sees = requests.sees[r];
-        const sprite = !back
-          ? inward
-          : isSmall
-            ? smallSprite(requests.status[r], shape, colour)
-            : answerSprite(
-                requests.status[r],
-                requests.reason[r],
-                seenShape(sees, shape),
-                seenColour(sees, colour),
-              );
-        if (tails && !isSmall) {
-          const gone = Math.abs(at - from);
-          const tail = Math.min(options.calm ? 0.3 : gone, TAIL_PX / lanes.lengthPx[lane]);
-          addStreak(streaks, lane, back ? at + tail : at - tail, at, colour, alpha >> 1);
-        }
-        addMarkOnLane(marks, lanes, lane, at, sprite, isSmall ? (alpha * SMALL_ALPHA) >> 8 : alpha);
+        const faint = isSmall ? (alpha * SMALL_ALPHA) >> 8 : alpha;
+        addTraveller(marks, tails && !isSmall ? streaks : null, map, world, options.calm, r, inward, faint);
         break;
       }
       case RequestPhase.waitingAtEdge:
@@ -209,6 +187,49 @@ function addRequests(
     }
   }
   addQueues(marks, map, timeline, options);
+}
+
+/**
+ * A request on its way along a lane, with a tail where there are streaks. Apart, and with whole numbers only, so that no
+ * number on the way needs an object of its own.
+ */
+function addTraveller(
+  marks: Marks,
+  streaks: Streaks | null,
+  map: SceneMap,
+  { requests, nowMs, sessions }: World,
+  calm: boolean,
+  r: number,
+  inward: number,
+  alpha: number,
+): void {
+  const { lanes, leg } = map;
+  const user = requests.user[r];
+  const session = requests.session[r];
+  const owner = user !== NONE || session === NONE ? user : sessions.user[session];
+  if (!findLeg(leg, map, requests.phase[r], owner, requests.server[r], requests.edge[r] !== NONE)) return;
+  const { lane, from, to } = leg;
+  const back = to < from;
+  const since = requests.sinceMs[r];
+  const span = requests.untilMs[r] - since;
+  const way = calm ? 0.5 : span > 0 ? (nowMs - since) / span : 1;
+  const at = from + (to - from) * way;
+  if (streaks !== null) {
+    const gone = Math.abs(at - from);
+    const tail = Math.min(calm ? 0.3 : gone, TAIL_PX / lanes.lengthPx[lane]);
+    addStreak(streaks, lane, back ? at + tail : at - tail, at, personColour(user), alpha >> 1);
+  }
+  addMarkOnLane(marks, lanes, lane, at, back ? answerOf(requests, r, owner) : inward, alpha);
+}
+
+/** How the answer to a request looks. */
+function answerOf(requests: World['requests'], r: number, owner: number): number {
+  const shape = personShape(owner);
+  const colour = personColour(requests.user[r]);
+  const status = requests.status[r];
+  if (!isAwaited(requests.kind[r])) return smallSprite(status, shape, colour);
+  const sees = requests.sees[r];
+  return answerSprite(status, requests.reason[r], seenShape(sees, shape), seenColour(sees, colour));
 }
 
 function addQueues(
