@@ -9,11 +9,13 @@ test('a page kept by mistake is seen by the wrong people until the CDN keeps les
   await expect(cdn).toContainText(visit.t.cdn.keeps['all-pages']);
   await expect(page.getByRole('button', { name: /^Theo.*sees Jun’s page/ })).toBeVisible();
   await expect(visit.callout).toContainText('sees Jun’s cart');
+  await expect(page.getByRole('link', { name: visit.t.why.chain })).toHaveAttribute('href', '#log');
   const entry = visit.log.getByRole('listitem').filter({ hasText: 'sees Jun’s cart' }).first();
   await entry.getByText(visit.t.why.chain).click();
   await expect(entry).toContainText('Cache-Control: private');
 
   await page.getByRole('button', { name: visit.t.summary.tryKeepLess }).click();
+  await visit.pause.click(); // who tries something wants to see it go on
   await cdn.getByRole('button', { name: visit.t.cdn.menu }).click();
   await visit.menuItem(visit.t.cdn.purge).click();
   await visit.seek(20_000);

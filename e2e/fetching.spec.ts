@@ -47,3 +47,18 @@ test('without the network the page says so, goes on, and tries again when asked 
   await expect(alert).toBeHidden();
   problems.length = 0; // the browser reported the fetches that were stopped
 });
+
+test('settings that cannot be fetched are told, and can be opened again', async ({ page, problems }) => {
+  await page.goto('?scenario=three-servers&seed=7&t=4000&autoplay=0&lang=en');
+  const visit = new Visit(page);
+  await page.route(/SettingsPanel/, (route) => route.abort());
+  const summary = visit.controls.locator('summary', { hasText: visit.t.controls.moreSettings });
+  await summary.click();
+  const alert = page.getByRole('alert').filter({ hasText: visit.t.notice.unfetched });
+  await expect(alert).toBeVisible();
+  await page.unroute(/SettingsPanel/);
+  await summary.click();
+  await summary.click();
+  await expect(visit.controls.getByRole('searchbox')).toBeVisible();
+  problems.length = 0; // the browser reported the fetch that was stopped
+});

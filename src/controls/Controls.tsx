@@ -1,6 +1,6 @@
 /** What a visitor can change: where sessions live, how the balancer picks, how many servers, how much traffic. */
 
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import { POLICIES, POLICY_IDS, type PolicyId } from '../engine/policies/index.ts';
 import { FAMILIES } from '../engine/policies/policy.ts';
 import type { Scenario } from '../engine/scenario.ts';
@@ -8,10 +8,9 @@ import type { SettingValue } from '../engine/settings.ts';
 import { STRATEGIES, STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { useLoaded } from '../player/useLoaded.tsx';
 import css from './controls.module.css';
 import { Operations } from './Operations.tsx';
-
-const SettingsPanel = lazy(() => import('./settings/SettingsPanel.tsx'));
 
 interface Props {
   /** The scenario as it is without anybody's changes. */
@@ -289,6 +288,16 @@ function MoreSettings({ base, onStartWith }: Pick<Props, 'base' | 'onStartWith'>
   const { t, settingsWords, needSettings } = useWords();
   const changesSettings = usePlayerState((s) => s.run.interventions.some((i) => i.do === 'set'));
   const [open, setOpen] = useState(false);
+  const player = usePlayer();
+  const load = useCallback(async () => {
+    try {
+      return (await import('./settings/SettingsPanel.tsx')).SettingsPanel;
+    } catch (error) {
+      player.store.setState({ unfetched: true });
+      throw error;
+    }
+  }, [player]);
+  const SettingsPanel = useLoaded(load, open);
   // The log and the timeline name settings that were changed.
   useEffect(() => {
     if (changesSettings || open) needSettings();
@@ -296,10 +305,8 @@ function MoreSettings({ base, onStartWith }: Pick<Props, 'base' | 'onStartWith'>
   return (
     <details className={css.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.controls.moreSettings}</summary>
-      {open && settingsWords !== null && (
-        <Suspense>
-          <SettingsPanel words={settingsWords} base={base} onStartWith={onStartWith} />
-        </Suspense>
+      {open && settingsWords !== null && SettingsPanel && (
+        <SettingsPanel words={settingsWords} base={base} onStartWith={onStartWith} />
       )}
     </details>
   );

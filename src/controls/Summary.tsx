@@ -14,6 +14,9 @@ interface Props {
   withLog: boolean;
 }
 
+/** What answers are the reason of: the log has their chains of causes. */
+const TOLD_IN_LOG: readonly Situation['is'][] = ['refusing', 'failing', 'stale', 'others-page', 'impostor'];
+
 export function Summary({ suggest, withLog }: Props) {
   const words = useWords();
   const { t } = words;
@@ -29,9 +32,7 @@ export function Summary({ suggest, withLog }: Props) {
         <b data-kind={situation.is === 'fine' ? 'ok' : situation.is === 'refusing' ? 'refused' : 'failed'}>
           {describeSituation(words, situation)}
         </b>{' '}
-        {withLog && (situation.is === 'refusing' || situation.is === 'failing') && (
-          <a href="#log">{t.why.chain}</a>
-        )}
+        {withLog && TOLD_IN_LOG.includes(situation.is) && <a href="#log">{t.why.chain}</a>}
       </p>
       {suggestion && (
         <p className={css.try}>

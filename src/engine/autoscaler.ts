@@ -26,15 +26,16 @@ function lookLater(sim: Sim): void {
 export function lookAtLoad(sim: Sim): void {
   const { world, scenario } = sim;
   const { least, most, coolDownMs } = scenario.autoscaler;
-  const ready = countReady(sim);
-  const coming = countComing(sim);
+  const ready = countOf(sim, isReady);
+  const coming = countOf(sim, isComing);
   const now = ready + coming;
   const wish = Math.min(wanted(sim, ready, coming), Math.max(2 * now, now + MOST_AT_ONCE));
   const within = Math.max(least, Math.min(most, wish));
-  const goal = keepWish(world.autoscaler, world.nowMs, within, coolDownMs);
+  const wished = keepWish(world.autoscaler, world.nowMs, within, coolDownMs);
+  const goal = Math.min(wished, now + MOST_SERVERS - world.servers.length);
   if (goal !== now) {
     tell(sim, { what: 'scaling', from: now, to: goal });
-    for (let i = now; i < goal && world.servers.length < MOST_SERVERS; i++) addServer(sim, AUTOSCALER, false);
+    for (let i = now; i < goal; i++) addServer(sim, AUTOSCALER, false);
     for (let i = now; i > goal; i--) removeNewest(sim);
   }
   lookLater(sim);
@@ -91,15 +92,9 @@ const isComing = ({ world: { servers } }: Sim, s: number): boolean =>
   servers.state[s] === ServerState.restarting ||
   servers.state[s] === ServerState.resizing;
 
-function countReady(sim: Sim): number {
+function countOf(sim: Sim, isOne: typeof isReady): number {
   let count = 0;
-  for (let s = 0; s < sim.world.servers.length; s++) count += Number(isReady(sim, s));
-  return count;
-}
-
-function countComing(sim: Sim): number {
-  let count = 0;
-  for (let s = 0; s < sim.world.servers.length; s++) count += Number(isComing(sim, s));
+  for (let s = 0; s < sim.world.servers.length; s++) count += Number(isOne(sim, s));
   return count;
 }
 

@@ -3,7 +3,6 @@
  * the request: where it was tried in vain, how it came to its server, what it met there, and what led to
  * that. It is worked out from the world at the moment when the answer is decided; words are made elsewhere.
  */
-
 import { attemptsOf } from './attempts.ts';
 import type { CacheName } from './edge/causes.ts';
 import { further } from './further.ts';

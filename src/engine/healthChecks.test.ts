@@ -32,6 +32,13 @@ const PRODUCTS: [string, HealthCheck & Pick<Detection, 'checks'>, number[], numb
     [0, 10],
   ],
   [
+    'a grid as close as the time limit',
+    { checks: 'grid', intervalMs: 10_000, timeoutMs: 10_000, fall: 2, rise: 1 },
+    [10, 20],
+    [20, 30],
+    [0, 10],
+  ],
+  [
     'Traefik',
     { checks: 'grid', intervalMs: 30_000, timeoutMs: 5000, fall: 1, rise: 1 },
     [0, 30],

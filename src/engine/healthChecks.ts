@@ -66,7 +66,8 @@ export function check(sim: Sim, s: number): void {
 function nextAfterMs({ scenario }: Sim, ranOut: boolean): number {
   const { health, detection } = scenario.balancer;
   if (!ranOut || detection.checks !== 'grid') return health.intervalMs;
-  return health.intervalMs - (health.timeoutMs % health.intervalMs);
+  const passedMs = health.timeoutMs % health.intervalMs;
+  return passedMs === 0 && health.timeoutMs > 0 ? 0 : health.intervalMs - passedMs;
 }
 
 function believe(sim: Sim, s: number, healthy: boolean): void {

@@ -2,7 +2,6 @@
  * Passive checks, by nginx's rule: requests that fail tell about their server. After `maxFails` failures it gets none for
  * `failTimeoutMs`, and then one, whose answer decides. Times are whole seconds, as in nginx.
  */
-
 import { schedule } from './eventQueue.ts';
 import { refreshRotation } from './rotation.ts';
 import { EventKind, type Sim, tell, wakeDeploy } from './sim.ts';

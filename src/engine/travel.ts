@@ -1,5 +1,4 @@
 /** How requests come into being, go from phase to phase, get their answer settled, and end. */
-
 import { forgetAttempts } from './attempts.ts';
 import { further } from './further.ts';
 import { dropSession, holdSession } from './shelves.ts';

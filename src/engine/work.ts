@@ -1,5 +1,4 @@
 /** What occupies a worker: computing an answer, waiting for the store; for as long as the balancer waits. */
-
 import { publicPage } from './edge/objects.ts';
 import { further } from './further.ts';
 import { type Distribution, sampleMs } from './random/distributions.ts';

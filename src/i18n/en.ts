@@ -1,5 +1,4 @@
 /** English, which gives the type of all messages. Whole sentences; values by name. */
-
 import { createFormat } from './format.ts';
 import { many } from './many.ts';
 
@@ -292,6 +291,7 @@ export const en = {
       'public-pages': 'It keeps files and pages that are the same for all.',
       'all-pages': 'It keeps every page, also those of the logged-in.',
     },
+    fromHere: 'from here',
     told: (p: { asked: number; hits: number; fetches: number }) =>
       `It had ${format.number(p.hits)} of ${format.number(p.asked)} things it was asked for, and fetched ${format.number(p.fetches)}.`,
     menu: 'What to do with the CDN',

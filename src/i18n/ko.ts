@@ -1,5 +1,4 @@
 /** Korean, in 해요체. A particle after a value comes from `withJosa`; the words are in glossary.md. */
-
 import { createFormat } from './format.ts';
 import { withJosa } from './josa.ts';
 import type { Messages } from './types.ts';
@@ -279,6 +278,7 @@ export const ko: Messages = {
   },
 
   cdn: {
+    fromHere: '여기서 응답',
     keeps: {
       files: '파일만 보관해요.',
       'public-pages': '파일과, 누구에게나 똑같은 페이지를 보관해요.',

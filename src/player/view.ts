@@ -1,5 +1,4 @@
 /** The moment at the playhead as the page shows it: small plain objects, made a few times a second. */
-
 import { addressOfPerson, SHARED_ADDRESS } from '../engine/addresses.ts';
 import type { PolicyId } from '../engine/policies/index.ts';
 import type { Scenario } from '../engine/scenario.ts';

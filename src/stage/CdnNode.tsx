@@ -39,7 +39,7 @@ export function CdnNode({ box, wide }: Props) {
     >
       <h2>{NAME}</h2>
       <p className={css.share} aria-hidden="true">
-        {asked === 0 ? '–' : f.percent(edgeHits / asked, 0)}
+        <b>{asked === 0 ? '–' : f.percent(edgeHits / asked, 0)}</b> {t.cdn.fromHere}
       </p>
       <p className="visually-hidden">
         {t.cdn.keeps[keeps]} {t.cdn.told({ asked, hits: edgeHits, fetches: edgeFetches })}

@@ -197,16 +197,15 @@ function addTraveller(
   marks: Marks,
   streaks: Streaks | null,
   map: SceneMap,
-  { requests, nowMs, sessions }: World,
+  world: World,
   calm: boolean,
   r: number,
   inward: number,
   alpha: number,
 ): void {
   const { lanes, leg } = map;
-  const user = requests.user[r];
-  const session = requests.session[r];
-  const owner = user !== NONE || session === NONE ? user : sessions.user[session];
+  const { requests, nowMs } = world;
+  const owner = ownerOf(world, r);
   if (!findLeg(leg, map, requests.phase[r], owner, requests.server[r], requests.edge[r] !== NONE)) return;
   const { lane, from, to } = leg;
   const back = to < from;
@@ -217,7 +216,7 @@ function addTraveller(
   if (streaks !== null) {
     const gone = Math.abs(at - from);
     const tail = Math.min(calm ? 0.3 : gone, TAIL_PX / lanes.lengthPx[lane]);
-    addStreak(streaks, lane, back ? at + tail : at - tail, at, personColour(user), alpha >> 1);
+    addStreak(streaks, lane, back ? at + tail : at - tail, at, personColour(requests.user[r]), alpha >> 1);
   }
   addMarkOnLane(marks, lanes, lane, at, back ? answerOf(requests, r, owner) : inward, alpha);
 }

@@ -1,15 +1,17 @@
 /** Lets the balancer behave as a product does out of the box, and shows which numbers that means and who says so. */
 import { useId } from 'react';
-import { type SettingPath, settingOf } from '../../engine/settings.ts';
+import type { SettingPath, SettingValue } from '../../engine/settings.ts';
 import type { SettingsWords } from '../../i18n/settings/index.ts';
 import type { SettingText, SettingTexts } from '../../i18n/settings/types.ts';
 import { useWords } from '../../i18n/Words.tsx';
 import { describeValue } from '../../player/describeSetting.ts';
 import { usePlayer, usePlayerState } from '../../player/hooks.ts';
 import { actionFor } from '../../player/settingAction.ts';
+import { settingNow } from '../../player/settingNow.ts';
+import type { MomentView } from '../../player/view.ts';
 import { PRESETS } from '../../scenarios/presets/index.ts';
 import type { Preset } from '../../scenarios/presets/preset.ts';
-import { settingAt } from '../../scenarios/settings.ts';
+import { type Setting, settingAt } from '../../scenarios/settings.ts';
 import { choiceName } from './choiceName.ts';
 import css from './settings.module.css';
 
@@ -17,18 +19,15 @@ export function Presets({ words }: { words: SettingsWords }) {
   const { panel } = words;
   const id = useId();
   const player = usePlayer();
-  const scenario = usePlayerState((s) => s.view.scenario);
-  const policy = usePlayerState((s) => s.view.policy);
-  const valueNow = (path: string) =>
-    path === 'balancer.policy' ? policy : settingOf(scenario, settingAt(path)?.enginePath as SettingPath);
-  const differing = ({ settings }: Preset) =>
-    Object.entries(settings).filter(([path, { value }]) => valueNow(path) !== value);
-  const current = PRESETS.find((preset) => differing(preset).length === 0);
-  const choose = (preset: Preset | undefined) => {
-    if (preset === undefined) return;
-    for (const [path, { value }] of differing(preset)) {
-      const setting = settingAt(path);
-      const action = setting && actionFor(setting, value, valueNow(path));
+  const currentId = usePlayerState(
+    (s) => PRESETS.find((preset) => differing(preset, s.view).length === 0)?.id ?? '',
+  );
+  const current = PRESETS.find(({ id: one }) => one === currentId);
+  const choose = (chosen: string) => {
+    const { view } = player.store.getState();
+    const preset = PRESETS.find(({ id: one }) => one === chosen);
+    for (const { setting, value } of preset ? differing(preset, view) : []) {
+      const action = actionFor(setting, value, settingNow(view, setting.enginePath as SettingPath));
       if (action) player.act(action);
     }
   };
@@ -41,8 +40,8 @@ export function Presets({ words }: { words: SettingsWords }) {
         id={id}
         className={css.input}
         aria-describedby={`${id}-help`}
-        value={current?.id ?? ''}
-        onChange={(event) => choose(PRESETS.find((preset) => preset.id === event.target.value))}
+        value={currentId}
+        onChange={(event) => choose(event.target.value)}
       >
         <option value="">{panel.presets.none}</option>
         {PRESETS.map((preset) => (
@@ -57,6 +56,15 @@ export function Presets({ words }: { words: SettingsWords }) {
       {current && <Numbers preset={current} words={words} />}
     </div>
   );
+}
+
+/** The settings that are not as the product has them. */
+function differing({ settings }: Preset, view: MomentView): { setting: Setting; value: SettingValue }[] {
+  return Object.entries(settings).flatMap(([path, { value }]) => {
+    const setting = settingAt(path);
+    const isSame = setting === undefined || settingNow(view, setting.enginePath as SettingPath) === value;
+    return isSame ? [] : [{ setting, value }];
+  });
 }
 
 function Numbers({ preset, words }: { preset: Preset; words: SettingsWords }) {

@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/Words.tsx';
 import { describeValue } from '../../player/describeSetting.ts';
 import { usePlayer, usePlayerState } from '../../player/hooks.ts';
 import { actionFor } from '../../player/settingAction.ts';
+import { settingNow } from '../../player/settingNow.ts';
 import { SETTINGS, type Setting } from '../../scenarios/settings.ts';
 import { choiceName } from './choiceName.ts';
 import { Presets } from './Presets.tsx';
@@ -21,7 +22,7 @@ interface Props {
   onStartWith(path: string, value: SettingValue): void;
 }
 
-export default function SettingsPanel({ words, base, onStartWith }: Props) {
+export function SettingsPanel({ words, base, onStartWith }: Props) {
   const { panel } = words;
   const [wanted, setWanted] = useState('');
   const id = useId();
@@ -69,38 +70,24 @@ interface PartProps extends Props {
 function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
   const { t, f } = useWords();
   const player = usePlayer();
-  const now = usePlayerState((s) => s.view.scenario);
-  const strategy = usePlayerState((s) => s.view.strategy);
-  const policy = usePlayerState((s) => s.view.policy);
-  const thinkMeanMs = usePlayerState((s) => s.view.thinkMeanMs);
-  const visitorsPerSecond = usePlayerState((s) => s.view.visitorsPerSecond);
+  // As text, so that a row is drawn anew when a setting changes and not ten times a second.
+  const values = usePlayerState((s) =>
+    JSON.stringify(settings.map(({ enginePath }) => settingNow(s.view, enginePath as SettingPath))),
+  );
+  const valuesNow: SettingValue[] = JSON.parse(values);
   const texts: SettingTexts = words.settings;
   const text = texts[part] as SettingText;
   if (settings.length === 0) return null;
-  const valueNow = (path: SettingPath): SettingValue => {
-    switch (path) {
-      case 'sessions.strategy':
-        return strategy;
-      case 'balancer.policy':
-        return policy;
-      case 'visitors.perSecond':
-        return visitorsPerSecond;
-      case 'people.think':
-        return { ...now.people.think, ...('meanMs' in now.people.think ? { meanMs: thinkMeanMs } : {}) };
-      default:
-        return settingOf(now, path);
-    }
-  };
   return (
     <details className={css.part} {...(isOpen ? { open: true } : {})}>
       <summary>
         {text.name} <span>{f.number(settings.length)}</span>
       </summary>
       <p className={css.help}>{text.help}</p>
-      {settings.map((setting) => {
+      {settings.map((setting, i) => {
         const path = setting.enginePath as SettingPath;
         const own = texts[setting.path] as SettingText;
-        const value = valueNow(path);
+        const value = valuesNow[i];
         return (
           <SettingRow
             key={setting.path}

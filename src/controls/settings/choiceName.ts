@@ -1,5 +1,4 @@
 /** The words of a choice: those of the page where it has some, else the setting's own. */
-
 import type { SettingText } from '../../i18n/settings/types.ts';
 import type { Messages } from '../../i18n/types.ts';
 

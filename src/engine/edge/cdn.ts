@@ -6,7 +6,7 @@ import { uniform } from '../random/streams.ts';
 import type { Sim } from '../sim.ts';
 import { CacheKind, RequestKind, RequestPhase } from '../state/requests.ts';
 import { NONE } from '../state/table.ts';
-import { endPhaseAt, endRefresh, enterPhase, makeRequest, settle } from '../travel.ts';
+import { endRefresh, enterPhase, makeRequest, settle } from '../travel.ts';
 import {
   addEntry,
   answerFrom,
@@ -16,6 +16,7 @@ import {
   isUsable,
   joinWaiting,
   leaveWaiting,
+  sendNextWaiting,
   takeWaiting,
 } from './entries.ts';
 import { objectCount, publicPage, sessionPage } from './objects.ts';
@@ -101,22 +102,12 @@ export function backAtEdge(sim: Sim, r: number): void {
   if (old && requests.kind[r] !== RequestKind.refresh) answerAtEdge(sim, e, r);
   else leaveEdge(sim, r);
   if (filled || (wasLeader && old)) answerAllWaiting(sim, e);
-  else if (wasLeader) sendNextWaiting(sim, e);
+  else if (wasLeader) sendNextWaiting(sim, entries, e);
 }
 
 function answerAllWaiting(sim: Sim, e: number): void {
   const { edge } = sim.world;
   for (let r = takeWaiting(sim, edge, e); r !== NONE; r = takeWaiting(sim, edge, e)) answerAtEdge(sim, e, r);
-}
-
-/** The one that was sent failed: the next of those who wait is sent, and the others go on waiting. */
-function sendNextWaiting(sim: Sim, e: number): void {
-  const { edge } = sim.world;
-  const r = takeWaiting(sim, edge, e);
-  if (r === NONE) return;
-  edge.leader[e] = r;
-  // By an event, since the next one may fail at once as well, and there may be thousands.
-  endPhaseAt(sim, r, sim.world.nowMs);
 }
 
 /** The node asks for new content by itself, while it gives out the old. */

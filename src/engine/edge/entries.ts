@@ -8,6 +8,7 @@ import { type Entries, Leader } from '../state/caches.ts';
 import { type CacheKind, Reason, RequestKind } from '../state/requests.ts';
 import { addRow, NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
+import { endPhaseAt } from '../travel.ts';
 
 /** Adds an empty entry and returns its row. */
 export function addEntry(entries: Entries): number {
@@ -121,4 +122,13 @@ export function leaveWaiting(sim: Sim, entries: Entries, e: number, r: number): 
   if (before === NONE) entries.waitFirst[e] = requests.next[r];
   else requests.next[before] = requests.next[r];
   if (entries.waitLast[e] === r) entries.waitLast[e] = before;
+}
+
+/** The one that was sent failed: the next of those who wait is sent, and the others go on waiting. */
+export function sendNextWaiting(sim: Sim, entries: Entries, e: number): void {
+  const r = takeWaiting(sim, entries, e);
+  if (r === NONE) return;
+  entries.leader[e] = r;
+  // By an event, since the next one may fail at once as well, and there may be thousands.
+  endPhaseAt(sim, r, sim.world.nowMs);
 }

@@ -3,7 +3,7 @@ import { uniform } from '../random/streams.ts';
 import type { Sim } from '../sim.ts';
 import { CacheKind, RequestKind, RequestPhase } from '../state/requests.ts';
 import { NONE } from '../state/table.ts';
-import { endPhaseAt, endRefresh, enterPhase, makeRequest, settle } from '../travel.ts';
+import { endRefresh, enterPhase, makeRequest, settle } from '../travel.ts';
 import {
   answerFrom,
   bring,
@@ -12,6 +12,7 @@ import {
   isUsable,
   joinWaiting,
   leaveWaiting,
+  sendNextWaiting,
   takeWaiting,
 } from './entries.ts';
 import { publicPage } from './objects.ts';
@@ -70,23 +71,13 @@ function backAtBalancer(sim: Sim, r: number): void {
   if (old && !isOwn) answerAtBalancer(sim, r);
   else leaveBalancer(sim, r);
   if (filled || (wasLeader && old)) answerAllWaiting(sim);
-  else if (wasLeader) sendNextWaiting(sim);
+  else if (wasLeader) sendNextWaiting(sim, pages, e);
 }
 
 function answerAllWaiting(sim: Sim): void {
   const { pages } = sim.world;
   for (let r = takeWaiting(sim, pages, e); r !== NONE; r = takeWaiting(sim, pages, e))
     answerAtBalancer(sim, r);
-}
-
-/** The one that was sent failed: the next of those who wait is sent, and the others go on waiting. */
-function sendNextWaiting(sim: Sim): void {
-  const { pages } = sim.world;
-  const r = takeWaiting(sim, pages, e);
-  if (r === NONE) return;
-  pages.leader[e] = r;
-  // By an event, since the next one may fail at once as well, and there may be thousands.
-  endPhaseAt(sim, r, sim.world.nowMs);
 }
 
 /** The cache asks for the page by itself, while it gives out the old one. */

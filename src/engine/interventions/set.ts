@@ -1,5 +1,4 @@
 /** Changes one setting of the scenario while the run goes on. What has begun under the old value goes on with it. */
-
 import { further } from '../further.ts';
 import { switchChecks } from '../healthChecks.ts';
 import type { Action } from '../intervention.ts';

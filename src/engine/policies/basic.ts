@@ -1,5 +1,4 @@
 /** The policies that every run has at hand. */
-
 import type { PolicyId } from './index.ts';
 import { leastConnections } from './leastConnections.ts';
 import type { Policy } from './policy.ts';

@@ -1,5 +1,4 @@
 /** The policies that are fetched when a run first needs one of them. */
-
 import type { BASIC_POLICIES } from './basic.ts';
 import { boundedLoadHashing } from './boundedLoadHashing.ts';
 import { consistentHashing } from './consistentHashing.ts';

@@ -2,7 +2,6 @@
  * The world at one time: everything that decides what happens next, as plain data. Two worlds with the
  * same bytes have the same future.
  */
-
 import { createEventQueue, type EventQueue } from '../eventQueue.ts';
 import type { PolicyId } from '../policies/index.ts';
 import { OWN_COLUMNS, OWN_NUMBERS } from '../policies/policy.ts';

@@ -2,7 +2,6 @@
  * The laws that hold in every world between two events, whatever was done to it. Returns what is broken, in
  * words; nothing for a sound world. Everything is counted again from the rows, never taken from a count.
  */
-
 import type { Scenario } from '../scenario.ts';
 import { isAwaited, RequestPhase } from '../state/requests.ts';
 import { accepts, ServerState } from '../state/servers.ts';

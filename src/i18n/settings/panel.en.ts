@@ -1,5 +1,4 @@
 /** The words of the settings panel itself. */
-
 import { createFormat } from '../format.ts';
 
 const format = createFormat('en');

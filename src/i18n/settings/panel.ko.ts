@@ -1,5 +1,4 @@
 /** 설정 패널에서 쓰는 말이에요. */
-
 import { createFormat } from '../format.ts';
 import type { Widen } from '../types.ts';
 import type { panelEn } from './panel.en.ts';
