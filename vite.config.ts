@@ -3,8 +3,8 @@
  *   vite build               the full page in dist/, in chunks
  *   vite build --mode embed  dist/embed/index.html, one file with everything in it that most frames need, which
  *                            therefore runs in <iframe sandbox="allow-scripts">, where modules of a host without
- *                            CORS headers cannot be loaded. Beside it lies one classic script with the rules that
- *                            fewer runs need. There import.meta.env.MODE === 'embed'.
+ *                            CORS headers cannot be loaded. Beside it lies one classic script with what fewer runs
+ *                            need. There import.meta.env.MODE === 'embed'.
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -12,8 +12,8 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { embedRedirect, inlineIcon } from './scripts/vite/embedPage.ts';
 import { firstViewChunk } from './scripts/vite/firstViewChunk.ts';
+import { furtherScript } from './scripts/vite/furtherScript.ts';
 import { pureD3 } from './scripts/vite/pureD3.ts';
-import { rulesScript } from './scripts/vite/rulesScript.ts';
 
 export default defineConfig(({ mode }) => ({
   // The pages work at any address, such as a folder of somebody's site.
@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins:
     mode === 'embed'
-      ? [react(), pureD3(), rulesScript(), inlineIcon(), viteSingleFile(), contentSecurityPolicy()]
+      ? [react(), pureD3(), furtherScript(), inlineIcon(), viteSingleFile(), contentSecurityPolicy()]
       : [react(), pureD3(), embedRedirect(), contentSecurityPolicy()],
   resolve: {
     // The frame has a smaller budget than the page: the same components run on Preact there.

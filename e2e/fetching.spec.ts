@@ -2,7 +2,7 @@
 import { expect, test } from './support/test.ts';
 import { Visit } from './support/visit.ts';
 
-const RULES = /furtherRules|\/rules-/;
+const RULES = /furtherRules|\/further-/;
 
 test('what is done while they are fetched happens afterwards, in the same order', async ({ page }) => {
   let release = () => {};

@@ -11,6 +11,7 @@ import { readStart, type Start } from './shell/start.ts';
 import { Trouble } from './shell/Trouble.tsx';
 import { applyTheme, resolveTheme } from './shell/theme.ts';
 import './shell/theme.css';
+import { loadFurtherWords } from './i18n/further/index.ts';
 import { loadMessages } from './i18n/messages.ts';
 import { loadSettingsWords } from './i18n/settings/index.ts';
 
@@ -23,19 +24,18 @@ const keepLanguage = (locale: string) => {
   history.replaceState(null, '', `?${query}${location.hash}`);
 };
 
-const [messages, page] = await Promise.all([
+const [messages, page, further] = await Promise.all([
   loadMessages(start.locale),
   loadPage(start),
   // Without them the page says that it cannot show this run.
-  needsFurther(start.link.run) && fetchRules().catch(() => {}),
+  needsFurther(start.link.run) ? fetchFurther().catch(() => null) : null,
 ]);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <Language
-        initial={start.locale}
-        messages={messages}
+        initial={{ locale: start.locale, messages, further }}
         query={start.query}
         loadSettings={import.meta.env.MODE === 'embed' ? null : loadSettingsWords}
         onChange={keepLanguage}
@@ -44,6 +44,13 @@ if (root) {
       </Language>
     </StrictMode>,
   );
+}
+
+/** The further rules, and the words to tell them in. */
+async function fetchFurther() {
+  const words = loadFurtherWords(start.locale);
+  await fetchRules(words);
+  return words;
 }
 
 async function loadPage(s: Start) {

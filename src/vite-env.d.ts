@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 
-/** The name of the script beside the embed page that has the further rules (scripts/vite/rulesScript.ts). */
-declare module 'virtual:rules-file' {
+/** The name of the script beside the embed page that has what few frames need (scripts/vite/furtherScript.ts). */
+declare module 'virtual:further-file' {
   const name: string;
   export default name;
 }

@@ -72,7 +72,7 @@ function triedIn(world: World, r: number): string[] {
 }
 
 function recordsIn({ servers, stores }: World): Record['records'] {
-  const records: Record['records'] = { store: stores.shelfCount[0] };
+  const records: Record['records'] = { store: stores.length > 0 ? stores.shelfCount[0] : 0 };
   for (let s = 0; s < servers.length; s++) {
     if (accepts(servers.state[s])) records[serverName(s)] = servers.shelfCount[s];
   }

@@ -6,16 +6,19 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 import type { StrategyId } from '../../src/engine/strategies/index.ts';
 import { en } from '../../src/i18n/en.ts';
 import { createFormat, type Format } from '../../src/i18n/format.ts';
+import { furtherEn } from '../../src/i18n/further/en.ts';
+import { furtherKo } from '../../src/i18n/further/ko.ts';
 import { ko } from '../../src/i18n/ko.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
+import { mergeMessages } from '../../src/i18n/mergeMessages.ts';
 import type { Messages } from '../../src/i18n/types.ts';
 import { expect } from './test.ts';
 
 export { type Locale, locales };
 
 const WORDS: Record<Locale, { t: Messages; f: Format }> = {
-  en: { t: en, f: createFormat('en') },
-  ko: { t: ko, f: createFormat('ko') },
+  en: { t: mergeMessages(en, furtherEn), f: createFormat('en') },
+  ko: { t: mergeMessages(ko, furtherKo), f: createFormat('ko') },
 };
 
 export class Visit {

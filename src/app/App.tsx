@@ -9,11 +9,11 @@ import { Transport } from '../controls/Transport.tsx';
 import { hasFurther } from '../engine/further.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { createPlayer } from '../player/createPlayer.ts';
-import { fetchRules } from '../player/fetchRules.ts';
 import { PlayerProvider } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
 import { formatLink } from '../player/link/link.ts';
 import { changeStart, type StartSetting, startWith } from '../player/link/startSettings.ts';
+import { useFetchRules } from '../player/useFetchRules.tsx';
 import { useLoaded } from '../player/useLoaded.tsx';
 import { waitForRules } from '../player/waitForRules.ts';
 import { SCENARIOS, type ScenarioId } from '../scenarios/library/index.ts';
@@ -30,18 +30,18 @@ import { Header } from './Header.tsx';
 
 const loadLessonPanel = async () => (await import('../controls/LessonPanel.tsx')).LessonPanel;
 
-/** Whoever reaches for the controls may soon need them; what goes wrong is said when they do. */
-const fetchEarly = () => {
-  if (!hasFurther()) fetchRules().catch(() => {});
-};
-
 export function App({ start }: { start: Start }) {
   const { t, locale } = useWords();
+  const fetchRules = useFetchRules();
+  /** Whoever reaches for the controls may soon need them; what goes wrong is said when they do. */
+  const fetchEarly = () => {
+    if (!hasFurther()) fetchRules().catch(() => {});
+  };
   const { link, storage, lesson } = start;
   const player = useMemo(
     () =>
       waitForRules(createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }), fetchRules),
-    [link, start],
+    [link, start, fetchRules],
   );
   const [scenario, setScenario] = useState<ScenarioId>(link.scenario);
   const [startSettings, setStartSettings] = useState(link.start);

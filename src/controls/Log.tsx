@@ -56,11 +56,12 @@ export function Log() {
 
 function Chain({ told, causes }: { told: Told; causes: readonly Cause[] }) {
   const words = useWords();
+  const stores = usePlayerState((s) => s.view.store.nodes.length);
   if (told === null) return null;
   if (told === 'failed') return <p role="alert">{words.t.why.chainFailed}</p>;
   return (
     <ol>
-      {told(words, causes).map((cause) => (
+      {told({ ...words, stores }, causes).map((cause) => (
         <li key={cause}>{cause}</li>
       ))}
     </ol>

@@ -55,7 +55,9 @@ function CostPerHour() {
   const balancer = usePlayerState((s) =>
     Number(balancerUsdPerHour(s.view.numbers.answersPerSecond).toFixed(3)),
   );
-  const store = usePlayerState((s) => (s.view.store.used ? STORE_USD_PER_HOUR : 0));
+  const store = usePlayerState((s) =>
+    s.view.store.used ? s.view.store.nodes.length * STORE_USD_PER_HOUR : 0,
+  );
   return (
     <small className={css.help} title={t.controls.costHelp}>
       {t.controls.cost({ all: servers + balancer + store, servers, balancer, store })}

@@ -1,8 +1,10 @@
 /** One sentence on what is going on, and one thing worth trying next. */
 import { POLICIES } from '../engine/policies/index.ts';
+import { placeOfNode } from '../engine/state/sessions.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { type Language, personName, serverLabel } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { storeName } from '../player/names.ts';
 import { type Situation, type Suggestion, situationOf, suggestionFor } from '../player/suggest.ts';
 import type { MomentView } from '../player/view.ts';
 import css from './controls.module.css';
@@ -44,7 +46,7 @@ export function Summary({ suggest, withLog }: Props) {
               player.play();
             }}
           >
-            {describeSuggestion(words, suggestion)}
+            {describeSuggestion({ ...words, stores: view.store.nodes.length }, suggestion)}
           </button>
         </p>
       )}
@@ -96,6 +98,8 @@ function describeSituation(words: Language, situation: Situation): string {
       });
     case 'impostor':
       return summary.impostor({ person: personName(words, situation.user) });
+    case 'cut':
+      return summary.cut;
     case 'server-out':
       return summary.serverOut({ server: serverLabel(words, situation.server) });
     case 'fine':
@@ -129,8 +133,12 @@ function describeSuggestion(words: Language, suggestion: Suggestion): string {
     case 'revocation':
       return summary.tryRevocation;
     case 'kill-store':
-      return summary.tryKillStore;
+      return summary.tryKillStore({ store: storeName(words, placeOfNode(suggestion.node)) });
     case 'restart-store':
-      return summary.tryRestartStore;
+      return summary.tryRestartStore({ store: storeName(words, placeOfNode(suggestion.node)) });
+    case 'cut':
+      return summary.tryCut;
+    case 'heal':
+      return summary.tryHeal;
   }
 }

@@ -7,10 +7,10 @@ import { Transport } from '../controls/Transport.tsx';
 import { STRATEGY_IDS, type StrategyId } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { createPlayer } from '../player/createPlayer.ts';
-import { fetchRules } from '../player/fetchRules.ts';
 import { PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
 import { formatLink } from '../player/link/link.ts';
+import { useFetchRules } from '../player/useFetchRules.tsx';
 import { waitForRules } from '../player/waitForRules.ts';
 import { Announcements } from '../shell/Announcements.tsx';
 import { useCalm, useLessonWords, useTheme } from '../shell/hooks.tsx';
@@ -23,11 +23,12 @@ import css from './embed.module.css';
 
 export function Frame({ start }: { start: Start }) {
   const { t, locale } = useWords();
+  const fetchRules = useFetchRules();
   const { link, lesson } = start;
   const player = useMemo(
     () =>
       waitForRules(createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }), fetchRules),
-    [link, start],
+    [link, start, fetchRules],
   );
   const [followed, setFollowed] = useState(-1);
   const [step, setStep] = useState(start.step);

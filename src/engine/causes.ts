@@ -7,14 +7,15 @@ import { attemptsOf } from './attempts.ts';
 import type { CacheName } from './edge/causes.ts';
 import { further } from './further.ts';
 import { takesNew } from './rotation.ts';
-import { pushCopy, pushKeys, pushSession, pushSize, pushToken } from './sessionCauses.ts';
+import { pushCopy, pushKeys, pushSession } from './sessionCauses.ts';
 import { type SettingPath, type SettingValue, scenarioAfter } from './settings.ts';
 import { pushChange, pushState } from './sharedCauses.ts';
 import type { Run } from './simulation.ts';
 import { ATTEMPT_FAILURES, type AttemptFailureName } from './state/attempts.ts';
 import { CacheKind, REASONS, Reason, type ReasonName, RequestPhase, RoutedBy } from './state/requests.ts';
 import { accepts, ServerState, type ServerStateName } from './state/servers.ts';
-import type { Place, SessionEndName } from './state/sessions.ts';
+import { isStore, type Place, type SessionEndName } from './state/sessions.ts';
+import type { StoreErrorName } from './state/storeErrors.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 import { STRATEGIES } from './strategies/index.ts';
@@ -95,6 +96,20 @@ export type Cause =
   | { code: 'rush'; shape: ShapeId; perSecond: number }
   | { code: 'server-added'; server: number; atMs: number; by: number }
   | { code: 'store-down'; place: Place; atMs: number; by: number }
+  /** The network between the zones is cut. */
+  | { code: 'network-cut'; atMs: number; by: number }
+  /** Another node leads in the place of this one when it has been missed for `ms`. */
+  | { code: 'takeover-awaited'; place: Place; ms: number }
+  /** Why a node answers with an error. */
+  | { code: 'store-refuses'; place: Place; error: StoreErrorName }
+  /** The node has led since `atMs`, in the place of `from`, which was lost because of `by`. */
+  | { code: 'took-over'; place: Place; from: Place; atMs: number; by: number }
+  /** The record was made `ms` before `from` was lost, and had not reached the other node. */
+  | { code: 'never-copied'; place: Place; from: Place; ms: number }
+  /** The record was made on a node that had been cut off since `atMs`. */
+  | { code: 'made-apart'; place: Place; atMs: number }
+  /** The record was written `ms` ago on another node, and is on its way. */
+  | { code: 'not-copied-yet'; place: Place; from: Place; ms: number }
   /** What the store had on disk when it died was written at `atMs`. */
   | { code: 'last-save'; place: Place; atMs: number }
   /** The store has room for so many sessions, and they are all taken. */
@@ -181,12 +196,12 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
   pushCopy(world, r, run, chain);
   switch (reason) {
     case Reason.cookieTooLarge:
-      pushToken(world, r, run, chain);
-      pushSize(world, r, run, chain);
+      further().pushToken(world, r, run, chain);
+      further().pushSize(world, r, run, chain);
       break;
     case Reason.tokenExpired:
     case Reason.revoked:
-      pushToken(world, r, run, chain);
+      further().pushToken(world, r, run, chain);
       break;
     case Reason.impostor:
     case Reason.staleCart:
@@ -196,7 +211,7 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
     case Reason.expired:
     case Reason.emptySession:
       pushSession(world, r, run, chain);
-      pushForgotten(world, run, chain);
+      pushForgotten(world, r, run, chain);
       break;
     case Reason.unknownKey:
       pushKeys(world, r, chain);
@@ -389,24 +404,26 @@ function pushRush({ requests, settings, interventions }: World, r: number, run: 
 }
 
 /** Why the store has forgotten a session: it was full, or had not written it down when it died. */
-function pushForgotten(world: World, run: Story, chain: Cause[]): void {
+function pushForgotten(world: World, r: number, run: Story, chain: Cause[]): void {
   const last = chain[chain.length - 1];
-  if (last.code !== 'record-gone' || (last.end !== 'evicted' && last.end !== 'storeKilled')) return;
-  const { store, sessions } = scenarioAfter(run.scenario, run.interventions, world.interventions);
-  if (last.place >= 0) {
-    if (sessions.maxPerServer !== null)
-      chain.push({ code: 'memory-full', server: last.place, most: sessions.maxPerServer });
+  const scenario = scenarioAfter(run.scenario, run.interventions, world.interventions);
+  if (last.code === 'record-elsewhere' && isStore(last.place))
+    chain.push(...further().whyApart(world, r, last.place));
+  if (last.code !== 'record-gone') return;
+  if (isStore(last.place)) {
+    chain.push(...further().whyForgotten(world, last, r, scenario));
+    if (last.end === 'evicted') pushChange(world, 'store.maxSessions', run, chain);
+  } else if (last.end === 'evicted') {
+    const most = scenario.sessions.maxPerServer;
+    if (most !== null) chain.push({ code: 'memory-full', server: last.place, most });
     pushChange(world, 'sessions.maxPerServer', run, chain);
-    return;
   }
-  chain.push(...further().whyForgotten(world, last, store));
-  if (last.end === 'evicted') pushChange(world, 'store.maxSessions', run, chain);
 }
 
 /** What is wrong with the part of the store that the request asked. */
 function pushStore(world: World, r: number, run: Story, chain: Cause[]): void {
-  const { store } = scenarioAfter(run.scenario, run.interventions, world.interventions);
-  chain.push(...further().troubleOf(world, r, store));
+  const scenario = scenarioAfter(run.scenario, run.interventions, world.interventions);
+  chain.push(...further().troubleOf(world, r, scenario));
 }
 
 function serversTried(world: World, r: number): number[] {

@@ -24,6 +24,22 @@ export const CONFLICTS = {
     settings: ['autoscaler.least', 'autoscaler.most'],
     broken: ({ autoscaler }) => autoscaler.least > autoscaler.most,
   },
+  'nobody-takes-over': {
+    settings: ['store.kind', 'store.replicas'],
+    broken: ({ store }) => store.kind === 'redis-sentinel' && store.replicas === 0,
+  },
+  'no-majority': {
+    settings: ['store.kind', 'store.replicas'],
+    broken: ({ store }) => store.kind === 'cp' && store.replicas !== 2,
+  },
+  'no-peer': {
+    settings: ['store.kind', 'store.replicas'],
+    broken: ({ store }) => store.kind === 'ap' && store.replicas === 0,
+  },
+  'too-many-followers': {
+    settings: ['store.minReplicas', 'store.replicas'],
+    broken: ({ store }) => store.minReplicas > store.replicas,
+  },
 } as const satisfies Record<string, Conflict>;
 
 export type ConflictId = keyof typeof CONFLICTS;

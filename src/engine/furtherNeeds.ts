@@ -30,18 +30,6 @@ function scenarioNeedsFurther(scenario: Scenario): boolean {
   );
 }
 
-/** Settings, and parts of a scenario with all their settings, that are about further rules. */
-const FURTHER_SETTINGS = [
-  ...['store.', 'files.', 'cdn.', 'pageCache.', 'autoscaler.', 'visitors.shape'],
-  ...[
-    'balancer.affinity',
-    'balancer.detection.maxFails',
-    'sessions.maxPerServer',
-    'service.contention',
-    'service.coherency',
-  ],
-];
-
 /** Must they be there before this is done, in a run that did without so far? */
 export function actionNeedsFurther(action: Action): boolean {
   switch (action.do) {
@@ -51,10 +39,11 @@ export function actionNeedsFurther(action: Action): boolean {
       return !isBasicStrategy(action.strategy);
     case 'kill-store':
     case 'restart-store':
+    case 'partition':
+    case 'heal':
     case 'purge-cache':
-      return true;
     case 'set':
-      return FURTHER_SETTINGS.some((start) => action.setting.startsWith(start));
+      return true;
     default:
       return false;
   }

@@ -41,10 +41,14 @@ export type Action =
   | { do: 'rotate-keys'; graceful: boolean }
   /** Every cache is emptied: those of the CDN and those for pages. */
   | { do: 'purge-cache' }
-  /** The store dies and forgets everything (it keeps nothing on disk). */
-  | { do: 'kill-store' }
-  /** The store comes back, empty. */
-  | { do: 'restart-store' };
+  /** A node of the store dies, the first one unless told otherwise, and forgets what is not on its disk. */
+  | { do: 'kill-store'; node?: number }
+  /** It comes back, with what is on its disk. */
+  | { do: 'restart-store'; node?: number }
+  /** Nothing gets from one zone to the other any more. */
+  | { do: 'partition' }
+  /** The zones reach each other again. */
+  | { do: 'heal' };
 
 export type ActionKind = Action['do'];
 

@@ -9,9 +9,11 @@ import type { SizeId } from './sizes.ts';
 import type { Secrets } from './state/keys.ts';
 import type { MissMode } from './state/sessions.ts';
 import type { Revocation } from './state/tokens.ts';
+import type { StoreKindId } from './store/kinds.ts';
 import type { PersistenceId } from './store/persistence.ts';
 import type { StrategyId } from './strategies/index.ts';
 import type { ShapeId } from './traffic/index.ts';
+import type { Zone } from './zones.ts';
 
 export interface Scenario {
   people: People;
@@ -27,6 +29,7 @@ export interface Scenario {
   balancer: BalancerSettings;
   sessions: SessionSettings;
   store: StoreSettings;
+  zones: ZoneSettings;
 }
 
 /** People with names and cookies: each asks, waits for the answer, thinks, and asks again (a closed loop). */
@@ -211,6 +214,8 @@ export interface ServerSettings {
   speed: number;
   /** Share of requests under policies that know weights. Above 0. */
   weight: number;
+  /** Where it stands, where there are two zones; null for the two by turns. */
+  zone: Zone | null;
   /** From the order to add a machine until it listens. */
   startMs: number;
   /** From the end of the process until it listens again. */
@@ -352,8 +357,56 @@ export interface TokenSettings {
   revocation: Revocation;
 }
 
+/** For `redis-sentinel`: how long the leader is missed, and how long it then takes another to lead. */
+export interface SentinelSettings {
+  downAfterMs: number;
+  failoverMs: number;
+}
+
+/** For `redis-cluster`. */
+export interface ClusterSettings {
+  /** How long a leader is missed; and after how long nodes that do not reach most leaders refuse to go on. */
+  nodeTimeoutMs: number;
+  /** How long it then takes another to lead. */
+  failoverMs: number;
+  /** Does the whole cluster refuse to go on when one shard has nobody to lead it? */
+  fullCoverage: boolean;
+}
+
+/** For `cp`. */
+export interface ConsensusSettings {
+  /** How long it takes to miss a leader and to elect another. */
+  electionMs: number;
+  /** May any node answer reads, with what it has? */
+  staleReads: boolean;
+}
+
+/** Two zones of a region, and the network between them. */
+export interface ZoneSettings {
+  /** 1 or 2. With one there is nothing to cut. */
+  count: 1 | 2;
+  /** What a command takes longer to a node of the other zone, one way. */
+  hopMs: number;
+  /** The zone of the nodes that lead at the start; in a cluster they are in both. */
+  leaders: Zone;
+  /** The zone of most of those who vote on who leads. */
+  majority: Zone;
+}
+
 /** The shared session store. */
 export interface StoreSettings {
+  /** What its nodes do about failures. */
+  kind: StoreKindId;
+  /** Copies of each shard beside its leader, 0 to 2. */
+  replicas: number;
+  /** How long a change is on its way from one node to another. */
+  lag: Distribution;
+  /** A leader with fewer copies than this in touch for `maxLagMs` takes no more writes; 0 for never. */
+  minReplicas: number;
+  maxLagMs: number;
+  sentinel: SentinelSettings;
+  cluster: ClusterSettings;
+  consensus: ConsensusSettings;
   /** One command and its answer, without the wait for its turn. */
   latency: Distribution;
   /** Commands a second that one node can carry out, one by one; null for no limit. Above 0. */

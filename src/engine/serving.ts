@@ -7,6 +7,7 @@ import { after, EventKind, type Sim } from './sim.ts';
 import { AttemptFailure } from './state/attempts.ts';
 import { needsSession, Reason, RequestKind, RequestPhase } from './state/requests.ts';
 import { accepts, ServerState } from './state/servers.ts';
+import { StoreError } from './state/storeErrors.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 import { decide, enterPhase, enterWait } from './travel.ts';
@@ -39,11 +40,7 @@ export function sessionRead(sim: Sim, r: number): void {
     giveUp(sim, r);
     return;
   }
-  const { world } = sim;
-  const node = world.requests.storeNode[r];
-  world.stores.reads[node]++;
-  further().noteChange(sim, node, world.requests.session[r]); // a record that is found is renewed
-  sim.strategy.storeAnswered(sim, r);
+  further().readFromStore(sim, r);
 }
 
 /** The work is done. What it changed in the session is kept before the answer leaves. */
@@ -72,19 +69,26 @@ export function pageWaitOver(sim: Sim, r: number): void {
 
 /** The store has kept the session, or the wait for it was in vain. */
 export function sessionWritten(sim: Sim, r: number): void {
-  if (sim.world.requests.late[r] !== Reason.none) {
-    giveUp(sim, r);
-    return;
-  }
-  if (!further().carryOut(sim, r) && needsTheWrite(sim, r)) {
+  const { requests } = sim.world;
+  const late = requests.late[r] as Reason;
+  if (late === Reason.none) {
+    if (further().carryOut(sim, r) || !needsTheWrite(sim, r)) {
+      answer(sim, r);
+      return;
+    }
     decide(sim, r, 500, Reason.storeRefused);
     leave(sim, r);
-    return;
-  }
-  answer(sim, r);
+  } else if (isStoreFailure(late) && !needsTheWrite(sim, r)) {
+    requests.late[r] = Reason.none;
+    if (late !== Reason.storeRefused) requests.storeError[r] = StoreError.unanswered;
+    answer(sim, r);
+  } else giveUp(sim, r);
 }
 
-/** A page is computed when its renewal is refused, and a refusal is one without an empty session; the rest failed. */
+const isStoreFailure = (reason: Reason): boolean =>
+  reason === Reason.storeDown || reason === Reason.storeSlow || reason === Reason.storeRefused;
+
+/** A page is computed when its renewal fails, and a refusal is one without an empty session; the rest failed. */
 function needsTheWrite({ world: { requests } }: Sim, r: number): boolean {
   return requests.status[r] === 0 && requests.kind[r] !== RequestKind.page;
 }
@@ -182,7 +186,7 @@ function giveUp(sim: Sim, r: number): void {
   const reason = requests.late[r] as Reason;
   requests.late[r] = Reason.none;
   if (requests.task[r] !== NONE) further().endTask(sim, r);
-  if (reason === Reason.storeDown || reason === Reason.storeSlow) {
+  if (isStoreFailure(reason)) {
     decide(sim, r, 500, reason);
     leave(sim, r);
     return;

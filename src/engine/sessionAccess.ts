@@ -3,7 +3,7 @@ import { knowsKey } from './keys.ts';
 import { dropRecord, findRecord, makeEmptySession, makeSession, putRecord } from './shelves.ts';
 import type { Sim } from './sim.ts';
 import { needsSession, Reason, RequestKind } from './state/requests.ts';
-import { type Place, SessionEnd } from './state/sessions.ts';
+import { isStore, nodeAt, type Place, SessionEnd } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 import { refuse, serve } from './work.ts';
@@ -29,11 +29,17 @@ export function lookUp(sim: Sim, r: number, place: Place): void {
   }
 }
 
-/** A record that nobody used for too long is removed when somebody comes upon it. */
-function dropIfExpired({ world, scenario }: Sim, record: number): boolean {
+/**
+ * A record that nobody used for too long is removed when somebody comes upon it. A copy in the store is not the place
+ * to decide that: it may not have heard of the last use.
+ */
+export function dropIfExpired({ world, scenario }: Sim, record: number): boolean {
   const { idleMs } = scenario.sessions;
-  const usedMs = world.records.usedMs[record];
+  const { records, stores } = world;
+  const usedMs = records.usedMs[record];
   if (idleMs === null || world.nowMs - usedMs <= idleMs) return false;
+  const place = records.place[record];
+  if (isStore(place) && stores.source[nodeAt(place)] !== NONE) return false;
   dropRecord(world, record, SessionEnd.expired, NONE, usedMs + idleMs);
   return true;
 }

@@ -1,16 +1,15 @@
 /** The part of a chain of causes that is about the session: what came along, where it was looked for, what became of it. */
 import type { Cause, Story } from './causes.ts';
+import { further } from './further.ts';
 import { pushRerouting } from './routingCauses.ts';
 import { keyOf } from './sessionAccess.ts';
-import { scenarioAfter } from './settings.ts';
 import { pushAdded, pushAutoscaler } from './sharedCauses.ts';
 import { findLogin, findRecord } from './shelves.ts';
 import { Reason, RequestKind } from './state/requests.ts';
-import { type Place, SESSION_ENDS, SessionEnd, STORE, WITH_OWNER } from './state/sessions.ts';
+import { isStore, type Place, SESSION_ENDS, STORE, WITH_OWNER } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 import { STRATEGIES } from './strategies/index.ts';
-import { COOKIE_LIMIT_BYTES, tokenBytes } from './tokens.ts';
 
 /** What the server knew of the session, and what became of the record if it was not there. */
 export function pushSession(world: World, r: number, run: Story, chain: Cause[]): void {
@@ -18,7 +17,7 @@ export function pushSession(world: World, r: number, run: Story, chain: Cause[])
   const session = requests.session[r];
   if (session === NONE) return;
   if (requests.lookedIn[r] === WITH_OWNER) {
-    pushToken(world, r, run, chain);
+    further().pushToken(world, r, run, chain);
     return;
   }
   const reason = requests.reason[r];
@@ -42,7 +41,7 @@ export function pushSession(world: World, r: number, run: Story, chain: Cause[])
 }
 
 /** What the person saw before, and where it is. */
-function pushStale(world: World, r: number, chain: Cause[]): void {
+export function pushStale(world: World, r: number, chain: Cause[]): void {
   const { requests, sessions, records, users } = world;
   const seen = users.cart[requests.user[r]];
   const shown = requests.cart[r] - Number(requests.kind[r] === RequestKind.cart);
@@ -59,7 +58,7 @@ function pushStale(world: World, r: number, chain: Cause[]): void {
 }
 
 /** Where the record of a session is, if not in the place where it was looked for. */
-function pushWhereabouts(
+export function pushWhereabouts(
   world: World,
   session: number,
   token: number,
@@ -77,38 +76,6 @@ function pushWhereabouts(
   if (kept === looked) return;
   chain.push({ code: 'record-elsewhere', place: kept });
   pushSeparation(world, session, looked, kept, run, chain);
-}
-
-/** What the server read in the token, and what is wrong with it. */
-export function pushToken(world: World, r: number, run: Story, chain: Cause[]): void {
-  const { requests, sessions, tokens, records } = world;
-  const session = requests.session[r];
-  const token = requests.token[r];
-  const reason = requests.reason[r];
-  chain.push({ code: 'cookie-valid', session: sessions.serial[session] });
-  if (token === NONE) chain.push({ code: 'looked-in', place: WITH_OWNER, found: false });
-  else chain.push({ code: 'token-read', atMs: tokens.issuedMs[token] });
-  if (sessions.empty[session] === 1) {
-    pushOverwritten(world, session, run, chain);
-    return;
-  }
-  chain.push({ code: 'record-made', place: sessions.madeAt[session], atMs: sessions.madeMs[session] });
-  if (token === NONE) pushWhereabouts(world, session, NONE, WITH_OWNER, run, chain);
-  else if (reason === Reason.tokenExpired) chain.push({ code: 'token-expired', atMs: tokens.endMs[token] });
-  else if (reason === Reason.revoked) {
-    const entry = findRecord(world, session, STORE);
-    if (entry !== NONE) chain.push({ code: 'token-revoked', atMs: records.madeMs[entry] });
-  } else if (reason === Reason.staleCart) pushStale(world, r, chain);
-  else if (reason === Reason.impostor && sessions.end[session] === SessionEnd.loggedOut) {
-    chain.push({ code: 'logged-out', atMs: sessions.endMs[session] });
-  }
-}
-
-/** How much too large the session has become for a cookie. */
-export function pushSize({ requests, interventions }: World, r: number, run: Story, chain: Cause[]): void {
-  const items = requests.cart[r] + 1;
-  const bytes = tokenBytes(scenarioAfter(run.scenario, run.interventions, interventions), items);
-  chain.push({ code: 'cookie-too-large', bytes, items, most: COOKIE_LIMIT_BYTES });
 }
 
 /** Says so when it was not the owner of the cookie who asked, and who copied it. */
@@ -138,7 +105,7 @@ export function pushKeys(world: World, r: number, chain: Cause[]): void {
 }
 
 /** The login that the cookie named before a server, which did not know it, put an empty session in its place. */
-function pushOverwritten(world: World, empty: number, run: Story, chain: Cause[]): void {
+export function pushOverwritten(world: World, empty: number, run: Story, chain: Cause[]): void {
   const { sessions, records } = world;
   const madeAt = sessions.madeAt[empty];
   const login = sessions.instead[empty];
@@ -165,7 +132,7 @@ function pushEnd(world: World, session: number, run: Story, chain: Cause[]): voi
   pushAutoscaler(world, sessions.endBy[session], run, chain);
 }
 
-const kindOf = (place: Place): Place => (place === STORE || place === WITH_OWNER ? place : 0);
+const kindOf = (place: Place): Place => (isStore(place) ? STORE : place === WITH_OWNER ? place : 0);
 
 /** How it came about that a session's record is in one place and is looked for in another. */
 function pushSeparation(
@@ -179,6 +146,7 @@ function pushSeparation(
   const { settings, sessions } = world;
   const noAffinity = STRATEGIES[settings.strategy].affinity === 'none';
   const otherKind = kindOf(looked) !== kindOf(kept);
+  if (!otherKind && isStore(kept)) return; // the store tells that itself
   if (
     settings.strategyBy !== NONE &&
     settings.strategySinceMs >= sessions.madeMs[session] &&

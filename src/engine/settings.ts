@@ -2,7 +2,7 @@
  * The settings of a scenario that a visitor can change while the run goes on. The scenario that holds at a
  * moment follows from the run and from how many of its interventions have happened, so no world stores it.
  */
-import { conflictIn } from './conflicts.ts';
+import { further } from './further.ts';
 import type { Intervention } from './intervention.ts';
 import type { Distribution } from './random/distributions.ts';
 import type { Scenario } from './scenario.ts';
@@ -35,6 +35,11 @@ const NOT_SETTABLE: readonly SettingPath[] = [
   'files.count',
   'cdn.nodes',
   'sessions.strategy',
+  'store.kind',
+  'store.replicas',
+  'zones.count',
+  'zones.leaders',
+  'zones.majority',
 ];
 
 /** Can this setting be changed by a `set` action? */
@@ -52,16 +57,6 @@ function replaced(part: object, [name, ...rest]: string[], value: SettingValue):
   return { ...part, [name]: rest.length === 0 ? value : replaced(old as object, rest, value) };
 }
 
-/** The scenario after a change of a setting; null when the change makes no sense and is ignored. */
-export function changed(scenario: Scenario, path: SettingPath, value: SettingValue): Scenario | null {
-  if (same(settingOf(scenario, path), value)) return null;
-  const next = withSetting(scenario, path, value);
-  return conflictIn(next) === null ? next : null;
-}
-
-/** Values are numbers, words, or small objects that are written the same way when they are the same. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** The value at a path. */
 export function settingOf(scenario: Scenario, path: SettingPath): SettingValue {
   let part: unknown = scenario;
@@ -78,7 +73,7 @@ export function scenarioAfter(
   let current = scenario;
   for (let i = 0; i < count; i++) {
     const action = interventions[i];
-    if (action.do === 'set') current = changed(current, action.setting, action.value) ?? current;
+    if (action.do === 'set') current = further().changed(current, action.setting, action.value) ?? current;
   }
   return current;
 }

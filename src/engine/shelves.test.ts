@@ -22,7 +22,11 @@ import { tinyScenario } from './testing/scenarios.ts';
 
 const A = 0;
 const B = 1;
-const scenario = tinyScenario({ people: { count: 3 }, servers: { count: 2 } });
+const scenario = tinyScenario({
+  people: { count: 3 },
+  servers: { count: 2 },
+  sessions: { strategy: 'shared' },
+});
 let world: World;
 
 beforeEach(() => {

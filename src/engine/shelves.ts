@@ -44,6 +44,8 @@ function addSession(world: World, user: number, madeAt: Place, key: number): num
   sessions.key[s] = key;
   sessions.empty[s] = 0;
   sessions.instead[s] = NONE;
+  sessions.loggedOut[s] = 0;
+  sessions.firstTombstone[s] = NONE;
   sessions.firstRecord[s] = NONE;
   sessions.references[s] = 1;
   sessions.end[s] = 0;
@@ -101,6 +103,7 @@ export function putRecord(
   records.loggedIn[r] = loggedIn;
   records.cart[r] = cart;
   records.madeMs[r] = world.nowMs;
+  records.writtenMs[r] = world.nowMs;
   records.usedMs[r] = world.nowMs;
   records.next[r] = sessions.firstRecord[session];
   sessions.firstRecord[session] = r;

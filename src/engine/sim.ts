@@ -39,6 +39,8 @@ export const EventKind = {
   autoscaler: 10,
   /** A server that passive checks have shut out may get a request again (servers). */
   passive: 11,
+  /** A copy reaches another node of the store (copies), or one of the store's waits is over (NONE). */
+  store: 12,
 } as const;
 
 /** Something rare and worth telling. Requests are told by the other calls of an observer. */
@@ -59,6 +61,14 @@ export type Happening =
   | { what: 'deploy'; version: number; done: boolean; by: number }
   /** The autoscaler begins to add or to remove servers. */
   | { what: 'scaling'; from: number; to: number }
+  /** A node of the store leads its shard from now on, in place of another. */
+  | { what: 'store-leader'; place: number; from: number; by: number }
+  /** A node of the store copied all of another. */
+  | { what: 'store-copied'; place: number; from: number; by: number }
+  /** So many sessions are there again though their owners had logged out. */
+  | { what: 'logouts-undone'; place: number; count: number; by: number }
+  /** The network between the zones was cut or mended. */
+  | { what: 'network'; cut: boolean; by: number }
   | { what: 'user-left'; user: number }
   /**
    * Whoever asked (`user` is NONE for a passing visitor) waits no longer. `finished` follows. The row `request`

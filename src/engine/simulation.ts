@@ -211,6 +211,12 @@ export function createSimulation(run: Run, from?: World): Simulation {
         world.nowMs = timeMs;
         advanceDeploy(sim);
         return true;
+      case EventKind.store:
+        if ((subject === NONE ? world.storeEvent : world.copies.event[subject]) !== number) return false;
+        world.nowMs = timeMs;
+        if (subject === NONE) further().storeTimer(sim);
+        else further().copyArrives(sim, subject);
+        return true;
       case EventKind.task:
         if (world.servers.taskEvent[subject] !== number) return false;
         world.nowMs = timeMs;
@@ -290,6 +296,7 @@ function begin(sim: Sim): void {
   const { scenario, world } = sim;
   world.settings.thinkMeanMs = meanMs(scenario.people.think);
   for (let i = 0; i < scenario.servers.count; i++) addServer(sim, -1, true);
+  if (sim.strategy.keeper !== 'memory') further().openStore(sim, NONE);
   if (scenario.cdn.on) further().openCdn(sim);
   if (scenario.pageCache.at !== 'nowhere') further().openPageCache(sim);
   if (scenario.autoscaler.on) further().startAutoscaler(sim);

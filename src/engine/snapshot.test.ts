@@ -59,7 +59,7 @@ describe('a fingerprint', () => {
     const prints = new Set([fingerprint(world)]);
     world.settings.policy = 'random';
     prints.add(fingerprint(world));
-    world.stores.sinceMs[0] = -0;
+    world.servers.sinceMs[0] = -0;
     prints.add(fingerprint(world));
     expect(prints.size).toBe(3);
   });

@@ -29,6 +29,7 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind): number {
   requests.routedBy[r] = RoutedBy.nobody;
   requests.attempts[r] = 0;
   requests.session[r] = session;
+  requests.storeRoute[r] = 0;
   requests.storeNode[r] = 0;
   requests.storeError[r] = 0;
   requests.token[r] = NONE;

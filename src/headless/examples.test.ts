@@ -110,7 +110,11 @@ describe('store-outage', () => {
     // What was already on its way back when the store died arrives within half a second.
     const during = answers.filter(({ atMs }) => atMs > 20_500 && atMs < 35_000);
     expect(during.length).toBeGreaterThan(5);
-    expect(during.every((answer) => answer.status === 500 && answer.reason === 'storeDown')).toBe(true);
+    // A page that was computed when the store died comes late, but it comes: only its session was not renewed.
+    const asked = during.filter(({ bornMs }) => bornMs > 20_000);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.every((answer) => answer.status === 500 && answer.reason === 'storeDown')).toBe(true);
+    expect(during.filter(({ status }) => status === 200).every(({ kind }) => kind === 'page')).toBe(true);
     expect(during.every(({ atMs, bornMs }) => atMs - bornMs > 5000)).toBe(true);
   });
 

@@ -15,6 +15,8 @@ export interface Words {
   settingsWords: SettingsWords | null;
   settings: SettingWords | null;
   needSettings(): void;
+  /** Adds the words for further rules to `t`. Rejects where they cannot be fetched now. */
+  needFurther(): Promise<void>;
 }
 
 const WordsContext = createContext<Words | null>(null);

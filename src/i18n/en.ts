@@ -54,6 +54,9 @@ export const en = {
     'sudden-rush': 'A sudden rush',
     autoscaler: 'Autoscaler, traffic in waves',
     metastable: 'An overload that stays',
+    failover: 'A store with copies',
+    'cut-consistent': 'Two zones, consistent store',
+    'cut-available': 'Two zones, available store',
     pictures: 'Pages with pictures, CDN',
     'leaky-cdn': 'A CDN that keeps too much',
   },
@@ -72,11 +75,6 @@ export const en = {
     notYet: 'not logged in yet',
     hasLoggedOut: 'has logged out',
     sessionOn: (p: { place: string }) => `session on ${p.place}`,
-    sessionInStore: 'session in the store',
-    sessionInToken: 'carries the session',
-    seesOther: (p: { other: string }) => `sees ${p.other}’s page!`,
-    tokenHelp: (p: { bytes: number }) =>
-      `The session itself is in this cookie, signed: ${format.number(p.bytes)} bytes with every request.`,
     menu: (p: { name: string }) => `What to do with ${p.name}`,
     action: {
       logOut: 'Log out',
@@ -272,50 +270,24 @@ export const en = {
 
   store: {
     title: 'Session store',
+    /** In the middle of a sentence; where there are several nodes they have numbers. */
+    the: 'the store',
+    name: (p: { number: number }) => `Store ${format.number(p.number)}`,
     unused: 'not used',
     up: 'up',
     down: 'down',
-    menu: 'What to do with the store',
-    kill: 'Kill the store',
-    killHelp: 'It forgets everything.',
-    killHelpDisk: 'It forgets what is not on its disk yet.',
-    restart: 'Start the store again',
-    restartHelp: 'It comes back empty.',
-    restartHelpDisk: 'It comes back with what is on its disk.',
-    revoked: (p: { count: number }) => many(p.count, 'revoked token', 'revoked tokens'),
-  },
-
-  cdn: {
-    keeps: {
-      files: 'It keeps files.',
-      'public-pages': 'It keeps files and pages that are the same for all.',
-      'all-pages': 'It keeps every page, also those of the logged-in.',
-    },
-    fromHere: 'from here',
-    told: (p: { asked: number; hits: number; fetches: number }) =>
-      `It had ${format.number(p.hits)} of ${format.number(p.asked)} things it was asked for, and fetched ${format.number(p.fetches)}.`,
-    menu: 'What to do with the CDN',
-    purge: 'Empty the caches',
-    purgeHelp: 'Everything has to be fetched anew.',
   },
 
   controls: {
     title: 'Controls',
     servers: 'Servers',
     addServer: 'Add a server',
-    keys: 'Keys that tokens are signed with',
-    rotateKeys: 'New key',
-    rotateKeysHelp: 'The old one is still accepted.',
-    replaceKeys: 'Replace the key',
-    replaceKeysHelp: 'Nothing signed with the old one is accepted any more.',
     removeServer: 'Remove the last server',
     cost: (p: { all: number; servers: number; balancer: number; store: number }) =>
       `${format.money(p.all)} an hour: servers ${format.money(p.servers)}, balancer ${format.money(p.balancer)}${
         p.store === 0 ? '' : `, store ${format.money(p.store)}`
       }`,
     costHelp: 'List prices of AWS us-east-1, on demand, 2026.',
-    autoscaler: (p: { least: number; most: number; target: number }) =>
-      `The autoscaler keeps ${format.number(p.least)} to ${format.number(p.most)} of them, near ${format.percent(p.target, 0)} load.`,
     deploy: 'Deploy a new version',
     deployHelp: 'The servers restart one after the other, each when it has finished what it has.',
     deployed: (p: { version: number; left: number }) =>
@@ -379,9 +351,6 @@ export const en = {
       'log-out': (p: { person: string }) => `${p.person} out`,
       'replay-cookie': (p: { person: string }) => `copy of ${p.person}`,
       'rotate-keys': 'new keys',
-      'purge-cache': 'empty caches',
-      'kill-store': '✕ store',
-      'restart-store': '↻ store',
     },
   },
 
@@ -409,22 +378,16 @@ export const en = {
       `${many(p.servers, 'server', 'servers')} with logins of their own, and a hash that says who belongs where.`,
     sticky: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')}, and the balancer sends everybody back to the server that knows them.`,
-    shared: (p: { servers: number }) =>
-      `${many(p.servers, 'server', 'servers')} that all ask one store who is logged in.`,
     deploying: (p: { version: number; done: number; of: number }) =>
       `Version ${p.version} runs on ${format.number(p.done)} of ${many(p.of, 'server', 'servers')}.`,
-    token: (p: { servers: number }) =>
-      `${many(p.servers, 'server', 'servers')} that need not ask anybody: everybody carries the session, signed.`,
     noServer: 'No server is running.',
     noRotation: 'No server is in rotation: every request fails.',
     failing: (p: { count: number }) => `${many(p.count, 'request', 'requests')} just failed.`,
     fine: 'Nobody is refused.',
     refusing: (p: { count: number }) =>
       `${many(p.count, 'refusal', 'refusals')} just now, though every cookie is valid.`,
-    storeDown: 'The store is down: requests wait for it, then fail.',
     stale: (p: { person: string }) => `${p.person} has just seen an old cart.`,
     impostor: (p: { person: string }) => `Somebody else is logged in as ${p.person}.`,
-    othersPage: (p: { person: string; other: string }) => `${p.person} is looking at ${p.other}’s page.`,
     unnoticed: (p: { server: string }) =>
       `${p.server} does not answer, and the balancer has not noticed yet.`,
     serverOut: (p: { server: string }) => `${p.server} is out of rotation.`,
@@ -432,14 +395,7 @@ export const en = {
     tryAdd: 'Add a server',
     trySticky: 'Make routing sticky',
     tryKill: (p: { server: string }) => `Kill ${p.server}`,
-    tryKeepLess: 'Keep only public pages in the CDN',
     tryShared: 'Move sessions to a shared store',
-    tryToken: 'Give everybody a signed token',
-    tryLogOut: (p: { person: string }) => `Log ${p.person} out`,
-    tryReplay: (p: { person: string }) => `Use a copy of ${p.person}’s old cookie`,
-    tryRevocation: 'Keep a list of revoked tokens in the store',
-    tryKillStore: 'Kill the store',
-    tryRestartStore: 'Start the store again',
     tryResume: (p: { server: string }) => `End the drain of ${p.server}`,
     tryStart: (p: { server: string }) => `Start ${p.server} again`,
   },
@@ -452,14 +408,10 @@ export const en = {
     chainFailed: 'The causes could not be fetched. Close this and open it again to try once more.',
     head: {
       noRecord: (p: { server: string; person: string }) => `401: ${p.server} does not know ${p.person}`,
-      storeNoRecord: (p: { person: string }) => `401: the store does not know ${p.person}`,
       expired: (p: { person: string }) => `401: ${p.person}’s session expired`,
       emptySession: (p: { person: string }) => `401: ${p.person}’s session is an empty one`,
       unknownKey: (p: { server: string; person: string }) =>
         `401: ${p.server} does not trust ${p.person}’s cookie`,
-      tokenExpired: (p: { person: string }) => `401: ${p.person}’s token expired`,
-      revoked: (p: { person: string }) => `401: ${p.person}’s token was revoked`,
-      cookieTooLarge: (p: { person: string }) => `500: ${p.person}’s session does not fit into a cookie`,
       impostor: (p: { person: string }) => `200: somebody else is logged in as ${p.person}`,
       staleCart: (p: { person: string }) => `200: ${p.person} sees an old cart`,
       copyRefused: (p: { person: string }) => `401: the copy of ${p.person}’s cookie is worth nothing`,
@@ -472,35 +424,23 @@ export const en = {
       serverDied: (p: { server: string; person: string }) =>
         `502: ${p.server} died with ${p.person}’s request`,
       tooSlow: (p: { server: string }) => `504: ${p.server} took too long`,
-      othersPage: (p: { person: string; other: string }) => `200: ${p.person} sees ${p.other}’s cart`,
       gaveUp: (p: { person: string }) => `${p.person} stopped waiting`,
-      storeDown: (p: { server: string }) => `500: the store did not answer ${p.server}`,
-      storeSlow: (p: { server: string }) => `500: the store was too slow for ${p.server}`,
-      storeRefused: (p: { server: string }) => `500: the store answered ${p.server} with an error`,
     },
     /** One short sentence under the headline. */
     body: {
       elsewhere: (p: { place: string }) => `The cookie is valid. The session is on ${p.place}.`,
-      elsewhereStore: 'The cookie is valid. The session is in the store.',
-      elsewhereToken: 'The session is in the token itself, but servers do not read tokens any more.',
       killed: (p: { place: string }) => `The cookie is valid. The session died with ${p.place}.`,
       restarted: (p: { place: string }) =>
         `The cookie is valid. ${p.place} restarted and forgot the session.`,
       removed: (p: { place: string }) => `The cookie is valid. The session went away with ${p.place}.`,
       resized: (p: { place: string }) =>
         `The cookie is valid. ${p.place} moved to another machine and forgot the session.`,
-      storeKilled: 'The cookie is valid. The store died and forgot the session.',
       gone: 'The cookie is valid. The session is gone.',
       expired: 'It was unused for too long.',
       emptySession: 'The cookie is valid, but nobody is logged in with the session it names.',
       overwritten: (p: { place: string }) =>
         `${p.place} did not know the session and overwrote the cookie with an empty one.`,
-      overwrittenStore: 'The session was not in the store, so an empty one overwrote the cookie.',
-      overwrittenToken: 'A server did not accept the token and overwrote it with an empty one.',
       unknownKey: 'It is signed with a key that this server does not accept.',
-      tokenExpired: 'A token is good for a while and then for nothing, however much it is used.',
-      revoked: 'The token is genuine, but it is on the list of those that were revoked.',
-      cookieTooLarge: 'There is too much in the cart. The cart stays as it was.',
       staleCart: (p: { seen: number; shown: number }) =>
         `Of ${many(p.seen, 'thing', 'things')} only ${format.number(p.shown)} ${p.shown === 1 ? 'is' : 'are'} left.`,
       impostor: 'A copy of a cookie is as good as the cookie.',
@@ -511,14 +451,7 @@ export const en = {
       queuedTooLong: 'The balancer lets nobody wait longer in a queue.',
       serverDied: 'It had not finished the request.',
       tooSlow: 'The balancer stopped waiting.',
-      othersPage: 'The CDN kept a page that was meant for one person, and shows it to others.',
       gaveUp: 'The server does not know it, and goes on working for nobody.',
-      storeDown: 'Who is logged in cannot be found out now, so it answers with an error.',
-      storeRefused: 'What the request changed could not be kept, so it failed.',
-      evictedHere: (p: { place: string }) =>
-        `The cookie is valid. ${p.place}’s memory was full and dropped the session for another.`,
-      evicted: 'The cookie is valid. The store was full and dropped the session for another.',
-      storeSlow: 'The store has more to do than it can, and the server stopped waiting.',
     },
     happened: {
       added: (p: { server: string }) => `${p.server} is starting.`,
@@ -531,22 +464,11 @@ export const en = {
       removed: (p: { server: string }) => `${p.server} is gone.`,
       resizing: (p: { server: string }) => `${p.server} stops and moves to another machine.`,
       deploying: (p: { version: number }) => `Version ${p.version} reaches the servers, one after the other.`,
-      scaledOut: (p: { to: number }) =>
-        `The autoscaler wants ${many(p.to, 'server', 'servers')} and adds some.`,
-      scaledIn: (p: { to: number }) =>
-        `The autoscaler wants only ${many(p.to, 'server', 'servers')} and removes some.`,
       deployed: (p: { version: number }) => `All servers run version ${p.version}.`,
       out: (p: { server: string }) => `The balancer takes ${p.server} out of rotation.`,
       in: (p: { server: string }) => `The balancer puts ${p.server} into rotation.`,
       lost: (p: { server: string; count: number }) =>
         `${many(p.count, 'session', 'sessions')} in ${p.server}’s memory ${p.count === 1 ? 'is' : 'are'} gone.`,
-      lostStore: (p: { count: number }) =>
-        `${many(p.count, 'session', 'sessions')} in the store ${p.count === 1 ? 'is' : 'are'} gone.`,
-      storeDown: 'The store died.',
-      storeUp: (p: { records: number }) =>
-        p.records === 0
-          ? 'The store is back, empty.'
-          : `The store is back, with ${many(p.records, 'session', 'sessions')} from its disk.`,
       left: (p: { person: string }) => `${p.person} gave up and left.`,
       strategy: (p: { strategy: string }) => `Sessions now live here: ${p.strategy}.`,
       policy: (p: { policy: string }) => `The balancer now picks by: ${p.policy}.`,

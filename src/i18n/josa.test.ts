@@ -51,6 +51,69 @@ describe('Hangul', () => {
   });
 });
 
+describe('the words of this project, which no list has to hold', () => {
+  const readings = {
+    nginx: '엔진엑스',
+    haproxy: '에이치에이프록시',
+    redis: '레디스',
+    memcached: '멤캐시디',
+    express: '익스프레스',
+    js: '제이에스',
+    kubernetes: '쿠버네티스',
+    k8s: '쿠버네티스',
+    docker: '도커',
+    envoy: '엔보이',
+    aws: '에이더블유에스',
+    github: '깃허브',
+    jekyll: '지킬',
+    maglev: '매그레브',
+    ketama: '케타마',
+    session: '세션',
+    cookie: '쿠키',
+    token: '토큰',
+    server: '서버',
+    store: '스토어',
+    client: '클라이언트',
+    request: '리퀘스트',
+    response: '리스폰스',
+    balancer: '밸런서',
+    proxy: '프록시',
+    cache: '캐시',
+    queue: '큐',
+    worker: '워커',
+    replica: '레플리카',
+    shard: '샤드',
+    node: '노드',
+    cluster: '클러스터',
+    region: '리전',
+    memory: '메모리',
+    robin: '로빈',
+    weighted: '웨이티드',
+    connections: '커넥션스',
+    least: '리스트',
+    random: '랜덤',
+    hash: '해시',
+    hashing: '해싱',
+    rendezvous: '랑데부',
+    sticky: '스티키',
+    affinity: '어피니티',
+    drain: '드레인',
+    failover: '페일오버',
+    login: '로그인',
+    logout: '로그아웃',
+    auth: '오스',
+    oauth: '오어스',
+    id: '아이디',
+    ram: '램',
+    dom: '돔',
+    l4: '엘포',
+  };
+
+  test.each(Object.entries(readings))('%s sounds like %s', (word, reading) => {
+    for (const pair of PAIRS) expect(josa(word, pair)).toBe(josa(reading, pair));
+  });
+});
+
 describe('numbers', () => {
   cases('이/가', [
     ['서버 0', '영', '이'],

@@ -1,7 +1,7 @@
 /** Korean, in 해요체. A particle after a value comes from `withJosa`; the words are in glossary.md. */
 import { createFormat } from './format.ts';
 import { withJosa } from './josa.ts';
-import type { Messages } from './types.ts';
+import type { BasicMessages } from './types.ts';
 
 const format = createFormat('ko');
 
@@ -11,7 +11,7 @@ const peopleAndMore = (people: readonly string[], more: number) =>
     ? `사용자 ${format.number(more)}명`
     : `${format.list(people)}${more > 0 ? ` 외 ${format.number(more)}명` : ''}`;
 
-export const ko: Messages = {
+export const ko: BasicMessages = {
   app: {
     title: '밸런싱 액트',
     question: '내 로그인은 어디로 갔을까요?',
@@ -62,6 +62,9 @@ export const ko: Messages = {
     'sudden-rush': '갑자기 몰린 방문자',
     autoscaler: '오토스케일러와 트래픽 물결',
     metastable: '가라앉지 않는 과부하',
+    failover: '복제본이 있는 저장소',
+    'cut-consistent': '두 존, 일관성 우선 저장소',
+    'cut-available': '두 존, 가용성 우선 저장소',
     pictures: '그림이 있는 페이지, CDN',
     'leaky-cdn': '너무 많이 보관하는 CDN',
   },
@@ -79,11 +82,6 @@ export const ko: Messages = {
     notYet: '아직 로그인 전',
     hasLoggedOut: '로그아웃함',
     sessionOn: (p) => `세션은 ${p.place}에`,
-    sessionInStore: '세션은 저장소에',
-    sessionInToken: '세션을 직접 지님',
-    seesOther: (p) => `${p.other}의 페이지가 보임!`,
-    tokenHelp: (p) =>
-      `서명된 세션이 이 쿠키 안에 통째로 들어 있어요. 요청마다 ${format.number(p.bytes)}바이트예요.`,
     menu: (p) => `${p.name}에게 할 일`,
     action: {
       logOut: '로그아웃',
@@ -264,31 +262,11 @@ export const ko: Messages = {
 
   store: {
     title: '세션 저장소',
+    the: '저장소',
+    name: (p) => `저장소 ${format.number(p.number)}`,
     unused: '사용 안 함',
     up: '정상',
     down: '다운',
-    menu: '저장소 조작',
-    kill: '저장소 강제 종료',
-    killHelp: '모든 세션을 잊어버려요.',
-    killHelpDisk: '아직 디스크에 저장하지 않은 내용을 잊어버려요.',
-    restart: '저장소 다시 켜기',
-    restartHelp: '텅 빈 채로 돌아와요.',
-    restartHelpDisk: '디스크에 저장된 내용을 되찾아 돌아와요.',
-    revoked: (p) => `취소된 토큰 ${format.number(p.count)}개`,
-  },
-
-  cdn: {
-    fromHere: '여기서 응답',
-    keeps: {
-      files: '파일만 보관해요.',
-      'public-pages': '파일과, 누구에게나 똑같은 페이지를 보관해요.',
-      'all-pages': '로그인한 사람의 페이지까지 모두 보관해요.',
-    },
-    told: (p) =>
-      `요청 ${format.number(p.asked)}건 가운데 ${format.number(p.hits)}건을 여기서 응답했고, ${format.number(p.fetches)}건은 서버에서 받아 왔어요.`,
-    menu: 'CDN으로 할 수 있는 일',
-    purge: '캐시 비우기',
-    purgeHelp: '모두 서버에서 새로 받아 와야 해요.',
   },
 
   controls: {
@@ -300,17 +278,10 @@ export const ko: Messages = {
         p.store === 0 ? '' : `, 저장소 ${format.money(p.store)}`
       }`,
     costHelp: 'AWS us-east-1 온디맨드 정가 기준이에요(2026년).',
-    autoscaler: (p) =>
-      `오토스케일러가 부하를 ${format.percent(p.target, 0)} 가까이 맞추면서 ${format.number(p.least)}~${format.number(p.most)}대를 유지해요.`,
     deploy: '새 버전 배포',
     deployHelp: '서버가 하나씩, 처리 중인 요청을 끝내고 재시작해요.',
     deployed: (p) =>
       p.left === 0 ? `버전 ${p.version}` : `버전 ${p.version}, ${format.number(p.left)}대 남음`,
-    keys: '토큰에 서명하는 키',
-    rotateKeys: '새 키',
-    rotateKeysHelp: '예전 키도 아직 받아들여요.',
-    replaceKeys: '키 교체',
-    replaceKeysHelp: '예전 키로 서명한 것은 더는 받아들이지 않아요.',
     removeServer: '마지막 서버 제거',
     serversMany: (p) => `서버 ${format.number(p.count)}대`,
     traffic: '트래픽',
@@ -370,9 +341,6 @@ export const ko: Messages = {
       'log-out': (p) => `${p.person} 로그아웃`,
       'replay-cookie': (p) => `${p.person} 복사본`,
       'rotate-keys': '새 키',
-      'purge-cache': '캐시 비움',
-      'kill-store': '✕ 저장소',
-      'restart-store': '↻ 저장소',
     },
   },
 
@@ -398,20 +366,14 @@ export const ko: Messages = {
       `서버가 ${format.number(p.servers)}대예요. 로그인은 서버마다 따로고, 누가 어느 서버로 갈지는 해시가 정해요.`,
     sticky: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 밸런서는 사용자를 늘 자기 세션이 있는 서버로 보내요.`,
-    shared: (p) =>
-      `서버가 ${format.number(p.servers)}대예요. 누가 로그인했는지는 모두 저장소 한 곳에 물어봐요.`,
     deploying: (p) =>
       `버전 ${p.version} 배포 중이에요. 서버 ${format.number(p.of)}대 중 ${format.number(p.done)}대를 마쳤어요.`,
-    token: (p) =>
-      `서버가 ${format.number(p.servers)}대예요. 사용자가 서명된 세션을 직접 지녀서 아무 데도 묻지 않아도 돼요.`,
     noServer: '켜져 있는 서버가 없어요.',
     noRotation: '요청을 보낼 수 있는 서버가 없어서 모두 실패해요.',
     failing: (p) => `방금 요청 ${format.number(p.count)}건이 실패했어요.`,
     fine: '로그인이 풀린 사람은 없어요.',
     refusing: (p) => `쿠키는 모두 유효한데 방금 로그인이 ${format.number(p.count)}번 풀렸어요.`,
-    storeDown: '저장소가 다운됐어요. 요청은 저장소를 기다리다가 실패해요.',
     stale: (p) => `방금 ${withJosa(p.person, '이/가')} 옛 장바구니를 봤어요.`,
-    othersPage: (p) => `${withJosa(p.person, '이/가')} ${p.other}의 페이지를 보고 있어요.`,
     impostor: (p) => `다른 사람이 ${withJosa(p.person, '으로/로')} 로그인돼 있어요.`,
     unnoticed: (p) => `${withJosa(p.server, '이/가')} 응답하지 않는데, 밸런서는 아직 몰라요.`,
     serverOut: (p) => `${withJosa(p.server, '은/는')} 분배 대상에서 빠졌어요.`,
@@ -419,14 +381,7 @@ export const ko: Messages = {
     tryAdd: '서버 추가하기',
     trySticky: '스티키 라우팅 켜기',
     tryKill: (p) => `${p.server} 강제 종료하기`,
-    tryKeepLess: 'CDN에 공개 페이지만 보관하기',
     tryShared: '세션을 공유 저장소로 옮기기',
-    tryToken: '모두에게 서명된 토큰 주기',
-    tryLogOut: (p) => `${withJosa(p.person, '을/를')} 로그아웃시키기`,
-    tryReplay: (p) => `${p.person}의 옛 쿠키 복사본 쓰기`,
-    tryRevocation: '취소한 토큰 목록을 저장소에 두기',
-    tryKillStore: '저장소 강제 종료하기',
-    tryRestartStore: '저장소 다시 켜기',
     tryResume: (p) => `${p.server} 드레인 해제하기`,
     tryStart: (p) => `${p.server} 다시 켜기`,
   },
@@ -438,13 +393,9 @@ export const ko: Messages = {
     chainFailed: '원인을 불러오지 못했어요. 닫았다가 다시 열어 보세요.',
     head: {
       noRecord: (p) => `401: ${withJosa(p.server, '은/는')} ${withJosa(p.person, '을/를')} 몰라요`,
-      storeNoRecord: (p) => `401: 저장소는 ${withJosa(p.person, '을/를')} 몰라요`,
       expired: (p) => `401: ${p.person}의 세션이 만료됐어요`,
       emptySession: (p) => `401: ${p.person}의 세션이 비어 있어요`,
       unknownKey: (p) => `401: ${withJosa(p.server, '은/는')} ${p.person}의 쿠키를 믿지 못해요`,
-      tokenExpired: (p) => `401: ${p.person}의 토큰이 만료됐어요`,
-      revoked: (p) => `401: ${p.person}의 토큰은 취소됐어요`,
-      cookieTooLarge: (p) => `500: ${p.person}의 세션이 쿠키에 다 들어가지 않아요`,
       impostor: (p) => `200: 다른 사람이 ${withJosa(p.person, '으로/로')} 로그인돼 있어요`,
       staleCart: (p) => `200: ${withJosa(p.person, '이/가')} 옛 장바구니를 봤어요`,
       copyRefused: (p) => `401: 복사한 ${p.person}의 쿠키는 쓸모가 없어요`,
@@ -455,32 +406,20 @@ export const ko: Messages = {
       queuedTooLong: (p) => `${p.status}: ${p.server}의 대기열에서 너무 오래 기다렸어요`,
       serverDied: (p) => `502: ${p.person}의 요청을 처리하다가 ${withJosa(p.server, '이/가')} 죽었어요`,
       tooSlow: (p) => `504: ${p.server}의 응답이 너무 늦어요`,
-      othersPage: (p) => `200: ${withJosa(p.person, '이/가')} ${p.other}의 장바구니를 보고 있어요`,
       gaveUp: (p) => `${withJosa(p.person, '이/가')} 기다리다 포기했어요`,
-      storeDown: (p) => `500: ${withJosa(p.server, '이/가')} 저장소의 답을 받지 못했어요`,
-      storeSlow: (p) => `500: 저장소가 ${p.server}에 너무 늦게 답해요`,
-      storeRefused: (p) => `500: 저장소가 ${p.server}에 오류로 답했어요`,
     },
     body: {
       elsewhere: (p) => `쿠키는 유효해요. 세션은 ${p.place}에 있어요.`,
-      elsewhereStore: '쿠키는 유효해요. 세션은 저장소에 있어요.',
-      elsewhereToken: '세션은 토큰 안에 있지만, 이제 토큰을 읽는 서버가 없어요.',
       killed: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
       restarted: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 재시작하면서 세션을 잊었어요.`,
       resized: (p) =>
         `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 다른 머신으로 옮겨 가면서 세션을 잊었어요.`,
       removed: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 제거되면서 세션도 사라졌어요.`,
-      storeKilled: '쿠키는 유효해요. 저장소가 죽으면서 세션을 잊었어요.',
       gone: '쿠키는 유효해요. 세션은 이제 없어요.',
       expired: '너무 오래 쓰이지 않았어요.',
       emptySession: '쿠키는 유효해요. 그런데 쿠키가 가리키는 세션에는 로그인한 사람이 없어요.',
       overwritten: (p) => `${withJosa(p.place, '이/가')} 세션을 몰라서 쿠키를 빈 세션으로 덮어썼어요.`,
-      overwrittenStore: '저장소에 세션이 없어서 쿠키를 빈 세션으로 덮어썼어요.',
-      overwrittenToken: '토큰을 받아들이지 않은 서버가 빈 토큰으로 덮어썼어요.',
       unknownKey: '이 서버가 받아들이지 않는 키로 서명돼 있어요.',
-      tokenExpired: '토큰은 정해진 시간이 지나면 아무리 자주 썼어도 쓸모가 없어져요.',
-      revoked: '토큰은 진짜지만, 취소한 토큰 목록에 올라 있어요.',
-      cookieTooLarge: '장바구니에 든 것이 너무 많아요. 장바구니는 그대로예요.',
       staleCart: (p) => `${format.number(p.seen)}개 중에 ${format.number(p.shown)}개만 남아 있어요.`,
       impostor: '복사한 쿠키는 쿠키와 똑같이 쓰여요.',
       noCookie: '쿠키가 없으면 누구인지 알 수 없어요.',
@@ -490,14 +429,7 @@ export const ko: Messages = {
       queuedTooLong: '밸런서가 대기열에서 기다릴 수 있는 시간을 넘겼어요.',
       serverDied: '처리가 끝나기 전에 죽어서 응답을 보내지 못했어요.',
       tooSlow: '밸런서가 기다리다 포기했어요.',
-      othersPage: 'CDN이 한 사람에게 갈 페이지를 보관했다가 다른 사람에게 내줬어요.',
       gaveUp: '서버는 이 사실을 모르고, 받을 사람 없는 일을 계속해요.',
-      storeDown: '지금은 누가 로그인했는지 확인할 수 없어서 오류로 답했어요.',
-      storeRefused: '바뀐 내용을 저장하지 못해서 요청이 실패했어요.',
-      evictedHere: (p) =>
-        `쿠키는 유효해요. ${p.place}의 메모리가 꽉 차서, 다른 세션을 넣느라 이 세션을 버렸어요.`,
-      evicted: '쿠키는 유효해요. 저장소가 꽉 차서, 다른 세션을 넣느라 이 세션을 버렸어요.',
-      storeSlow: '저장소에 할 일이 너무 많이 밀려서, 서버가 기다리다 포기했어요.',
     },
     happened: {
       added: (p) => `${withJosa(p.server, '을/를')} 켜는 중이에요.`,
@@ -510,18 +442,10 @@ export const ko: Messages = {
       removed: (p) => `${withJosa(p.server, '이/가')} 제거됐어요.`,
       resizing: (p) => `${withJosa(p.server, '을/를')} 멈추고 다른 머신으로 옮겨요.`,
       deploying: (p) => `버전 ${p.version} 배포를 시작해요. 서버를 차례로 재시작해요.`,
-      scaledOut: (p) => `오토스케일러가 서버를 ${format.number(p.to)}대로 늘려요.`,
-      scaledIn: (p) => `오토스케일러가 서버를 ${format.number(p.to)}대로 줄여요.`,
       deployed: (p) => `모든 서버에 버전 ${p.version} 배포를 마쳤어요.`,
       out: (p) => `이제 밸런서가 ${p.server} 쪽으로는 요청을 보내지 않아요.`,
       in: (p) => `이제 밸런서가 ${p.server}에도 요청을 보내요.`,
       lost: (p) => `${p.server}의 메모리에 있던 세션 ${format.number(p.count)}개가 사라졌어요.`,
-      lostStore: (p) => `저장소에 있던 세션 ${format.number(p.count)}개가 사라졌어요.`,
-      storeDown: '저장소가 죽었어요.',
-      storeUp: (p) =>
-        p.records === 0
-          ? '저장소가 텅 빈 채로 돌아왔어요.'
-          : `저장소가 디스크에서 세션 ${format.number(p.records)}개를 되찾아 돌아왔어요.`,
       left: (p) => `${withJosa(p.person, '이/가')} 포기하고 떠났어요.`,
       strategy: (p) => `세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
       policy: (p) => `이제 밸런서가 ${p.policy} 방식으로 서버를 골라요.`,

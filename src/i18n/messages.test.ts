@@ -4,10 +4,13 @@ import { causesEn } from './causes/en.ts';
 import { causesKo } from './causes/ko.ts';
 import { compareMessages, rawParticles } from './compareMessages.ts';
 import { en } from './en.ts';
+import { furtherEn } from './further/en.ts';
+import { furtherKo } from './further/ko.ts';
 import { ko } from './ko.ts';
 import { locales } from './locale.ts';
+import { listMessages } from './mapMessages.ts';
 import { loadMessages } from './messages.ts';
-import type { Messages, Widen } from './types.ts';
+import type { BasicMessages, Widen } from './types.ts';
 
 /** Messages of nothing but values, signs or names that are the same in Korean. Keep it short. */
 const WITHOUT_HANGUL = [
@@ -24,9 +27,17 @@ const WITHOUT_HANGUL = [
   'numbers.duration',
 ];
 
+const FURTHER_WITHOUT_HANGUL = ['zones.told'];
+
 describe('the two languages', () => {
   it('have the same messages with the same values, each in its own script', () => {
     expect(compareMessages(en, ko, { withoutHangul: WITHOUT_HANGUL })).toEqual([]);
+  });
+
+  it('have the same words for further rules, and none that are there already', () => {
+    expect(compareMessages(furtherEn, furtherKo, { withoutHangul: FURTHER_WITHOUT_HANGUL })).toEqual([]);
+    const basic = listMessages(en);
+    expect([...listMessages(furtherEn).keys()].filter((path) => basic.has(path))).toEqual([]);
   });
 
   it('have the same causes', () => {
@@ -57,7 +68,7 @@ describe('the types', () => {
   type Tree = Widen<typeof source>;
 
   it('hold for English itself', () => {
-    expectTypeOf(en).toExtend<Messages>();
+    expectTypeOf(en).toExtend<BasicMessages>();
   });
 
   it('keep arguments and widen texts', () => {

@@ -4,14 +4,14 @@
  */
 
 import type { Locale } from './locale.ts';
-import type { Messages } from './types.ts';
+import type { BasicMessages } from './types.ts';
 
-const loaders: Readonly<Record<Locale, () => Promise<Messages>>> = {
+const loaders: Readonly<Record<Locale, () => Promise<BasicMessages>>> = {
   en: async () => (await import('./en.ts')).en,
   ko: async () => (await import('./ko.ts')).ko,
 };
 
 /** Rejects only where the chunk cannot be fetched; the caller then keeps the language it has. */
-export function loadMessages(locale: Locale): Promise<Messages> {
+export function loadMessages(locale: Locale): Promise<BasicMessages> {
   return loaders[locale]();
 }

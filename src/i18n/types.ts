@@ -4,6 +4,7 @@
  */
 
 import type { en } from './en.ts';
+import type { FurtherMessages } from './further/types.ts';
 
 /** What a file of messages is made of: texts, functions of named values, and groups of these. */
 export interface MessageTree {
@@ -23,5 +24,11 @@ export type Widen<T> = T extends string
     ? (...values: Values) => string
     : { readonly [Key in keyof T]: Widen<T[Key]> };
 
-/** The words of the whole page in one language. */
-export type Messages = Widen<typeof en>;
+/** The words that the page has from the start. */
+export type BasicMessages = Widen<typeof en>;
+
+/**
+ * The words of the whole page in one language. Those for further rules are there as soon as a run needs such rules, and
+ * not before: what is shown of other runs must do without.
+ */
+export type Messages = BasicMessages & FurtherMessages;

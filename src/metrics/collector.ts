@@ -143,6 +143,11 @@ const timesOf = (histogram: Histogram) => ({
 
 /** What the nodes of the store have done so far. */
 function storeCounts({ stores }: World): { reads: number; writes: number; evictions: number } {
-  const sum = (counts: Uint32Array) => counts.subarray(0, stores.length).reduce((all, n) => all + n, 0);
-  return { reads: sum(stores.reads), writes: sum(stores.writes), evictions: sum(stores.evictions) };
+  const counts = { reads: 0, writes: 0, evictions: 0 };
+  for (let node = 0; node < stores.length; node++) {
+    counts.reads += stores.reads[node];
+    counts.writes += stores.writes[node];
+    counts.evictions += stores.evictions[node];
+  }
+  return counts;
 }

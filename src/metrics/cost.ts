@@ -28,13 +28,13 @@ export function balancerUsdPerHour(requestsPerSecond: number): number {
 }
 
 /** What the machines of a world cost, whatever they do. */
-function machinesUsdPerHour({ servers, settings }: World): Pick<Cost, 'servers' | 'store'> {
+function machinesUsdPerHour({ servers, settings, stores }: World): Pick<Cost, 'servers' | 'store'> {
   let sum = 0;
   for (let s = 0; s < servers.length; s++) {
     if (servers.state[s] !== ServerState.removed) sum += servers.usdPerHour[s];
   }
   const usesStore = STRATEGIES[settings.strategy].keeper === 'store';
-  return { servers: sum, store: usesStore ? STORE_USD_PER_HOUR : 0 };
+  return { servers: sum, store: usesStore ? stores.length * STORE_USD_PER_HOUR : 0 };
 }
 
 /** Adds up what machines cost while a run goes on. */

@@ -5,17 +5,17 @@
 import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
 import { SERVER_STATES, serverName } from '../engine/state/servers.ts';
-import { STORE, WITH_OWNER } from '../engine/state/sessions.ts';
+import { isStore, type Place, STORE, WITH_OWNER } from '../engine/state/sessions.ts';
 import type { Notice } from '../timeline/recent.ts';
 import { describeSettingChange } from './describeSetting.ts';
 import {
-  byPlace,
   type Language,
   personName,
   placeName,
   policyName,
   serverLabel,
   shortPolicyName,
+  storeName,
   strategyName,
 } from './names.ts';
 import type { PersonView, ServerView } from './view.ts';
@@ -38,7 +38,7 @@ export function describeLogin(language: Language, person: PersonView): string {
   if (person.session === 'none') return person.hasOldCookie ? t.people.hasLoggedOut : t.people.notYet;
   if (person.session === 'lost' || person.place === null) return t.people.lost;
   if (person.place === WITH_OWNER) return t.people.sessionInToken;
-  return person.place === STORE
+  return isStore(person.place)
     ? t.people.sessionInStore
     : t.people.sessionOn({ place: serverName(person.place) });
 }
@@ -94,57 +94,21 @@ function nameWithSize({ t }: Language, { name, size, vcpus }: ServerView): strin
 }
 
 /** The headline over a refusal or failure. */
-export function headline(language: Language, notice: AnswerNotice): string {
+export function headline(words: Language, notice: AnswerNotice): string {
+  const language = { ...words, stores: notice.stores };
   const { head } = language.t.why;
-  const server = serverLabel(language, notice.server);
   const copied = notice.causes.find((c) => c.code === 'cookie-copied');
-  const person = personName(language, copied?.user ?? notice.user);
-  const status = String(notice.status);
-  if (copied && notice.status === 401) return head.copyRefused({ person });
-  switch (reasonOf(notice)) {
-    case 'noRecord':
-      return lookedInStore(notice) ? head.storeNoRecord({ person }) : head.noRecord({ server, person });
-    case 'expired':
-      return head.expired({ person });
-    case 'emptySession':
-      return head.emptySession({ person });
-    case 'unknownKey':
-      return head.unknownKey({ server, person });
-    case 'tokenExpired':
-      return head.tokenExpired({ person });
-    case 'revoked':
-      return head.revoked({ person });
-    case 'cookieTooLarge':
-      return head.cookieTooLarge({ person });
-    case 'staleCart':
-      return head.staleCart({ person });
-    case 'impostor':
-      return head.impostor({ person });
-    case 'noCookie':
-      return head.noCookie({ person });
-    case 'noServer':
-      return head.noServer({ status });
-    case 'unreachable':
-      return head.unreachable({ status });
-    case 'queueFull':
-      return head.queueFull({ server });
-    case 'queuedTooLong':
-      return head.queuedTooLong({ server, status });
-    case 'serverDied':
-      return head.serverDied({ server, person });
-    case 'tooSlow':
-      return head.tooSlow({ server });
-    case 'gaveUp':
-      return head.gaveUp({ person });
-    case 'othersPage':
-      return head.othersPage({ person, other: personName(language, ownerOf(notice)) });
-    case 'storeSlow':
-      return head.storeSlow({ server });
-    case 'storeRefused':
-      return head.storeRefused({ server });
-    default:
-      return head.storeDown({ server });
-  }
+  const values = {
+    store: storeName(language, storeOf(notice)),
+    server: serverLabel(language, notice.server),
+    person: personName(language, copied?.user ?? notice.user),
+    other: personName(language, ownerOf(notice)),
+    status: String(notice.status),
+  };
+  if (copied && notice.status === 401) return head.copyRefused(values);
+  const reason = reasonOf(notice);
+  if (reason === 'noRecord' && lookedInStore(notice)) return head.storeNoRecord(values);
+  return (reason in head ? head[reason as keyof typeof head] : head.gaveUp)(values);
 }
 
 /** What to think of an answer: refused, failed, or served as it should not have been. */
@@ -153,74 +117,42 @@ export function kindOfNotice({ status }: AnswerNotice): 'refused' | 'failed' | '
 }
 
 /** One sentence of reason under the headline. */
-export function shortReason(language: Language, notice: AnswerNotice): string {
+export function shortReason(words: Language, notice: AnswerNotice): string {
+  const language = { ...words, stores: notice.stores };
   const { body } = language.t.why;
-  switch (reasonOf(notice)) {
-    case 'noRecord':
-    case 'emptySession':
-      return whereTheRecordIs(language, notice.causes);
-    case 'expired':
-      return body.expired;
-    case 'unknownKey':
-      return body.unknownKey;
-    case 'tokenExpired':
-      return body.tokenExpired;
-    case 'revoked':
-      return body.revoked;
-    case 'cookieTooLarge':
-      return body.cookieTooLarge;
-    case 'staleCart': {
-      const cart = notice.causes.find((c) => c.code === 'cart-seen');
-      return body.staleCart({ seen: cart?.seen ?? 0, shown: cart?.shown ?? 0 });
-    }
-    case 'impostor':
-      return body.impostor;
-    case 'noCookie':
-      return body.noCookie;
-    case 'noServer':
-      return body.noServer;
-    case 'unreachable':
-      return body.unreachable({
-        tried: notice.causes.flatMap((c) => (c.code === 'tried' ? [serverLabel(language, c.server)] : [])),
-      });
-    case 'queueFull':
-      return body.queueFull;
-    case 'queuedTooLong':
-      return body.queuedTooLong;
-    case 'serverDied':
-      return body.serverDied;
-    case 'tooSlow':
-      return body.tooSlow;
-    case 'gaveUp':
-      return body.gaveUp;
-    case 'othersPage':
-      return body.othersPage;
-    case 'storeSlow':
-      return body.storeSlow;
-    case 'storeRefused':
-      return body.storeRefused;
-    default:
-      return body.storeDown;
-  }
+  const reason = reasonOf(notice);
+  if (reason === 'noRecord' || reason === 'emptySession') return whereTheRecordIs(language, notice.causes);
+  if (reason === 'storeRefused' && refusesAll(notice)) return body.storeDown;
+  const text = body[reason as keyof typeof body];
+  if (typeof text !== 'function') return text ?? body.gaveUp;
+  const cart = notice.causes.find((c) => c.code === 'cart-seen');
+  return text({
+    seen: cart?.seen ?? 0,
+    shown: cart?.shown ?? 0,
+    tried: notice.causes.flatMap((c) => (c.code === 'tried' ? [serverLabel(language, c.server)] : [])),
+    place: '',
+    store: '',
+  });
 }
 
 function whereTheRecordIs(language: Language, causes: readonly Cause[]): string {
   const { body } = language.t.why;
+  const late = causes.find(({ code }) => code === 'never-copied' || code === 'not-copied-yet');
+  if (late !== undefined && 'place' in late) {
+    const store = storeName(language, late.place);
+    return late.code === 'never-copied' ? body.neverCopied({ store }) : body.notCopiedYet({ store });
+  }
   for (const cause of causes) {
     if (cause.code === 'cookie-overwritten') {
-      return byPlace(cause.place)(
-        body.overwritten({ place: placeName(language, cause.place) }),
-        body.overwrittenStore,
-        body.overwrittenToken,
-      );
+      if (isStore(cause.place)) return body.overwrittenStore;
+      if (cause.place === WITH_OWNER) return body.overwrittenToken;
+      return body.overwritten({ place: placeName(language, cause.place) });
     }
     if (cause.code === 'record-empty') return body.emptySession;
     if (cause.code === 'record-elsewhere') {
-      return byPlace(cause.place)(
-        body.elsewhere({ place: placeName(language, cause.place) }),
-        body.elsewhereStore,
-        body.elsewhereToken,
-      );
+      if (isStore(cause.place)) return body.elsewhereStore({ store: storeName(language, cause.place) });
+      if (cause.place === WITH_OWNER) return body.elsewhereToken;
+      return body.elsewhere({ place: placeName(language, cause.place) });
     }
     if (cause.code !== 'record-gone') continue;
     const place = placeName(language, cause.place);
@@ -234,9 +166,11 @@ function whereTheRecordIs(language: Language, causes: readonly Cause[]): string 
       case 'serverResized':
         return body.resized({ place });
       case 'storeKilled':
-        return body.storeKilled;
+        return body.storeKilled({ store: storeName(language, cause.place) });
+      case 'overwritten':
+        return body.copiedOver;
       case 'evicted':
-        return cause.place === STORE ? body.evicted : body.evictedHere({ place });
+        return isStore(cause.place) ? body.evicted : body.evictedHere({ place });
       default:
         return body.gone;
     }
@@ -246,10 +180,11 @@ function whereTheRecordIs(language: Language, causes: readonly Cause[]): string 
 
 /** One sentence for something rare, or null when it is not worth one. */
 export function describeHappening(
-  language: Language,
+  words: Language,
   notice: Notice,
   interventions: readonly Intervention[],
 ): string | null {
+  const language = { ...words, stores: notice.stores };
   const { happened } = language.t.why;
   switch (notice.what) {
     case 'answer':
@@ -266,11 +201,27 @@ export function describeHappening(
     case 'sessions-lost':
       // Leftovers that nobody could use any more are no loss.
       if (notice.wanted === 0) return null;
-      return notice.place === STORE
-        ? happened.lostStore({ count: notice.wanted })
+      return isStore(notice.place)
+        ? happened.lostStore({ store: storeName(language, notice.place), count: notice.wanted })
         : happened.lost({ server: serverLabel(language, notice.place), count: notice.wanted });
-    case 'store-state':
-      return notice.up ? happened.storeUp({ records: notice.records }) : happened.storeDown;
+    case 'store-state': {
+      const store = storeName(language, notice.place);
+      return notice.up ? happened.storeUp({ store, records: notice.records }) : happened.storeDown({ store });
+    }
+    case 'store-leader':
+      return happened.storeLeads({
+        store: storeName(language, notice.place),
+        from: storeName(language, notice.from),
+      });
+    case 'store-copied':
+      return happened.storeCopied({
+        store: storeName(language, notice.place),
+        from: storeName(language, notice.from),
+      });
+    case 'logouts-undone':
+      return happened.logoutsUndone({ count: notice.count });
+    case 'network':
+      return notice.cut ? happened.networkCut : happened.networkMended;
     case 'deploy':
       return notice.done
         ? happened.deployed({ version: notice.version })
@@ -349,5 +300,18 @@ function ownerOf(notice: AnswerNotice): number {
 }
 
 function lookedInStore(notice: AnswerNotice): boolean {
-  return notice.causes.some((c) => c.code === 'looked-in' && c.place === STORE);
+  return notice.causes.some((c) => c.code === 'looked-in' && isStore(c.place));
+}
+
+/** The node of the store that an answer is about: the first one in its chain. */
+function storeOf(notice: AnswerNotice): Place {
+  const cause = notice.causes.find((c) => 'place' in c && isStore(c.place));
+  return cause !== undefined && 'place' in cause ? cause.place : STORE;
+}
+
+/** Does the store answer nothing at all, and not only this? */
+function refusesAll(notice: AnswerNotice): boolean {
+  return notice.causes.some(
+    (c) => c.code === 'store-refuses' && (c.error === 'noMajority' || c.error === 'clusterDown'),
+  );
 }

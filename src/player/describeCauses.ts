@@ -1,11 +1,19 @@
 /** Puts chains of causes into words. Fetched, with its words, when somebody asks why (`loadCauses.ts`). */
 import type { Cause } from '../engine/causes.ts';
 import { AUTOSCALER } from '../engine/state/autoscaler.ts';
-import { STORE } from '../engine/state/sessions.ts';
+import { isStore } from '../engine/state/sessions.ts';
 import type { CauseWords } from '../i18n/causes/types.ts';
 import { describeSessionCause } from './describeSessions.ts';
 import { describeSettingChange } from './describeSetting.ts';
-import { type Language, personName, placeName, policyName, serverLabel, strategyName } from './names.ts';
+import {
+  type Language,
+  personName,
+  placeName,
+  policyName,
+  serverLabel,
+  storeName,
+  strategyName,
+} from './names.ts';
 
 /** The chain of causes, one sentence per link, from the answer down to what the visitor did. */
 export function describeCauses(language: Language, words: CauseWords, causes: readonly Cause[]): string[] {
@@ -22,6 +30,8 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
   const { t, f } = language;
   const at = 'atMs' in cause ? f.clock(cause.atMs) : '';
   const server = 'server' in cause ? serverLabel(language, cause.server) : '';
+  const store = 'place' in cause && isStore(cause.place) ? storeName(language, cause.place) : '';
+  const from = 'from' in cause ? storeName(language, cause.from) : '';
   switch (cause.code) {
     case 'answered':
       return null; // the headline says it
@@ -51,8 +61,8 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
     case 'work-for-nobody':
       return words.workForNobody({ count: cause.count });
     case 'mass-logout':
-      return cause.place === STORE
-        ? words.massLogoutStore({ count: cause.count, at })
+      return isStore(cause.place)
+        ? words.massLogoutStore({ store, count: cause.count, at })
         : words.massLogout({ place: placeName(language, cause.place), count: cause.count, at });
     case 'kept':
       return words.kept[cause.cache]({
@@ -71,15 +81,31 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
     case 'rush':
       return words.rush({ perSecond: Number(cause.perSecond.toPrecision(2)) });
     case 'store-down':
-      return words.storeDown({ at });
+      return words.storeDown({ store, at });
     case 'memory-full':
       return words.memoryFull({ server: serverLabel(language, cause.server), most: cause.most });
     case 'store-full':
-      return words.storeFull({ most: cause.most });
+      return words.storeFull({ store, most: cause.most });
     case 'last-save':
-      return words.lastSave({ at });
+      return words.lastSave({ store, at });
     case 'store-busy':
-      return words.storeBusy({ waiting: cause.waiting, perSecond: cause.perSecond });
+      return words.storeBusy({ store, waiting: cause.waiting, perSecond: cause.perSecond });
+    case 'network-cut':
+      return words.networkCut({ at });
+    case 'takeover-awaited':
+      return words.takeoverAwaited({ store, ms: cause.ms });
+    case 'store-refuses':
+      return cause.error in words.refuses
+        ? words.refuses[cause.error as keyof typeof words.refuses]({ store })
+        : null;
+    case 'took-over':
+      return words.tookOver({ store, from, at });
+    case 'never-copied':
+      return words.neverCopied({ store, from, ms: Number(cause.ms.toPrecision(2)) });
+    case 'made-apart':
+      return words.madeApart({ store, at });
+    case 'not-copied-yet':
+      return words.notCopiedYet({ store, from, ms: Number(cause.ms.toPrecision(2)) });
     case 'setting-changed': {
       const { name, value } = describeSettingChange(language, cause.setting, cause.value);
       return words.setting({ setting: name, value, at });

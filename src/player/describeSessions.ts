@@ -2,7 +2,7 @@
 import type { Cause } from '../engine/causes.ts';
 import { STORE } from '../engine/state/sessions.ts';
 import type { CauseWords } from '../i18n/causes/types.ts';
-import { byPlace, type Language, personName, placeName, serverLabel } from './names.ts';
+import { byPlace, type Language, personName, placeName, serverLabel, storeName } from './names.ts';
 
 /** The causes that have their sentences here. */
 type SessionCause = Extract<
@@ -38,6 +38,8 @@ export function describeSessionCause(language: Language, words: CauseWords, caus
   const at = 'atMs' in cause ? f.clock(cause.atMs) : '';
   const server = 'server' in cause ? serverLabel(language, cause.server) : '';
   const place = 'place' in cause ? placeName(language, cause.place) : '';
+  const store = 'place' in cause ? storeName(language, cause.place) : '';
+  const several = (language.stores ?? 1) > 1;
   const choose = 'place' in cause ? byPlace(cause.place) : byPlace(STORE);
   switch (cause.code) {
     case 'cookie-missing':
@@ -46,12 +48,16 @@ export function describeSessionCause(language: Language, words: CauseWords, caus
       return words['cookie-valid'];
     case 'looked-in':
       return cause.found
-        ? choose(words.foundIn({ place }), words.foundInStore, words.foundInToken)
-        : choose(words.lookedIn({ place }), words.lookedInStore, words.lookedInToken);
+        ? choose(words.foundIn({ place }), words.foundInStore({ store }), words.foundInToken)
+        : choose(words.lookedIn({ place }), words.lookedInStore({ store }), words.lookedInToken);
     case 'record-made':
-      return choose(words.made({ place, at }), words.madeStore({ at }), words.madeToken({ at }));
+      return choose(words.made({ place, at }), words.madeStore({ store, at }), words.madeToken({ at }));
     case 'record-elsewhere':
-      return choose(words.elsewhere({ place }), words.elsewhereStore, words.elsewhereToken);
+      return choose(
+        words.elsewhere({ place }),
+        several ? words.elsewhereNode({ store }) : words.elsewhereStore,
+        words.elsewhereToken,
+      );
     case 'key-unknown':
       return words.keyUnknown({ server });
     case 'key-of-server':
@@ -61,13 +67,13 @@ export function describeSessionCause(language: Language, words: CauseWords, caus
     case 'cookie-overwritten':
       return choose(
         words.overwritten({ place, at }),
-        words.overwrittenStore({ at }),
+        words.overwrittenStore({ store, at }),
         words.overwrittenToken({ at }),
       );
     case 'record-unnamed':
-      return choose(words.unnamed({ place }), words.unnamedStore);
+      return choose(words.unnamed({ place }), words.unnamedStore({ store }));
     case 'record-empty':
-      return choose(words.recordEmpty({ place, at }), words.recordEmptyStore({ at }));
+      return choose(words.recordEmpty({ place, at }), words.recordEmptyStore({ store, at }));
     case 'record-gone':
       return describeEnd(language, words, cause, at);
     case 'token-read':
@@ -83,7 +89,10 @@ export function describeSessionCause(language: Language, words: CauseWords, caus
     case 'cart-seen':
       return words.cartSeen({ seen: cause.seen, shown: cause.shown });
     case 'record-newer':
-      return choose(words.newer({ place, items: cause.items }), words.newerStore({ items: cause.items }));
+      return choose(
+        words.newer({ place, items: cause.items }),
+        words.newerStore({ store, items: cause.items }),
+      );
     case 'cart-overwritten':
       return words.cartOverwritten;
     case 'logged-out':
@@ -98,6 +107,7 @@ function describeEnd(
   at: string,
 ): string {
   const place = placeName(language, cause.place);
+  const store = storeName(language, cause.place);
   switch (cause.end) {
     case 'serverKilled':
       return words.goneKilled({ place, at });
@@ -108,7 +118,9 @@ function describeEnd(
     case 'serverResized':
       return words.goneResized({ place, at });
     case 'storeKilled':
-      return words.goneStore({ at });
+      return words.goneStore({ store, at });
+    case 'overwritten':
+      return words.goneOverwritten({ store, at });
     case 'loggedOut':
       return words.goneOut({ at });
     case 'replaced':
@@ -116,7 +128,7 @@ function describeEnd(
     case 'expired':
       return words.goneExpired({ at });
     case 'evicted':
-      return words.goneEvicted({ at });
+      return words.goneEvicted({ store, at });
     case 'sealed':
       return words.goneSealed({ at });
     default:

@@ -1,7 +1,7 @@
 /** What people, servers and places are called in the language of the page. */
 import type { PolicyId } from '../engine/policies/index.ts';
 import { serverName } from '../engine/state/servers.ts';
-import { type Place, STORE, WITH_OWNER } from '../engine/state/sessions.ts';
+import { isStore, nodeAt, type Place, WITH_OWNER } from '../engine/state/sessions.ts';
 import type { Format } from '../i18n/format.ts';
 import type { SettingWords } from '../i18n/settings/types.ts';
 import type { Messages } from '../i18n/types.ts';
@@ -11,6 +11,8 @@ export interface Language {
   f: Format;
   /** Words for single settings, once somebody needed them; until then a setting is told by its path. */
   settings?: SettingWords | null;
+  /** Nodes of the store that is spoken of; where there are several, they are told by number. */
+  stores?: number;
 }
 
 export function personName({ t }: Language, user: number): string {
@@ -38,11 +40,17 @@ export function strategyName({ t }: Language, strategy: string): string {
 
 /** A server or the store. What its owner has is told in sentences of its own. */
 export function placeName(language: Language, place: Place): string {
-  return place === STORE ? language.t.store.title : serverLabel(language, place);
+  if (!isStore(place)) return serverLabel(language, place);
+  return (language.stores ?? 1) > 1 ? storeName(language, place) : language.t.store.title;
+}
+
+/** The store, or one of its nodes, in the middle of a sentence. */
+export function storeName({ t, stores = 1 }: Language, place: Place): string {
+  return stores > 1 ? t.store.name({ number: nodeAt(place) + 1 }) : t.store.the;
 }
 
 /** Chooses the sentence for a server's memory, for the store, or for the owner's cookie. */
 export function byPlace(place: Place): (onServer: string, inStore: string, inToken?: string) => string {
   return (onServer, inStore, inToken = inStore) =>
-    place === STORE ? inStore : place === WITH_OWNER ? inToken : onServer;
+    isStore(place) ? inStore : place === WITH_OWNER ? inToken : onServer;
 }

@@ -4,12 +4,14 @@
  */
 import type { Action } from '../engine/intervention.ts';
 import { POLICIES } from '../engine/policies/index.ts';
+import { breakStore, mendStore, type StoreSuggestion } from './suggestStore.ts';
 import type { MomentView, ServerView } from './view.ts';
 
 export type Situation =
   | { is: 'no-server' }
   | { is: 'no-rotation' }
   | { is: 'store-down' }
+  | { is: 'cut' }
   | { is: 'unnoticed'; server: number }
   | { is: 'failing'; count: number }
   | { is: 'refusing'; count: number }
@@ -31,8 +33,7 @@ export type Suggestion =
   | { id: 'replay'; user: number; action: Action }
   | { id: 'revocation'; action: Action }
   | { id: 'keep-less'; action: Action }
-  | { id: 'kill-store'; action: Action }
-  | { id: 'restart-store'; action: Action };
+  | StoreSuggestion;
 
 /** What belongs to one person is kept by nobody else. */
 const KEEP_LESS: Suggestion = {
@@ -60,13 +61,15 @@ export function situationOf(view: MomentView): Situation {
   const doubtful = doubtOf(view);
   if (doubtful !== null) return doubtful;
   const out = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
-  return out ? { is: 'server-out', server: out.index } : { is: 'fine' };
+  if (out) return { is: 'server-out', server: out.index };
+  return { is: view.store.used && view.store.cut ? 'cut' : 'fine' };
 }
 
 export function suggestionFor(view: MomentView): Suggestion {
   const serving = view.servers.filter(serves);
   const dead = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
-  if (view.store.used && !view.store.up) return { id: 'restart-store', action: { do: 'restart-store' } };
+  const mending = mendStore(view.store);
+  if (mending !== null) return mending;
   if (view.usable.length === 0 && !view.servers.some((s) => s.state === 'starting')) {
     const drained = view.servers.find((s) => s.state === 'draining');
     if (drained)
@@ -92,8 +95,9 @@ export function suggestionFor(view: MomentView): Suggestion {
         ? { id: 'shared', action: { do: 'set-strategy', strategy: 'shared' } }
         : killBusiest(serving);
     case 'shared':
-      if (view.store.hasDied) return { id: 'token', action: { do: 'set-strategy', strategy: 'token' } };
-      return dead ? { id: 'kill-store', action: { do: 'kill-store' } } : killBusiest(serving);
+      // A store of several nodes is there to be seen when one of them fails, so that comes first.
+      if (!dead && view.store.nodes.length === 1 && !view.store.nodes[0].hasDied) return killBusiest(serving);
+      return breakStore(view.store) ?? { id: 'token', action: { do: 'set-strategy', strategy: 'token' } };
     case 'token':
       return dead ? priceOfTokens(view, serving) : killBusiest(serving);
   }
@@ -101,7 +105,8 @@ export function suggestionFor(view: MomentView): Suggestion {
 
 /** Nothing is lost with tokens, so what is worth seeing is that nothing can be taken back; and what the cure costs. */
 function priceOfTokens(view: MomentView, serving: ServerView[]): Suggestion {
-  if (view.store.used) return { id: 'kill-store', action: { do: 'kill-store' } };
+  const breaking = view.store.used ? breakStore(view.store) : null;
+  if (breaking !== null) return breaking;
   const replayed = view.notices.some(
     (n) => n.what === 'answer' && n.status < 400 && n.causes.some((c) => c.code === 'cookie-copied'),
   );

@@ -5,12 +5,13 @@ import type { Scenario } from '../engine/scenario.ts';
 import { SIZE_IDS, type SizeId } from '../engine/sizes.ts';
 import { isAwaited } from '../engine/state/requests.ts';
 import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
-import { type Place, STORE } from '../engine/state/sessions.ts';
+import type { Place } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
 import type { StrategyId } from '../engine/strategies/index.ts';
 import { shapeOf } from '../engine/traffic/shapeOf.ts';
+import { zoneOfServer } from '../engine/zones.ts';
 import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -20,9 +21,9 @@ import {
   lostAt,
   placeOfSession,
   type ShelfView,
-  usesStore,
   viewShelf,
 } from './viewSessions.ts';
+import { type StoreView, viewStore } from './viewStore.ts';
 
 /** People shown by name; the rest of a crowd is shown as a number. */
 export const NAMED_PEOPLE = 8;
@@ -76,6 +77,8 @@ export interface ServerView {
   onlyBound: boolean;
   registered: boolean;
   checksAgainst: number;
+  /** 1 or 2; all are in the first unless there are two. */
+  zone: number;
   inFlight: number;
   shelf: ShelfView;
 }
@@ -101,8 +104,7 @@ export interface MomentView {
   /** The newest version of the program, and whether servers are still to get it. */
   version: number;
   deploying: boolean;
-  /** `hasDied`: somebody killed it at some time. */
-  store: { up: boolean; used: boolean; hasDied: boolean; sinceMs: number; shelf: ShelfView };
+  store: StoreView;
   numbers: Numbers;
   totals: World['totals'];
   inside: number;
@@ -111,7 +113,7 @@ export interface MomentView {
 
 export function viewMoment(timeline: Timeline): MomentView {
   const { world, recent } = timeline;
-  const { users, servers, settings, stores } = world;
+  const { users, servers, settings } = world;
   const loads = recentLoads(recent, world);
   const people: PersonView[] = [];
   let loggedIn = 0;
@@ -125,7 +127,7 @@ export function viewMoment(timeline: Timeline): MomentView {
   noteWaiting(world, people);
   const serverViews: ServerView[] = [];
   for (let s = 0; s < servers.length; s++) {
-    if (servers.state[s] !== ServerState.removed) serverViews.push(viewServer(world, s, loads[s]));
+    if (servers.state[s] !== ServerState.removed) serverViews.push(viewServer(timeline, s, loads[s]));
   }
   return {
     nowMs: world.nowMs,
@@ -144,13 +146,7 @@ export function viewMoment(timeline: Timeline): MomentView {
     version: world.deploy.version,
     deploying: world.deploy.active === 1,
     usable: Array.from(world.balancer.usable.subarray(0, world.balancer.usableCount)),
-    store: {
-      up: stores.up[0] === 1,
-      hasDied: stores.by[0] !== NONE,
-      used: usesStore(settings.strategy, timeline.scenario),
-      sinceMs: stores.sinceMs[0],
-      shelf: viewShelf(world, STORE),
-    },
+    store: viewStore(timeline),
     numbers: recentNumbers(recent, world.nowMs),
     totals: { ...world.totals },
     inside: world.requests.used,
@@ -225,7 +221,7 @@ function noteWaiting({ requests, nowMs }: World, people: PersonView[]): void {
   }
 }
 
-function viewServer(world: World, s: number, load: number): ServerView {
+function viewServer({ world, scenario }: Timeline, s: number, load: number): ServerView {
   const { servers } = world;
   return {
     index: s,
@@ -246,6 +242,7 @@ function viewServer(world: World, s: number, load: number): ServerView {
     onlyBound: servers.onlyBound[s] === 1,
     registered: servers.registered[s] === 1,
     checksAgainst: servers.checksAgainst[s],
+    zone: zoneOfServer(scenario, s),
     inFlight: servers.inFlight[s],
     shelf: viewShelf(world, s),
   };

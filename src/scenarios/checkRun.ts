@@ -21,6 +21,7 @@ export function checkRun(scenario: Scenario, interventions: readonly Placed[]): 
     ...checkScript(scenario),
     ...checkPeople(scenario, interventions),
     ...checkServers(scenario.servers.count, interventions),
+    ...checkStoreNodes(scenario, interventions),
     ...checkConflicts(scenario, interventions),
   ];
 }
@@ -95,6 +96,18 @@ function checkPeople({ people: { count } }: Scenario, interventions: readonly Pl
         ]
       : [],
   );
+}
+
+/** Interventions on nodes of the store name nodes there are. */
+function checkStoreNodes({ store }: Scenario, interventions: readonly Placed[]): Problem[] {
+  const last = 1 + store.replicas;
+  return interventions.flatMap(({ index, intervention }): Problem[] => {
+    const number = 1 + ('node' in intervention ? (intervention.node ?? 0) : 0);
+    if (number <= last) return [];
+    const expected = { what: 'store-node', last } as const;
+    const path = ['interventions', index, 'node'];
+    return [{ path, code: 'no-such-store-node', expected, found: String(number) }];
+  });
 }
 
 function checkServers(atStart: number, interventions: readonly Placed[]): Problem[] {

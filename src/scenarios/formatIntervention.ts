@@ -27,12 +27,15 @@ function formatAction(action: Action): JsonObject {
     }
     case 'add-server':
     case 'purge-cache':
-    case 'kill-store':
-    case 'restart-store':
+    case 'partition':
+    case 'heal':
       return { do: action.do };
     case 'log-out':
     case 'replay-cookie':
       return { do: action.do, user: action.user };
+    case 'kill-store':
+    case 'restart-store':
+      return action.node === undefined ? { do: action.do } : { do: action.do, node: action.node + 1 };
     case 'rotate-keys':
       return action.graceful ? { do: action.do } : { do: action.do, graceful: false };
     case 'resize-server':

@@ -9,6 +9,7 @@ import { SIZE_IDS } from '../engine/sizes.ts';
 import { SECRETS } from '../engine/state/keys.ts';
 import { MISS_MODES } from '../engine/state/sessions.ts';
 import { REVOCATIONS } from '../engine/state/tokens.ts';
+import { STORE_KIND_IDS } from '../engine/store/kinds.ts';
 import { STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { SHAPE_IDS } from '../engine/traffic/index.ts';
 import { DEFAULT_SCENARIO } from './defaults.ts';
@@ -46,6 +47,7 @@ const server: fc.Arbitrary<ServerSettings> = fc.record({
   queueLimit: orNull(fc.integer({ min: 0, max: 1_000_000 })),
   speed: between(0.01, 100),
   weight: between(0.01, 1000),
+  zone: orNull(fc.constantFrom(1, 2)),
   startMs: ms(),
   restartMs: ms(),
   resizeMs: ms(),
@@ -217,7 +219,21 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     size: fc.record({ base: fc.nat(1_000_000), item: fc.nat(1_000_000) }),
     token: fc.record({ ttlMs: orNull(ms()), revocation: fc.constantFrom(...REVOCATIONS) }),
   }),
+  zones: fc.record({
+    count: fc.constantFrom(1, 2),
+    hopMs: ms(),
+    leaders: fc.constantFrom(1, 2),
+    majority: fc.constantFrom(1, 2),
+  }),
   store: fc.record({
+    kind: fc.constantFrom(...STORE_KIND_IDS),
+    replicas: fc.constant(2),
+    lag: distribution,
+    minReplicas: fc.integer({ min: 0, max: 2 }),
+    maxLagMs: ms(),
+    sentinel: fc.record({ downAfterMs: ms(), failoverMs: ms() }),
+    cluster: fc.record({ nodeTimeoutMs: ms(), failoverMs: ms(), fullCoverage: fc.boolean() }),
+    consensus: fc.record({ electionMs: ms(), staleReads: fc.boolean() }),
     latency: distribution,
     perSecond: orNull(between(0.1, 10_000_000)),
     timeoutMs: ms(),
@@ -230,7 +246,13 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
 
 /** With server numbers from 0 to 9 at most, which the arbitrary below makes sure are there. */
 const action: fc.Arbitrary<Action> = fc.oneof(
-  fc.constantFrom<Action[]>({ do: 'add-server' }, { do: 'kill-store' }, { do: 'restart-store' }),
+  fc.constantFrom<Action[]>(
+    { do: 'add-server' },
+    { do: 'kill-store' },
+    { do: 'restart-store', node: 2 },
+    { do: 'partition' },
+    { do: 'heal' },
+  ),
   fc.record({
     do: fc.constantFrom('kill-server', 'hang-server', 'drain-server', 'resume-server', 'remove-server'),
     server: fc.nat(9),

@@ -53,6 +53,8 @@ function changes(fields: JsonObject, initial: JsonObject): JsonObject {
   return changed;
 }
 
+const isDistribution = (value: object): boolean => 'mean' in value || 'min' in value;
+
 function isSection(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('kind' in value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isDistribution(value);
 }

@@ -16,6 +16,7 @@ import {
   MOST_INTERVENTIONS,
   MOST_PEOPLE,
   MOST_SERVERS,
+  MOST_STORE_NODES,
   MOST_VISITORS_PER_SECOND,
   SHORTEST_THINK_MS,
 } from './limits.ts';
@@ -30,6 +31,14 @@ const who = described(
   'The person: 0 is the first.',
 );
 const which = server('The name of the server: A, B, … in the order in which they came.');
+
+const whichNode = v.optional(
+  described(
+    numberSchema({ kind: 'whole', least: 1, most: MOST_STORE_NODES }),
+    'The number of the node, from 1 in the order in which they came. Left out: the first.',
+  ),
+  1,
+);
 
 const action = <const Kind extends ActionKind, const Fields extends v.ObjectEntries>(
   kind: Kind,
@@ -98,8 +107,10 @@ const actions = [
     ),
   }),
   action('purge-cache', 'Empties every cache: those of the CDN and those for pages.', {}),
-  action('kill-store', 'The store dies and forgets everything.', {}),
-  action('restart-store', 'The store comes back, empty.', {}),
+  action('kill-store', 'A node of the store dies and forgets what is not on its disk.', { node: whichNode }),
+  action('restart-store', 'It comes back, with what is on its disk.', { node: whichNode }),
+  action('partition', 'Nothing gets from one zone to the other any more.', {}),
+  action('heal', 'The zones reach each other again.', {}),
 ] as const;
 
 /** One option for each setting, since what the value may be depends on the setting. */
@@ -160,6 +171,9 @@ function toIntervention({ at: atMs, ...fields }: ActionFields | SetFields): Inte
       if (change === null) throw new Error(`The schema let "${fields.setting}" pass, which cannot be set.`);
       return { atMs, ...change };
     }
+    case 'kill-store':
+    case 'restart-store':
+      return fields.node === 1 ? { atMs, do: fields.do } : { atMs, do: fields.do, node: fields.node - 1 };
     default:
       return { atMs, ...fields };
   }

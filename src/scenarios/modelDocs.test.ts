@@ -17,7 +17,7 @@ function fieldsOf(scenario: Scenario): Map<string, string> {
   const fields = new Map<string, string>();
   const add = (path: string, value: unknown): void => {
     if (typeof value !== 'object' || value === null) fields.set(path, String(value));
-    else if ('kind' in value) fields.set(path, distributionText(value));
+    else if ('mean' in value || 'min' in value) fields.set(path, distributionText(value));
     else for (const [name, part] of Object.entries(value)) add(path === '' ? name : `${path}.${name}`, part);
   };
   add('', sectionsOf(scenario));
@@ -25,7 +25,8 @@ function fieldsOf(scenario: Scenario): Map<string, string> {
 }
 
 /** `lognormal, mean 120ms, cv 0.5`. */
-function distributionText({ kind, ...numbers }: { kind?: unknown }): string {
+function distributionText(value: object & { kind?: unknown }): string {
+  const { kind, ...numbers } = value;
   return [kind, ...Object.entries(numbers).map(([name, value]) => `${name} ${value}`)].join(', ');
 }
 

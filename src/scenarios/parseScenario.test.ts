@@ -164,7 +164,7 @@ describe('a wrong file', () => {
     [{ hops: { userMs: 3 } }, 'hops.userMs: there is no setting of this name. Did you mean "user"?'],
     [
       { store: { capacity: 3 } },
-      'store.capacity: there is no setting of this name. Known here: latency, perSecond, timeout, whenDown, maxSessions, whenFull, persistence.',
+      'store.capacity: there is no setting of this name. Known here: kind, replicas, lag, minReplicas, maxLag, sentinel, cluster, consensus, latency, perSecond, timeout, whenDown, maxSessions, whenFull, persistence.',
     ],
     [
       JSON.parse('{ "__proto__": 1, "hops": { "toString": 1 } }'),
@@ -188,7 +188,7 @@ describe('a wrong file', () => {
     [{ servers: { count: 1, each: [{}, {}] } }, 'servers.each: expected a list […] of at most 1, found 2.'],
     [
       { servers: { each: [{ count: 1 }] } },
-      'servers.each[0].count: there is no setting of this name. Known here: workers, queueLimit, speed, weight, start, restart, resize, size, vcpus, usdPerHour, warmUp, coldSpeed.',
+      'servers.each[0].count: there is no setting of this name. Known here: workers, queueLimit, speed, weight, zone, start, restart, resize, size, vcpus, usdPerHour, warmUp, coldSpeed.',
     ],
     [{ hops: { user: '75 milliseconds' } }, `hops.user: ${duration}, found "75 milliseconds".`],
     [{ hops: { user: -1 } }, `hops.user: ${duration}, found -1.`],
@@ -420,6 +420,11 @@ const everything = {
   },
   sessions: { strategy: 'sticky', idle: null },
   store: {
+    kind: 'redis-sentinel',
+    ...{ replicas: 1, lag: 1, minReplicas: 1, maxLag: 1 },
+    sentinel: { downAfter: 1, failover: 1 },
+    cluster: { nodeTimeout: 1, failover: 1, fullCoverage: false },
+    consensus: { election: 1, staleReads: true },
     latency: 1,
     perSecond: 2,
     timeout: 1,
@@ -443,6 +448,7 @@ const everything = {
   },
   service: { page: 3, login: { kind: 'exponential', mean: 3 }, refusal: 1, file: 1, cached: 1 },
   hops: { user: 1, server: 2, edge: 1, origin: 1 },
+  zones: { count: 2, hop: 1, leaders: 2, majority: 1 },
   seed: 1,
   until: 3,
   interventions: [

@@ -26,6 +26,8 @@ export type Expected =
   | { what: 'server'; last: string | null }
   /** A person's number from 0; at this place up to `last`, or nobody when it is null. */
   | { what: 'person'; last: number | null }
+  /** A node of the store by its number from 1; at this place and time up to `last`. */
+  | { what: 'store-node'; last: number }
   | { what: 'at-most-servers'; most: number }
   /** Settings that make sense together. */
   | { what: 'settings-that-fit'; conflict: ConflictId }
@@ -68,6 +70,7 @@ export type ProblemCode =
   | 'max-below-min'
   /** The intervention names a server that the run does not have by then. */
   | 'no-such-server'
+  | 'no-such-store-node'
   | 'too-many-servers'
   /** The script names a person whom the run does not have. */
   | 'no-such-person'

@@ -77,6 +77,8 @@ function expectedText(expected: Expected): string {
       return expected.last === null
         ? 'a person to be there ("people.count" above 0)'
         : `the number of a person, 0 to ${expected.last}`;
+    case 'store-node':
+      return `the number of a node of the store, 1 to ${expected.last}`;
     case 'at-most-servers':
       return `at most ${expected.most} servers in a run`;
     case 'settings-that-fit':
@@ -95,6 +97,11 @@ const CONFLICT_TEXTS: Record<ConflictId, string> = {
   'no-rates': 'the list "visitors.rates", which the shape "rates" plays back',
   'no-arrivals': 'the list "visitors.arrivals", which the shape "arrivals" plays back',
   'least-above-most': '"autoscaler.most" of at least "autoscaler.least"',
+  'nobody-takes-over': '"store.replicas" of at least 1, since otherwise there is nobody to take over',
+  'no-majority': '"store.replicas" of 2, since two of three nodes are a majority',
+  'no-peer':
+    '"store.replicas" of at least 1, since otherwise there is nobody to be available in the place of another',
+  'too-many-followers': 'no more than "store.replicas", since otherwise no login could ever be written',
 };
 
 const orNull = (allowed: true | undefined) => (allowed ? ', or null' : '');

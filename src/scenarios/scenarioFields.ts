@@ -7,7 +7,7 @@ import { cdn, files, pageCache } from './sections/caches.ts';
 import { patience, people, visitors } from './sections/people.ts';
 import { servers } from './sections/servers.ts';
 import { sessions } from './sections/sessions.ts';
-import { store } from './sections/store.ts';
+import { store, zones } from './sections/store.ts';
 import { hops, service } from './sections/work.ts';
 
 export const SCENARIO_FIELDS = {
@@ -22,6 +22,7 @@ export const SCENARIO_FIELDS = {
   files: group(files),
   cdn: group(cdn),
   pageCache: group(pageCache),
+  zones: group(zones),
   service: group(service),
   hops: group(hops),
 } as const satisfies Record<keyof Scenario, GroupField>;

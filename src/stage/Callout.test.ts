@@ -6,6 +6,7 @@ const refusal = (atMs: number): Notice => ({
   what: 'answer',
   atMs,
   number: atMs,
+  stores: 1,
   user: 0,
   kind: 2,
   server: 1,

@@ -39,6 +39,7 @@ interface Props {
   theme: string;
 }
 
+const loadZones = async () => (await import('./Zones.tsx')).Zones;
 const loadCdnNode = async () => (await import('./CdnNode.tsx')).CdnNode;
 
 export function Stage({ followed, onFollow, theme }: Props) {
@@ -46,6 +47,8 @@ export function Stage({ followed, onFollow, theme }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
   const layout = useLayout(size);
+  const zones = usePlayerState((s) => s.view.store.zones === 2 && s.view.store.used);
+  const Zones = useLoaded(loadZones, zones);
   const CdnNode = useLoaded(loadCdnNode, layout?.cdn != null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape ends following from anywhere on the stage
@@ -83,6 +86,7 @@ export function Stage({ followed, onFollow, theme }: Props) {
               </p>
             )}
           </section>
+          {zones && Zones && <Zones layout={layout} />}
           <StoreNode layout={layout} followed={followed} onFollow={onFollow} />
           <Requests layout={layout} followed={followed} theme={theme} />
           <Callout layout={layout} />
@@ -121,7 +125,10 @@ function Cards({ layout, followed, onFollow }: Omit<Props, 'theme'> & { layout: 
 /** The lanes, and a dock for every worker. */
 function Scenery({ layout, followed }: { layout: StageLayout; followed: number }) {
   const usable = usePlayerState((s) => s.view.usable);
-  const shared = usePlayerState((s) => s.view.store.used);
+  const store = usePlayerState((s) => s.view.store);
+  const servers = usePlayerState((s) => s.view.servers);
+  const { cut, used: shared } = store;
+  const zoneOf = (server: number) => servers.find((s) => s.index === server)?.zone;
   const home = usePlayerState((s) => s.view.people[followed]?.place ?? null);
   const followedInk = { stroke: `var(--ink-${followed})`, strokeWidth: 2.4 };
   return (
@@ -144,7 +151,15 @@ function Scenery({ layout, followed }: { layout: StageLayout; followed: number }
             data-strong
             style={place.server === home ? followedInk : undefined}
           />
-          <path d={pathOf(layout.curves[place.storeLane])} className={css.lane} data-off={!shared} />
+          {place.storeLanes.map((lane, node) => (
+            <path
+              key={lane}
+              d={pathOf(layout.curves[lane])}
+              className={css.lane}
+              data-off={!shared}
+              data-cut={cut && zoneOf(place.server) !== store.nodes[node]?.zone}
+            />
+          ))}
         </g>
       ))}
     </svg>
@@ -217,15 +232,35 @@ function useLayout(size: { widthPx: number; heightPx: number } | null): StageLay
       s.view.scenario.visitors.shape !== 'constant',
   );
   const cdn = usePlayerState((s) => s.view.scenario.cdn.on);
-  // A string, so that the layout changes only when the cast does and not ten times a second.
-  const cast = usePlayerState((s) => s.view.servers.map((v) => `${v.index}:${v.workers}`).join());
+  // Strings, so that the layout changes only when the cast does and not ten times a second.
+  const cast = usePlayerState((s) =>
+    byZone(s.view.servers)
+      .map((v) => `${v.index}:${v.workers}`)
+      .join(),
+  );
+  const nodes = usePlayerState((s) =>
+    byZone(s.view.store.nodes)
+      .map((n) => n.node)
+      .join(),
+  );
   return useMemo(() => {
     if (size === null) return null;
     const servers = cast === '' ? [] : cast.split(',').map((part) => part.split(':').map(Number));
-    const all = { people, crowd, servers: servers.map(([s]) => s), workers: servers.map(([, w]) => w), cdn };
+    const all = {
+      people,
+      crowd,
+      servers: servers.map(([s]) => s),
+      workers: servers.map(([, w]) => w),
+      cdn,
+      stores: nodes.split(',').map(Number),
+    };
     return layoutStage(size.widthPx, stageHeight(size.widthPx, all, size.heightPx), all);
-  }, [size, people, crowd, cast, cdn]);
+  }, [size, people, crowd, cast, cdn, nodes]);
 }
+
+/** Those in the first zone first. */
+const byZone = <T extends { zone: number }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => a.zone - b.zone);
 
 function useSize(ref: React.RefObject<HTMLElement | null>) {
   const [size, setSize] = useState<{ widthPx: number; heightPx: number } | null>(null);

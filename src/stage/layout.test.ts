@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Box, layoutStage, pathOf, stageHeight, WIDE_FROM_PX } from './layout.ts';
 
-const cast = (servers: number, people = 8, crowd = false, workers = 2, cdn = false) => ({
+const cast = (servers: number, people = 8, crowd = false, workers = 2, cdn = false, stores = 1) => ({
   cdn,
+  stores: Array.from({ length: stores }, (_, i) => i),
   people,
   crowd,
   servers: Array.from({ length: servers }, (_, i) => i),
@@ -22,13 +23,14 @@ const anyStage = fc.record({
   crowd: fc.boolean(),
   workers: fc.integer({ min: 1, max: 40 }),
   cdn: fc.boolean(),
+  stores: fc.integer({ min: 1, max: 12 }),
 });
 
 describe('the layout', () => {
   it('lets nothing overlap and nothing leave the stage', () => {
     fc.assert(
-      fc.property(anyStage, ({ widthPx, heightPx, servers, people, crowd, workers, cdn }) => {
-        const who = cast(servers, people, crowd, workers, cdn);
+      fc.property(anyStage, ({ widthPx, heightPx, servers, people, crowd, workers, cdn, stores }) => {
+        const who = cast(servers, people, crowd, workers, cdn, stores);
         const h = stageHeight(widthPx, who, heightPx);
         const l = layoutStage(widthPx, h, who);
         const boxes = [
@@ -36,7 +38,7 @@ describe('the layout', () => {
           ...l.people,
           ...(l.crowd ? [l.crowd] : []),
           l.balancer,
-          l.store,
+          ...l.stores.map((s) => s.box),
           ...l.servers.map((s) => s.box),
         ];
         for (const [i, a] of boxes.entries()) {
@@ -49,6 +51,7 @@ describe('the layout', () => {
             expect(overlap(a, b), `${JSON.stringify(a)} ${JSON.stringify(b)}`).toBe(false);
         }
         expect(l.servers.length + l.hidden).toBe(servers);
+        expect(l.stores.length).toBe(stores);
       }),
       { seed: 1, numRuns: 400 },
     );
@@ -58,7 +61,7 @@ describe('the layout', () => {
     const l = layoutStage(1124, 640, cast(4, 8, true));
     // Eight people, the crowd, and two lanes for each of four servers.
     expect(l.curves.length).toBe(8 + 1 + 2 * 4);
-    expect(new Set(l.servers.flatMap((s) => [s.lane, s.storeLane])).size).toBe(8);
+    expect(new Set(l.servers.flatMap((s) => [s.lane, ...s.storeLanes])).size).toBe(8);
     expect(l.crowdLane).toBe(8);
   });
 

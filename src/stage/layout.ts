@@ -27,6 +27,8 @@ export interface Cast {
   workers: number[];
   /** Is there a CDN? */
   cdn: boolean;
+  /** Nodes of the store, in the order in which they are drawn. */
+  stores: number[];
 }
 
 /** How much a server's card has room for. */
@@ -40,9 +42,14 @@ export interface ServerPlace {
   /** The first place of the queue, and the step from one place to the next. */
   queue: Point;
   queueStep: Point;
-  /** Lane from the balancer, and lane to the store. */
+  /** Lane from the balancer, and the lanes to the nodes of the store, by node. */
   lane: number;
-  storeLane: number;
+  storeLanes: number[];
+}
+
+export interface StorePlace {
+  node: number;
+  box: Box;
 }
 
 export interface StageLayout {
@@ -62,8 +69,10 @@ export interface StageLayout {
   hidden: number;
   /** Columns of server cards. */
   columns: number;
+  /** The room for the whole store, and the places of its nodes in it. */
   store: Box;
-  /** Person lanes first, by index, then the crowd's, then each server's two. */
+  stores: StorePlace[];
+  /** Person lanes first, by index, then the crowd's, then each server's. */
   curves: Curve[];
   crowdLane: number;
   /** Is there little height for each person? */
@@ -88,6 +97,14 @@ const MOST_DOCKS = 6;
 /** Cards drawn; more are told as a number. */
 const MOST_CARDS_WIDE = 24;
 const MOST_CARDS_TALL = 12;
+/** A single node of the store, and the most that one of several gets. */
+const STORE_PX = 168;
+const STORE_NODE_PX = 124;
+/** Nodes of the store beside each other on a narrow stage, and the height of such a row. */
+const STORES_PER_ROW = 3;
+const TALL_STORE_PX = 54;
+const TALL_STORE_NODE_PX = 84;
+const STORE_GAP_PX = 8;
 
 /** The height the stage wants at a width. */
 export function stageHeight(widthPx: number, cast: Cast, availablePx: number): number {
@@ -97,6 +114,8 @@ export function stageHeight(widthPx: number, cast: Cast, availablePx: number): n
   const size = tallCardHeight(cast.servers.length);
   return (
     204 +
+    tallStoreHeight(cast) -
+    TALL_STORE_PX +
     (cast.cdn ? TALL_CDN_PX : 0) +
     people * TALL_PERSON_PX +
     Math.max(1, rows) * (size + 14) +
@@ -143,8 +162,17 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
 
   const balancerH = Math.min(heightPx - 2 * margin, Math.max(260, 150 + Math.min(shown, 6) * 64));
   const balancer = { x: balancerX, y: (heightPx - balancerH) / 2, w: balancerW, h: balancerH };
-  const storeH = 168;
+  const nodes = cast.stores.length;
+  const storeSlot = Math.min(
+    nodes === 1 ? STORE_PX : STORE_NODE_PX,
+    (heightPx - 2 * margin - (nodes - 1) * STORE_GAP_PX) / nodes,
+  );
+  const storeH = nodes * (storeSlot + STORE_GAP_PX) - STORE_GAP_PX;
   const store = { x: widthPx - margin - storeW, y: (heightPx - storeH) / 2, w: storeW, h: storeH };
+  const stores = cast.stores.map((node, i) => ({
+    node,
+    box: { ...store, y: store.y + i * (storeSlot + STORE_GAP_PX), h: storeSlot },
+  }));
 
   const curves: Curve[] = [];
   const into = (i: number) => spread(balancer.y, balancer.h, rows, i, 40);
@@ -172,10 +200,11 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     const end = { x: box.x - 10, y: middle };
     const lane =
       curves.push(column === 0 ? sideways(out, end) : between(out, end, serversX - 26, box.y - gap / 2)) - 1;
-    const storeLane =
-      curves.push(
-        sideways({ x: box.x + box.w, y: middle }, { x: store.x, y: spread(store.y, store.h, shown, i, 44) }),
-      ) - 1;
+    const storeLanes: number[] = [];
+    for (const { node, box: to } of stores) {
+      const end = { x: to.x, y: spread(to.y, to.h, shown, i, Math.min(44, to.h / 3)) };
+      storeLanes[node] = curves.push(sideways({ x: box.x + box.w, y: middle }, end)) - 1;
+    }
     servers.push({
       server: cast.servers[i],
       box,
@@ -183,7 +212,7 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
       queue: { x: box.x - 26, y: middle },
       queueStep: { x: -16, y: 0 },
       lane,
-      storeLane,
+      storeLanes,
     });
   }
   return {
@@ -200,6 +229,7 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     hidden: cast.servers.length - shown,
     columns,
     store,
+    stores,
     curves,
     crowdLane: cast.people,
     dense: personH < 50,
@@ -230,7 +260,20 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
   const cardH = tallCardHeight(cast.servers.length);
   const cardW = columns === 1 ? Math.min(inner, 260) : (inner - 10) / 2;
   const top = balancer.y + balancer.h + 84;
-  const store = { x: margin, y: heightPx - 62, w: inner, h: 54 };
+  const storeH = tallStoreHeight(cast);
+  const nodeH = tallNodeHeight(cast);
+  const store = { x: margin, y: heightPx - storeH - STORE_GAP_PX, w: inner, h: storeH };
+  const across = Math.min(STORES_PER_ROW, cast.stores.length);
+  const storeW = (inner - (across - 1) * STORE_GAP_PX) / across;
+  const stores = cast.stores.map((node, i) => ({
+    node,
+    box: {
+      x: store.x + (i % across) * (storeW + STORE_GAP_PX),
+      y: store.y + Math.floor(i / across) * (nodeH + STORE_GAP_PX),
+      w: storeW,
+      h: nodeH,
+    },
+  }));
 
   const curves: Curve[] = [];
   for (let i = 0; i < count; i++) {
@@ -268,25 +311,21 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
             points: [out.x, out.y, out.x, out.y + 12, gapX, out.y + 30, gapX, end.y - 1, end.x, end.y],
           };
     const lane = curves.push(curve) - 1;
-    const storeLane =
-      curves.push(
-        row === Math.ceil(shown / columns) - 1
-          ? downwards(
-              { x: dockX, y: box.y + box.h },
-              { x: spread(store.x, store.w, columns, column, 60), y: store.y },
-            )
-          : {
-              kind: 'polyline',
-              points: [
-                column === 0 ? box.x + box.w : box.x,
-                box.y + box.h - 12,
-                gapX,
-                box.y + box.h - 8,
-                gapX,
-                store.y,
-              ],
-            },
-      ) - 1;
+    const storeLanes: number[] = [];
+    for (const { node, box: to } of stores) {
+      const isLast = row === Math.ceil(shown / columns) - 1;
+      const end = { x: spread(to.x, to.w, columns, column, to.w / 6), y: to.y };
+      const edge = { x: column === 0 ? box.x + box.w : box.x, y: box.y + box.h - 12 };
+      // From the upper rows the way is the gap between the cards.
+      const gap = [edge.x, edge.y, gapX, edge.y + 4, gapX, store.y - 18];
+      const way: Curve = isLast
+        ? downwards({ x: dockX, y: box.y + box.h }, end)
+        : {
+            kind: 'polyline',
+            points: stores.length === 1 ? [...gap.slice(0, 5), store.y] : [...gap, end.x, end.y],
+          };
+      storeLanes[node] = curves.push(way) - 1;
+    }
     servers.push({
       server: cast.servers[i],
       box,
@@ -294,7 +333,7 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
       queue: { x: dockX, y: box.y - 18 },
       queueStep: { x: column === 0 && columns === 2 ? -14 : 14, y: 0 },
       lane,
-      storeLane,
+      storeLanes,
     });
   }
   return {
@@ -311,6 +350,7 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     hidden: cast.servers.length - shown,
     columns,
     store,
+    stores,
     curves,
     crowdLane: cast.people,
     dense: false,
@@ -333,6 +373,15 @@ function acrossLanes(lanes: readonly Curve[]): Box {
 /** Where the lane of a card in a tall stage leads: 0 to the left, 1 through the gap, 2 to the right. */
 function side(i: number, columns: number): number {
   return i >= columns ? 1 : i === 0 ? 0 : 2;
+}
+
+const tallNodeHeight = ({ stores }: Cast): number =>
+  stores.length === 1 ? TALL_STORE_PX : TALL_STORE_NODE_PX;
+
+/** All rows of the store's nodes, with the gaps between them. */
+function tallStoreHeight(cast: Cast): number {
+  const rows = Math.ceil(cast.stores.length / STORES_PER_ROW);
+  return rows * (tallNodeHeight(cast) + STORE_GAP_PX) - STORE_GAP_PX;
 }
 
 function tallCardHeight(servers: number): number {

@@ -42,6 +42,7 @@ function mapOf({ world }: Timeline, widthPx = 1124, heightPx = 640): SceneMap {
   );
   const layout = layoutStage(widthPx, heightPx, {
     cdn: false,
+    stores: [0],
     people: Math.min(NAMED_PEOPLE, users.length),
     crowd: users.length > NAMED_PEOPLE || settings.visitorsPerSecond > 0,
     servers: shown,
@@ -236,7 +237,14 @@ describe('people', () => {
 describe('a server without a place', () => {
   it('is drawn nothing of, and the way to the balancer still is', () => {
     const run = tiny({ people: { count: 3 }, store: { latency: { kind: 'constant', meanMs: 0 } } });
-    const layout = layoutStage(1124, 640, { people: 3, crowd: false, servers: [], workers: [], cdn: false });
+    const layout = layoutStage(1124, 640, {
+      people: 3,
+      crowd: false,
+      servers: [],
+      workers: [],
+      cdn: false,
+      stores: [0],
+    });
     const map = mapScene(layout, createLanes(layout.curves));
     const at = (timeMs: number) => sceneOf(reached(run, timeMs), { glowMs: 320 }, map);
     for (const timeMs of [1120, 1145, 1180]) {
@@ -363,7 +371,7 @@ describe('a leg too short to be seen moving', () => {
       store: { latency: { kind: 'constant', meanMs: 1 } },
     });
     const { streaks, map } = sceneOf(reached(run, 1155), { glowMs: 40 });
-    expect(streaks.filter((s) => s.lane === map.layout.servers[0].storeLane)).toEqual([
+    expect(streaks.filter((s) => s.lane === map.layout.servers[0].storeLanes[0])).toEqual([
       { lane: 2, from: 0, to: 1, ink: '0', alpha: Math.floor(230 * (1 - 4 / 40)) },
     ]);
   });

@@ -287,7 +287,7 @@ function addGlow(
     } else {
       const place = placeOf[legs.server[row]];
       if (place === undefined) continue;
-      leg.lane = place.storeLane;
+      leg.lane = place.storeLanes[legs.storeNode[row]];
       leg.from = 0;
       leg.to = 1;
     }

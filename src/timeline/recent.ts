@@ -32,6 +32,8 @@ export interface Legs {
   kind: Uint8Array;
   /** 1 when it comes by an edge node of the CDN. */
   byEdge: Uint8Array;
+  /** For a command to the store: the node it goes to. */
+  storeNode: Uint8Array;
   /** Whose page the answer shows when a cache had it, or NONE. */
   sees: Int32Array;
   sinceMs: Float64Array;
@@ -50,7 +52,12 @@ export interface Answers {
 }
 
 /** Something worth telling. `number` tells notices of the same moment apart. */
-export type Notice = { atMs: number; number: number } & (
+export type Notice = {
+  atMs: number;
+  number: number;
+  /** Nodes that the store had: where there are several, they are told by number. */
+  stores: number;
+} & (
   | {
       what: 'answer';
       user: number;
@@ -83,6 +90,7 @@ export function createRecent(): Recent {
       status: new Uint16Array(LEGS),
       kind: new Uint8Array(LEGS),
       byEdge: new Uint8Array(LEGS),
+      storeNode: new Uint8Array(LEGS),
       sees: new Int32Array(LEGS),
       sinceMs: new Float64Array(LEGS),
       untilMs: new Float64Array(LEGS),
@@ -120,6 +128,7 @@ export function noteLeg({ legs }: Recent, world: World, r: number): void {
   legs.status[row] = requests.status[r];
   legs.kind[row] = requests.kind[r];
   legs.byEdge[row] = requests.edge[r] === NONE ? 0 : 1;
+  legs.storeNode[row] = requests.storeNode[r];
   legs.sees[row] = requests.sees[r];
   legs.sinceMs[row] = requests.sinceMs[r];
   legs.untilMs[row] = requests.untilMs[r];
@@ -160,6 +169,7 @@ export function noteRefusal(recent: Recent, world: World, r: number, run: Run): 
     what: 'answer',
     atMs: world.nowMs,
     number: requests.serial[r],
+    stores: world.stores.length,
     user: requests.user[r],
     kind: requests.kind[r],
     server: requests.server[r],
@@ -176,7 +186,7 @@ export function noteHappening(recent: Recent, world: World, happening: Happening
   }
   const last = recent.notices[recent.notices.length - 1];
   const number = last && last.atMs === world.nowMs ? last.number + 1 : 0;
-  push(recent, { ...happening, atMs: world.nowMs, number });
+  push(recent, { ...happening, atMs: world.nowMs, number, stores: world.stores.length });
 }
 
 function push(recent: Recent, notice: Notice): void {

@@ -73,11 +73,6 @@ export const sharedStoreKilledMeanwhile: RealCase = {
   nginx: NGINX,
   known: [
     {
-      place: 3,
-      real: { status: 200 },
-      because: 'A page whose renewal of the idle time fails is shown all the same, after the wait.',
-    },
-    {
       place: 4,
       real: { tookMs: 3005 },
       because: 'A cart that cannot be kept is tried twice by express-session.',

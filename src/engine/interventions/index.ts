@@ -1,4 +1,5 @@
 /** Applies interventions: each kind of action has the file that knows how. */
+import { further } from '../further.ts';
 import type { Action, ActionKind } from '../intervention.ts';
 import type { Sim } from '../sim.ts';
 import { applyToCaches } from './caches.ts';
@@ -6,7 +7,6 @@ import { applyToDeploy } from './deploy.ts';
 import { applyToKeys } from './keys.ts';
 import { applyToPeople } from './people.ts';
 import { applyToServers } from './servers.ts';
-import { applySetting } from './set.ts';
 import { applyToSettings } from './settings.ts';
 import { applyToStore } from './store.ts';
 
@@ -33,7 +33,9 @@ const ACTIONS: Record<ActionKind, Apply> = {
   'purge-cache': applyToCaches,
   'kill-store': applyToStore,
   'restart-store': applyToStore,
-  set: applySetting,
+  partition: applyToStore,
+  heal: applyToStore,
+  set: (sim, action) => further().applySetting(sim, action),
 };
 
 export const ACTION_KINDS = Object.keys(ACTIONS) as ActionKind[];

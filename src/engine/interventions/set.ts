@@ -1,14 +1,20 @@
 /** Changes one setting of the scenario while the run goes on. What has begun under the old value goes on with it. */
-import { further } from '../further.ts';
+import { startAutoscaler } from '../autoscaler.ts';
+import { openCdn } from '../edge/cdn.ts';
+import { openPageCache } from '../edge/pageCache.ts';
 import { switchChecks } from '../healthChecks.ts';
 import type { Action } from '../intervention.ts';
 import { changeKeys } from '../keys.ts';
+import { forgetFails } from '../passiveChecks.ts';
 import { answerDeadlineMs } from '../serverLife.ts';
 import { applySettings } from '../serverSettings.ts';
 import { watchQueue } from '../serving.ts';
-import { changed, type SettingPath } from '../settings.ts';
+import { changed } from '../settingChange.ts';
+import type { SettingPath } from '../settings.ts';
+import { shareAnew } from '../sharing.ts';
 import { type Sim, usesOf } from '../sim.ts';
 import { ServerState } from '../state/servers.ts';
+import { save } from '../store/disk.ts';
 import { beginShape, scheduleVisitor } from '../traffic/visitors.ts';
 import { endPhaseAt } from '../travel.ts';
 
@@ -27,7 +33,7 @@ const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'balancer.answerTimeoutMs': waitAnew,
   'balancer.detection.checks': switchChecks,
   'balancer.detection.allDown': switchChecks,
-  'balancer.detection.maxFails': (sim) => further().forgetFails(sim),
+  'balancer.detection.maxFails': forgetFails,
   'store.persistence': writeEverythingDown,
   'sessions.secret': (sim) => changeKeys(sim, false, sim.world.interventions - 1),
   'balancer.queueTimeoutMs': waitAnew,
@@ -36,12 +42,12 @@ const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'servers.startMs': followSettings,
   'servers.restartMs': followSettings,
   'servers.resizeMs': followSettings,
-  'service.contention': (sim) => further().shareAnew(sim),
-  'service.coherency': (sim) => further().shareAnew(sim),
+  'service.contention': shareAnew,
+  'service.coherency': shareAnew,
   'visitors.shape': beginShape,
-  'cdn.on': (sim) => further().openCdn(sim),
-  'autoscaler.on': (sim) => further().startAutoscaler(sim),
-  'pageCache.at': (sim) => further().openPageCache(sim),
+  'cdn.on': openCdn,
+  'autoscaler.on': startAutoscaler,
+  'pageCache.at': openPageCache,
   'visitors.peakPerSecond': scheduleVisitor,
   'visitors.beginMs': scheduleVisitor,
   'visitors.lengthMs': scheduleVisitor,
@@ -54,7 +60,7 @@ function followSettings(sim: Sim): void {
 
 /** Whoever chooses another way to keep things on disk saves once by hand. */
 function writeEverythingDown(sim: Sim): void {
-  for (let node = 0; node < sim.world.stores.length; node++) further().save(sim, node, sim.world.nowMs);
+  for (let node = 0; node < sim.world.stores.length; node++) save(sim, node, sim.world.nowMs);
 }
 
 /** Those who wait in a queue, or for a silent server, wait as long as the balancer is patient now. */

@@ -27,6 +27,7 @@ export const STREAMS = [
   'refresh',
   'refreshPage',
   'store',
+  'copying',
 ] as const;
 export type StreamName = (typeof STREAMS)[number];
 

@@ -214,7 +214,9 @@ export function createRequests(capacity = 64) {
     token: new Int32Array(capacity),
     /** Server named by the affinity cookie that came along, or NONE. */
     bound: new Int32Array(capacity),
-    /** The node of the store that its last command was sent to. */
+    /** Where its last command to the store went: a node, nobody, or an error (a Route of the store). */
+    storeRoute: new Int32Array(capacity),
+    /** The node of the store that it was about. */
     storeNode: new Int32Array(capacity),
     /** StoreError that the node answered it with, if any. */
     storeError: new Uint8Array(capacity),

@@ -37,6 +37,8 @@ export const SessionEnd = {
   serverResized: 9,
   /** Its content was sealed into a token and given to its owner. */
   sealed: 10,
+  /** Its place became a copy of another, which did not have it. */
+  overwritten: 11,
 } as const;
 export const SESSION_ENDS = [
   'none',
@@ -50,6 +52,7 @@ export const SESSION_ENDS = [
   'evicted',
   'serverResized',
   'sealed',
+  'overwritten',
 ] as const;
 export type SessionEndName = (typeof SESSION_ENDS)[number];
 
@@ -72,6 +75,10 @@ export function createSessions(capacity = 32) {
     empty: new Uint8Array(capacity),
     /** For an empty session, the login that the cookie named before; NONE when there was none. */
     instead: new Int32Array(capacity),
+    /** 1 once a store has confirmed that its owner logged out. */
+    loggedOut: new Uint8Array(capacity),
+    /** First of the nodes that remember to have taken its record away, or NONE. */
+    firstTombstone: new Int32Array(capacity),
     /** First of its records, or NONE. */
     firstRecord: new Int32Array(capacity),
     /** Cookies, requests, records and empty sessions that refer to it; at 0 the row is freed. */
@@ -100,6 +107,8 @@ export function createRecords(capacity = 32) {
     loggedIn: new Uint8Array(capacity),
     cart: new Uint16Array(capacity),
     madeMs: new Float64Array(capacity),
+    /** When it was last written: of two versions that nodes have, the later counts. */
+    writtenMs: new Float64Array(capacity),
     /** Last use: an unused session expires. */
     usedMs: new Float64Array(capacity),
   };

@@ -15,11 +15,11 @@ import { createRequests, type Requests } from './requests.ts';
 import { createReturning, type Returning } from './returning.ts';
 import { createServers, type Servers } from './servers.ts';
 import { createRecords, createSessions, type Place, type Records, type Sessions } from './sessions.ts';
-import { addStore, createStores, type Stores } from './stores.ts';
-import { NONE } from './table.ts';
+import type { Copies, Shards, Stores, Tombstones, Zones } from './stores.ts';
+import { emptyRows, NONE } from './table.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-import { createUnsaved, type Unsaved } from './unsaved.ts';
+import type { Unsaved } from './unsaved.ts';
 import { createUsers, type Users } from './users.ts';
 
 /** What a visitor can change while the run goes on. */
@@ -97,6 +97,8 @@ export interface Totals {
   emptySessionsMade: number;
   /** Sessions somebody still had a cookie for, whose last record was destroyed by a failure or a restart. */
   sessionsLost: number;
+  /** Logouts that a store confirmed and then lost: the session was valid again. */
+  logoutsUndone: number;
   /** Things in carts that were gone when their owner logged in again. */
   cartItemsLost: number;
   usersLeft: number;
@@ -155,8 +157,17 @@ export interface World {
   tokens: Tokens;
   balancer: Balancer;
   massLogout: MassLogout;
+  /** Empty until somebody uses the store, or does something to it. */
   stores: Stores;
+  shards: Shards;
   unsaved: Unsaved;
+  copies: Copies;
+  /** Copies sent so far: counts their draws. */
+  copiesSent: number;
+  tombstones: Tombstones;
+  /** Number of the event at which the store's next wait is over; 0 when it waits for nothing. */
+  storeEvent: number;
+  zones: Zones;
   totals: Totals;
 }
 
@@ -210,8 +221,15 @@ export function createWorld(scenario: Scenario): World {
       policyPerServer: Array.from({ length: OWN_COLUMNS }, () => new Float64Array(8)),
     },
     massLogout: { atMs: 0, place: -1, count: 0, by: -1 },
-    stores: oneStore(),
-    unsaved: createUnsaved(),
+    // The tables of the store come when it is opened (`store/topology.ts`).
+    stores: emptyRows(0) as Stores,
+    shards: emptyRows(0) as Shards,
+    unsaved: emptyRows(0) as Unsaved,
+    copies: emptyRows(0) as Copies,
+    copiesSent: 0,
+    tombstones: emptyRows(0) as Tombstones,
+    storeEvent: 0,
+    zones: { cut: 0, sinceMs: 0, by: -1 },
     totals: {
       born: 0,
       retries: 0,
@@ -224,6 +242,7 @@ export function createWorld(scenario: Scenario): World {
       sessionsMade: 0,
       emptySessionsMade: 0,
       sessionsLost: 0,
+      logoutsUndone: 0,
       cartItemsLost: 0,
       usersLeft: 0,
       tokensSent: 0,
@@ -237,10 +256,4 @@ export function createWorld(scenario: Scenario): World {
       wrongPages: 0,
     },
   };
-}
-
-function oneStore(): Stores {
-  const stores = createStores();
-  addStore(stores, 0, NONE);
-  return stores;
 }

@@ -15,6 +15,9 @@ import type { Sim } from '../sim.ts';
 import { placeOfNode, SessionEnd } from '../state/sessions.ts';
 import { addRow, freeRow, NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
+import { kindOf } from './kinds.ts';
+import { noteUndoneLogouts } from './logouts.ts';
+import { dropTombstonesOf } from './versions.ts';
 
 /** Redis with `appendfsync everysec`: what was written is on disk at the next full second. */
 const FSYNC_EVERY_MS = 1000;
@@ -31,7 +34,8 @@ export const SAVE_RULES = [
  * the record that was there before.
  */
 export function noteChange(sim: Sim, node: number, session: number, before?: typeof NONE): void {
-  if (sim.scenario.store.persistence === 'none' || session === NONE) return;
+  const { store } = sim.scenario;
+  if (store.persistence === 'none' || kindOf(store).durable || session === NONE) return;
   saveIfDue(sim, node);
   const { stores, unsaved, records } = sim.world;
   const record = before ?? findRecord(sim.world, session, placeOfNode(node));
@@ -56,12 +60,17 @@ export function countChange({ world, scenario }: Sim, node: number): void {
 /** The process dies: what stays on its shelf is what is on its disk. Returns how many sessions in use were lost. */
 export function crash(sim: Sim, node: number, by: number): number {
   const { world } = sim;
-  if (sim.scenario.store.persistence === 'none') {
+  const { store } = sim.scenario;
+  if (kindOf(store).durable) return 0;
+  world.stores.synced[node] = 0;
+  if (store.persistence === 'none') {
+    dropTombstonesOf(world, node);
     return clearShelf(world, placeOfNode(node), SessionEnd.storeKilled, by);
   }
   const before = world.totals.sessionsLost;
   saveIfDue(sim, node);
   undoChanges(world, node, by);
+  noteUndoneLogouts(sim, node, by);
   return lossSince(world, before, placeOfNode(node), by);
 }
 
@@ -122,7 +131,7 @@ function undo(world: World, node: number, note: number, by: number): void {
     if (record !== NONE) loseRecord(world, record, SessionEnd.storeKilled, by);
     return;
   }
-  if (record === NONE) record = putRecord(world, session, place, 0);
+  if (record === NONE) record = putRecord(world, session, place, 0, unsaved.loggedIn[note] as 0 | 1);
   records.loggedIn[record] = unsaved.loggedIn[note];
   records.cart[record] = unsaved.cart[note];
   records.madeMs[record] = unsaved.madeMs[note];

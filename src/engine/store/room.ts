@@ -6,7 +6,10 @@ import { RequestKind } from '../state/requests.ts';
 import { type Place, placeOfNode, SessionEnd } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
+import { tellOthers } from './copying.ts';
 import { noteChange } from './disk.ts';
+import { kindOf } from './kinds.ts';
+import { goneVersion } from './versions.ts';
 
 /** Would what a request changes put one more record onto the shelf than there is room for? */
 export function lacksRoom(sim: Sim, r: number, node: number): boolean {
@@ -22,7 +25,11 @@ export function makeRoom(sim: Sim, node: number): void {
   const place = placeOfNode(node);
   while (maxSessions !== null && shelfCount(world, place) >= Math.max(1, maxSessions)) {
     const record = leastRecentlyUsed(world, place);
-    noteChange(sim, node, world.records.session[record]);
+    const session = world.records.session[record];
+    noteChange(sim, node, session);
+    if (kindOf(sim.scenario.store).tells !== 'peers') {
+      tellOthers(sim, node, session, goneVersion(SessionEnd.evicted, world.nowMs, NONE));
+    }
     loseRecord(world, record, SessionEnd.evicted, NONE);
     world.stores.evictions[node]++;
   }

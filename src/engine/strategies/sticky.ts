@@ -2,7 +2,7 @@
  * Sessions in each server's memory, and a balancer that sends a person back to the same server: it adds
  * a cookie that names the server. When that server is out of rotation the person is balanced anew.
  */
-import { type Place, STORE } from '../state/sessions.ts';
+import { isStore, type Place } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 import { STRATEGIES } from './index.ts';
@@ -30,6 +30,6 @@ export const sticky: SessionStrategy = {
 /** The server that keeps a record of the session, or NONE. */
 function serverWithRecord({ sessions, records }: World, session: number): Place {
   let record = session === NONE ? NONE : sessions.firstRecord[session];
-  while (record !== NONE && records.place[record] === STORE) record = records.next[record];
+  while (record !== NONE && isStore(records.place[record])) record = records.next[record];
   return record === NONE ? NONE : records.place[record];
 }

@@ -9,6 +9,8 @@ import { SessionEnd, WITH_OWNER } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 import { askStore, placeAsked } from '../store/commands.ts';
+import { forgetCopiesOf } from '../store/copying.ts';
+import { openStore } from '../store/topology.ts';
 import { COOKIE_LIMIT_BYTES, dropToken, holdToken, sealToken, tokenBytes } from '../tokens.ts';
 import { refuse, serve } from '../work.ts';
 import { STRATEGIES } from './index.ts';
@@ -63,6 +65,7 @@ export const token: SessionStrategy = {
   takeOver(sim) {
     const { world } = sim;
     const { users, requests } = world;
+    openStore(sim, world.settings.strategyBy);
     for (let user = 0; user < users.length; user++) {
       const sealed = sealRecord(sim, users.session[user]);
       if (sealed === NONE) continue;
@@ -124,6 +127,7 @@ function sealRecord(sim: Sim, session: number): number {
   if (login === NONE) return NONE;
   if (sessions.key[session] === NONE) sessions.key[session] = servers.key[0];
   const sealed = sealToken(sim, session, records.cart[login], sessions.key[session]);
+  forgetCopiesOf(world, session);
   for (let record = sessions.firstRecord[session]; record !== NONE; record = sessions.firstRecord[session]) {
     dropRecord(world, record, SessionEnd.sealed, settings.strategyBy);
   }

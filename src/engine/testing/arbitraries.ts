@@ -11,6 +11,7 @@ import type { People, Scenario, ScriptLine, Visitors } from '../scenario.ts';
 import type { SettingPath, SettingValue } from '../settings.ts';
 import type { Run } from '../simulation.ts';
 import type { SizeId } from '../sizes.ts';
+import { STORE_KIND_IDS } from '../store/kinds.ts';
 import { STRATEGY_IDS } from '../strategies/index.ts';
 import { SHAPE_IDS } from '../traffic/index.ts';
 
@@ -45,6 +46,7 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
     queueLimit: fc.constantFrom(null, 0, 1, 5),
     speed: fc.constantFrom(1, 0.5, 3),
     weight: fc.constantFrom(1, 2, 5),
+    zone: fc.constantFrom(null, 1, 2),
     startMs: fc.constantFrom(0, 1500),
     restartMs: fc.constantFrom(0, 500, 4000),
     resizeMs: fc.constantFrom(0, 2500),
@@ -152,7 +154,28 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
         revocation: fc.constantFrom('none', 'list'),
       }),
     }),
+    zones: fc.record({
+      count: fc.constantFrom(1, 2),
+      hopMs: fc.constantFrom(0, 0.4),
+      leaders: fc.constantFrom(1, 2),
+      majority: fc.constantFrom(1, 2),
+    }),
     store: fc.record({
+      kind: fc.constantFrom(...STORE_KIND_IDS),
+      replicas: fc.constantFrom(0, 1, 2),
+      lag: duration(fc, [0, 5, 200]),
+      minReplicas: fc.constantFrom(0, 0, 1),
+      maxLagMs: fc.constantFrom(0, 1000),
+      sentinel: fc.record({
+        downAfterMs: fc.constantFrom(0, 1000, 3000),
+        failoverMs: fc.constantFrom(0, 500),
+      }),
+      cluster: fc.record({
+        nodeTimeoutMs: fc.constantFrom(0, 1000, 3000),
+        failoverMs: fc.constantFrom(0, 500),
+        fullCoverage: fc.boolean(),
+      }),
+      consensus: fc.record({ electionMs: fc.constantFrom(0, 700), staleReads: fc.boolean() }),
       latency: duration(fc, [0, 0.5, 100]),
       perSecond: fc.constantFrom(null, null, 20, 1000),
       timeoutMs: fc.constantFrom(0, 200, 5000),
@@ -244,6 +267,7 @@ function arbitraryAction(fc: Fc): FastCheck.Arbitrary<Action> {
   const server = fc.integer({ min: 0, max: 4 });
   const graceful = fc.boolean();
   const person = fc.nat(8);
+  const node = fc.constantFrom(0, 0, 1, 2);
   return fc.oneof(
     fc.constant<Action>({ do: 'add-server' }),
     server.map((s): Action => ({ do: 'kill-server', server: s })),
@@ -267,8 +291,10 @@ function arbitraryAction(fc: Fc): FastCheck.Arbitrary<Action> {
     person.map((user): Action => ({ do: 'replay-cookie', user })),
     graceful.map((g): Action => ({ do: 'rotate-keys', graceful: g })),
     fc.constant<Action>({ do: 'purge-cache' }),
-    fc.constant<Action>({ do: 'kill-store' }),
-    fc.constant<Action>({ do: 'restart-store' }),
+    node.map((n): Action => (n === 0 ? { do: 'kill-store' } : { do: 'kill-store', node: n })),
+    node.map((n): Action => (n === 0 ? { do: 'restart-store' } : { do: 'restart-store', node: n })),
+    fc.constant<Action>({ do: 'partition' }),
+    fc.constant<Action>({ do: 'heal' }),
   );
 }
 

@@ -3,6 +3,7 @@
  * words; nothing for a sound world. Everything is counted again from the rows, never taken from a count.
  */
 import type { Scenario } from '../scenario.ts';
+import { firstOnShelf } from '../shelves.ts';
 import { isAwaited, RequestPhase } from '../state/requests.ts';
 import { accepts, ServerState } from '../state/servers.ts';
 import { type Place, placeOfNode } from '../state/sessions.ts';
@@ -38,6 +39,9 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
     'tasks',
     'unsaved',
     'tokens',
+    'shards',
+    'copies',
+    'tombstones',
   ] as const) {
     claim(freeRows(world[name]) === world[name].length - world[name].used, `rows of ${name}`);
   }
@@ -47,6 +51,7 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
   checkTasks(world, claim);
   checkShelves(world, scenario, claim);
   checkDeploy(world, claim);
+  checkStores(world, scenario, claim);
   checkUsers(world, claim);
   checkCaches(world, claim);
   return broken;
@@ -232,7 +237,7 @@ function bits(word: number): number {
 }
 
 function checkShelves(world: World, scenario: Scenario, claim: Claim): void {
-  const { servers, stores, unsaved, records, sessions, users, requests } = world;
+  const { servers, stores, unsaved, copies, tombstones, records, sessions, users, requests } = world;
   const references = new Map<number, number>();
   const refer = (session: number) => {
     if (session !== NONE) references.set(session, (references.get(session) ?? 0) + 1);
@@ -262,7 +267,7 @@ function checkShelves(world: World, scenario: Scenario, claim: Claim): void {
   }
   for (let n = 0; n < stores.length; n++) {
     walk(placeOfNode(n), stores.shelfFirst[n], stores.shelfLast[n], stores.shelfCount[n]);
-    const onDisk = scenario.store.persistence !== 'none';
+    const onDisk = scenario.store.persistence !== 'none' || scenario.store.kind === 'cp';
     claim(stores.up[n] === 1 || stores.shelfCount[n] === 0 || onDisk, 'no record in a dead store');
   }
   claim(count === records.used, 'every record is on a shelf');
@@ -282,6 +287,8 @@ function checkShelves(world: World, scenario: Scenario, claim: Claim): void {
     refer(requests.session[r]);
     refer(requests.newSession[r]);
   }
+  for (let c = 0; c < copies.length; c++) if (copies.event[c] !== 0) refer(copies.session[c]);
+  for (let t = 0; t < tombstones.length; t++) refer(tombstones.session[t]);
   let alive = 0;
   for (let s = 0; s < sessions.length; s++) {
     if (sessions.serial[s] === 0) continue;
@@ -330,6 +337,52 @@ function isLoggedIn({ sessions, records }: World, s: number): boolean {
     if (records.loggedIn[r] === 1) return true;
   }
   return false;
+}
+
+/** Who leads, who follows, and what is on its way between nodes. */
+function checkStores(world: World, scenario: Scenario, claim: Claim): void {
+  const { stores, shards, copies, zones } = world;
+  const canTalk = (a: number, b: number) =>
+    stores.up[a] === 1 && stores.up[b] === 1 && (zones.cut === 0 || stores.zone[a] === stores.zone[b]);
+  const leaderless = scenario.store.kind === 'ap';
+  for (let n = 0; n < stores.length; n++) {
+    const source = stores.source[n];
+    const leads = source === NONE;
+    if (stores.linked[n] === 1) claim(!leads && canTalk(n, source), `node ${n} hears from its source`);
+    else claim(leaderless || leads || !canTalk(n, source), `node ${n} would hear from its source`);
+    let followers = 0;
+    for (let f = 0; f < stores.length; f++) {
+      if (stores.linked[f] === 1 && stores.source[f] === n) followers++;
+    }
+    claim(leaderless || followers === stores.followers[n], `followers of node ${n}`);
+    if (leaderless || stores.linked[n] === 0) continue;
+    // Nothing is on its way to it: then it is what its source is.
+    const waits = Array.from(copies.to).some((to, c) => to === n && copies.event[c] !== 0);
+    if (waits) continue;
+    const shelf = (node: number) => contents(world, placeOfNode(node));
+    const [copy, original] = [shelf(n), shelf(source)];
+    claim(copy === original, `node ${n} is a copy of node ${source}: ${copy} is ${original}`);
+  }
+  for (let s = 0; s < shards.length; s++) {
+    claim(
+      leaderless || stores.source[shards.leader[s]] === NONE,
+      `the leader of shard ${s} takes itself for it`,
+    );
+  }
+  for (let c = 0; c < copies.length; c++) {
+    if (copies.event[c] !== 0)
+      claim(canTalk(copies.from[c], copies.to[c]), 'copies are on their way to somebody');
+  }
+}
+
+/** What is on a shelf, in the order of sessions. When records were used last may differ: reading renews them. */
+export function contents(world: World, place: Place): string {
+  const { records, sessions } = world;
+  const found: string[] = [];
+  for (let r = firstOnShelf(world, place); r !== NONE; r = records.shelfNext[r]) {
+    found.push(`${sessions.serial[records.session[r]]}:${records.cart[r]}:${records.loggedIn[r]}`);
+  }
+  return found.sort().join();
 }
 
 function checkUsers({ users, requests, totals }: World, claim: Claim): void {

@@ -86,6 +86,7 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       queueLimit: null,
       speed: 1,
       weight: 1,
+      zone: null,
       startMs: 0,
       restartMs: 5000,
       resizeMs: 60_000,
@@ -136,6 +137,14 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       ...parts.sessions,
     },
     store: {
+      kind: 'redis',
+      replicas: 0,
+      lag: { kind: 'constant', meanMs: 5 },
+      minReplicas: 0,
+      maxLagMs: 10_000,
+      sentinel: { downAfterMs: 30_000, failoverMs: 1000 },
+      cluster: { nodeTimeoutMs: 15_000, failoverMs: 1500, fullCoverage: true },
+      consensus: { electionMs: 1000, staleReads: false },
       latency: { kind: 'constant', meanMs: 0.5 },
       perSecond: null,
       timeoutMs: 5000,
@@ -145,5 +154,6 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       persistence: 'none',
       ...parts.store,
     },
+    zones: { count: 1, hopMs: 0, leaders: 1, majority: 2, ...parts.zones },
   };
 }

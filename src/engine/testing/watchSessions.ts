@@ -8,7 +8,7 @@ import type { Observer } from '../sim.ts';
 import type { Run } from '../simulation.ts';
 import { needsSession, Reason, RequestKind, RequestPhase } from '../state/requests.ts';
 import { type Place, STORE } from '../state/sessions.ts';
-import { StoreError } from '../state/stores.ts';
+import { StoreError } from '../state/storeErrors.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 import { watchKeys } from './watchKeys.ts';

@@ -7,6 +7,8 @@ import { many } from '../many.ts';
 
 const format = createFormat('en');
 
+const upper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** How often the same thing happened in a row, if more than once. */
 const again = (times: number) => (times > 1 ? `, ${format.number(times)} times in a row` : '');
 
@@ -15,24 +17,24 @@ export const causesEn = {
   'cookie-valid': 'The cookie is genuine: it names a session.',
   lookedIn: (p: { place: string }) =>
     `The record was looked for in ${p.place}’s memory, and it is not there.`,
-  lookedInStore: 'The record was looked for in the store, and it is not there.',
+  lookedInStore: (p: { store: string }) => `The record was looked for in ${p.store}, and it is not there.`,
   foundIn: (p: { place: string }) => `The record was found in ${p.place}’s memory.`,
-  foundInStore: 'The record was found in the store.',
+  foundInStore: (p: { store: string }) => `The record was found in ${p.store}.`,
   made: (p: { place: string; at: string }) => `It was made by a login on ${p.place} at ${p.at}.`,
-  madeStore: (p: { at: string }) => `It was put into the store by a login at ${p.at}.`,
+  madeStore: (p: { store: string; at: string }) => `It was put into ${p.store} by a login at ${p.at}.`,
   elsewhere: (p: { place: string }) => `It is still in ${p.place}’s memory, where nobody else can look.`,
   elsewhereStore: 'It is still in the store, where nobody looks any more.',
+  elsewhereNode: (p: { store: string }) => `It is in ${p.store}.`,
   overwritten: (p: { place: string; at: string }) =>
     `It is an empty one: ${p.place} made it at ${p.at}, because it did not know the login, and overwrote the cookie.`,
-  overwrittenStore: (p: { at: string }) =>
-    `It is an empty one: at ${p.at} the login was not in the store, and the cookie was overwritten.`,
+  overwrittenStore: (p: { store: string; at: string }) =>
+    `It is an empty one: at ${p.at} the login was not in ${p.store}, and the cookie was overwritten.`,
   unnamed: (p: { place: string }) =>
     `The login is still in ${p.place}’s memory, but no cookie names it any more.`,
-  unnamedStore: 'The login is still in the store, but no cookie names it any more.',
+  unnamedStore: (p: { store: string }) =>
+    `The login is still in ${p.store}, but no cookie names it any more.`,
   recordEmpty: (p: { place: string; at: string }) =>
     `What ${p.place} has under this id is empty: it did not know the id at ${p.at} and started anew.`,
-  recordEmptyStore: (p: { at: string }) =>
-    `What the store has under this id is empty: the id was not known there at ${p.at}.`,
   foundInToken: 'The session came along in the cookie.',
   lookedInToken: 'The session was looked for in the cookie itself, which only names one.',
   madeToken: (p: { at: string }) => `It was made by a login at ${p.at} and given to its owner.`,
@@ -53,15 +55,19 @@ export const causesEn = {
     `${many(p.seen, 'thing was', 'things were')} in the cart before; this copy of the session holds ${format.number(p.shown)}.`,
   newer: (p: { place: string; items: number }) =>
     `${p.place} has a newer copy, with ${many(p.items, 'thing', 'things')} in the cart.`,
-  newerStore: (p: { items: number }) =>
-    `The store has a newer copy, with ${many(p.items, 'thing', 'things')} in the cart.`,
+  newerStore: (p: { store: string; items: number }) =>
+    `${upper(p.store)} has a newer copy, with ${many(p.items, 'thing', 'things')} in the cart.`,
   cartOverwritten: 'There is no newer copy any more: it was overwritten by an older one.',
+  recordEmptyStore: (p: { store: string; at: string }) =>
+    `What ${p.store} has under this id is empty: the id was not known there at ${p.at}.`,
   goneKilled: (p: { place: string; at: string }) => `It was lost when ${p.place} died at ${p.at}.`,
   goneRestarted: (p: { place: string; at: string }) => `It was lost when ${p.place} restarted at ${p.at}.`,
   goneRemoved: (p: { place: string; at: string }) => `It was lost when ${p.place} was removed at ${p.at}.`,
   goneResized: (p: { place: string; at: string }) =>
     `It was lost when ${p.place} moved to another machine at ${p.at}.`,
-  goneStore: (p: { at: string }) => `It was lost when the store died at ${p.at}.`,
+  goneStore: (p: { store: string; at: string }) => `It was lost when ${p.store} died at ${p.at}.`,
+  goneOverwritten: (p: { store: string; at: string }) =>
+    `It was lost at ${p.at}, when ${p.store} copied everything from another node, which did not have it.`,
   goneOut: (p: { at: string }) => `It ended with a logout at ${p.at}.`,
   goneReplaced: (p: { at: string }) => `It was replaced by a newer login at ${p.at}.`,
   goneExpired: (p: { at: string }) => `It expired unused at ${p.at}.`,
@@ -118,18 +124,38 @@ export const causesEn = {
     `${many(p.count, 'request', 'requests')} inside ${p.count === 1 ? 'is' : 'are'} work for nobody: those who asked stopped waiting.`,
   massLogout: (p: { place: string; count: number; at: string }) =>
     `Many log in again: ${many(p.count, 'session', 'sessions')} on ${p.place} were lost at ${p.at}.`,
-  massLogoutStore: (p: { count: number; at: string }) =>
-    `Many log in again: ${many(p.count, 'session', 'sessions')} in the store were lost at ${p.at}.`,
-  storeDown: (p: { at: string }) => `The store has been down since ${p.at}.`,
+  massLogoutStore: (p: { store: string; count: number; at: string }) =>
+    `Many log in again: ${many(p.count, 'session', 'sessions')} in ${p.store} were lost at ${p.at}.`,
+  storeDown: (p: { store: string; at: string }) => `${upper(p.store)} has been down since ${p.at}.`,
   memoryFull: (p: { server: string; most: number }) =>
     `${p.server} has room for ${format.number(p.most)} sessions in its memory. For one more, that which nobody had used for longest had to go.`,
-  storeFull: (p: { most: number }) =>
-    `The store has room for ${many(p.most, 'session', 'sessions')}, and is full.`,
-  lastSave: (p: { at: string }) =>
-    `The store had written to its disk at ${p.at} for the last time, without it.`,
-  goneEvicted: (p: { at: string }) => `The store dropped it at ${p.at} to make room for another.`,
-  storeBusy: (p: { waiting: number; perSecond: number }) =>
-    `${many(p.waiting, 'command waits', 'commands wait')} for the store, which carries out ${format.number(p.perSecond)} a second.`,
+  storeFull: (p: { store: string; most: number }) =>
+    `${upper(p.store)} has room for ${many(p.most, 'session', 'sessions')}, and is full.`,
+  lastSave: (p: { store: string; at: string }) =>
+    `${upper(p.store)} had written to its disk at ${p.at} for the last time, without it.`,
+  goneEvicted: (p: { store: string; at: string }) =>
+    `${upper(p.store)} dropped it at ${p.at} to make room for another.`,
+  storeBusy: (p: { store: string; waiting: number; perSecond: number }) =>
+    `${many(p.waiting, 'command waits', 'commands wait')} for ${p.store}, which carries out ${format.number(p.perSecond)} a second.`,
+  networkCut: (p: { at: string }) => `Nothing has got from one zone to the other since ${p.at}.`,
+  takeoverAwaited: (p: { store: string; ms: number }) =>
+    `Another node takes over when ${p.store} has been missed for ${format.duration(p.ms)}.`,
+  refuses: {
+    tooFewFollowers: (p: { store: string }) =>
+      `${upper(p.store)} takes no writes, because too few nodes copy from it.`,
+    noMajority: (p: { store: string }) =>
+      `${upper(p.store)} may not answer: the nodes that reach each other are no majority.`,
+    clusterDown: (p: { store: string }) =>
+      `${upper(p.store)} answers nothing: the cluster is not complete, or most of it is out of reach.`,
+  },
+  tookOver: (p: { store: string; from: string; at: string }) =>
+    `${upper(p.store)} has led since ${p.at}, in place of ${p.from}.`,
+  neverCopied: (p: { store: string; from: string; ms: number }) =>
+    `${upper(p.store)} never got it: it was written ${format.duration(p.ms)} before ${p.from} was lost.`,
+  madeApart: (p: { store: string; at: string }) =>
+    `When it was written, ${p.store} had been cut off from the majority since ${p.at}.`,
+  notCopiedYet: (p: { store: string; from: string; ms: number }) =>
+    `It was written to ${p.from} ${format.duration(p.ms)} before, and has not reached ${p.store} yet.`,
   policy: (p: { policy: string; at: string }) =>
     `Since ${p.at} the balancer picks by another rule: ${p.policy}.`,
   strategy: (p: { strategy: string; at: string }) =>

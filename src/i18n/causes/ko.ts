@@ -12,22 +12,22 @@ export const causesKo: CauseWords = {
   'cookie-missing': '요청에 쿠키가 없었어요.',
   'cookie-valid': '쿠키는 위조되지 않았고, 세션 하나를 제대로 가리켜요.',
   lookedIn: (p) => `${p.place}의 메모리에서 세션을 찾아봤지만 없었어요.`,
-  lookedInStore: '저장소에서 세션을 찾아봤지만 없었어요.',
+  lookedInStore: (p) => `${p.store}에서 세션을 찾아봤지만 없었어요.`,
   foundIn: (p) => `${p.place}의 메모리에 세션이 있었어요.`,
-  foundInStore: '저장소에 세션이 있었어요.',
+  foundInStore: (p) => `${p.store}에 세션이 있었어요.`,
   made: (p) => `이 세션은 ${p.at}에 ${p.place}에서 로그인할 때 만들어졌어요.`,
-  madeStore: (p) => `이 세션은 ${p.at}에 로그인할 때 저장소에 만들어졌어요.`,
+  madeStore: (p) => `이 세션은 ${p.at}에 로그인할 때 ${p.store}에 만들어졌어요.`,
   elsewhere: (p) => `세션은 아직 ${p.place}의 메모리에 있지만, 다른 서버는 들여다볼 수 없어요.`,
   elsewhereStore: '세션은 아직 저장소에 있지만, 이제 저장소를 보는 서버가 없어요.',
+  elsewhereNode: (p) => `세션은 ${p.store}에 있어요.`,
   overwritten: (p) =>
     `그 세션은 비어 있어요. ${p.at}에 ${withJosa(p.place, '이/가')} 로그인을 몰라서 새로 만들고 쿠키를 덮어썼어요.`,
   overwrittenStore: (p) =>
-    `그 세션은 비어 있어요. ${p.at}에 저장소에 로그인이 없어서 새로 만들고 쿠키를 덮어썼어요.`,
+    `그 세션은 비어 있어요. ${p.at}에 ${p.store}에 로그인이 없어서 새로 만들고 쿠키를 덮어썼어요.`,
   unnamed: (p) => `로그인한 세션은 아직 ${p.place}의 메모리에 있지만, 이제 가리키는 쿠키가 없어요.`,
-  unnamedStore: '로그인한 세션은 아직 저장소에 있지만, 이제 가리키는 쿠키가 없어요.',
+  unnamedStore: (p) => `로그인한 세션은 아직 ${p.store}에 있지만, 이제 가리키는 쿠키가 없어요.`,
   recordEmpty: (p) =>
     `${withJosa(p.place, '은/는')} ${p.at}에 이 번호를 몰라서 같은 번호로 빈 세션을 만들었어요.`,
-  recordEmptyStore: (p) => `${p.at}에 저장소에 이 번호가 없어서 같은 번호로 빈 세션을 만들었어요.`,
   foundInToken: '세션이 쿠키에 담겨 왔어요.',
   lookedInToken: '쿠키 안에서 세션을 찾아봤지만, 이 쿠키는 세션을 가리키기만 해요.',
   madeToken: (p) => `이 세션은 ${p.at}에 로그인할 때 만들어져 사용자에게 건네졌어요.`,
@@ -47,13 +47,16 @@ export const causesKo: CauseWords = {
     `앞서 장바구니에 ${format.number(p.seen)}개가 있었는데, 이 세션에는 ${format.number(p.shown)}개뿐이에요.`,
   newer: (p) => `더 새로운 세션은 ${p.place}에 있어요. 장바구니에 ${format.number(p.items)}개가 들어 있어요.`,
   newerStore: (p) =>
-    `더 새로운 세션은 저장소에 있어요. 장바구니에 ${format.number(p.items)}개가 들어 있어요.`,
+    `더 새로운 세션은 ${p.store}에 있어요. 장바구니에 ${format.number(p.items)}개가 들어 있어요.`,
   cartOverwritten: '더 새로운 세션은 이제 없어요. 옛 세션이 덮어썼어요.',
+  recordEmptyStore: (p) => `${p.at}에 ${p.store}에 이 번호가 없어서 같은 번호로 빈 세션을 만들었어요.`,
   goneKilled: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 죽으면서 세션도 사라졌어요.`,
   goneRestarted: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 재시작하면서 세션이 사라졌어요.`,
   goneResized: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 다른 머신으로 옮겨 가면서 세션이 사라졌어요.`,
   goneRemoved: (p) => `${p.at}에 ${withJosa(p.place, '이/가')} 제거되면서 세션도 사라졌어요.`,
-  goneStore: (p) => `${p.at}에 저장소가 죽으면서 세션도 사라졌어요.`,
+  goneStore: (p) => `${p.at}에 ${withJosa(p.store, '이/가')} 죽으면서 세션도 사라졌어요.`,
+  goneOverwritten: (p) =>
+    `${p.at}에 ${withJosa(p.store, '이/가')} 다른 노드의 내용을 통째로 복사하면서, 거기 없던 이 세션이 사라졌어요.`,
   goneOut: (p) => `${p.at}에 로그아웃하면서 세션이 끝났어요.`,
   goneReplaced: (p) => `${p.at}에 다시 로그인하면서 새 세션으로 바뀌었어요.`,
   goneExpired: (p) => `쓰이지 않다가 ${p.at}에 만료됐어요.`,
@@ -105,15 +108,31 @@ export const causesKo: CauseWords = {
   massLogout: (p) =>
     `${p.at}에 ${p.place}의 세션 ${format.number(p.count)}개가 사라져서 다들 다시 로그인하고 있어요.`,
   massLogoutStore: (p) =>
-    `${p.at}에 저장소의 세션 ${format.number(p.count)}개가 사라져서 다들 다시 로그인하고 있어요.`,
-  storeDown: (p) => `저장소는 ${p.at}부터 다운 상태예요.`,
+    `${p.at}에 ${p.store}의 세션 ${format.number(p.count)}개가 사라져서 다들 다시 로그인하고 있어요.`,
+  storeDown: (p) => `${withJosa(p.store, '은/는')} ${p.at}부터 다운 상태예요.`,
   memoryFull: (p) =>
     `${p.server}의 메모리에는 세션이 ${format.number(p.most)}개까지 들어가요. 하나를 더 넣으려고 가장 오래 쓰이지 않은 세션을 버렸어요.`,
-  storeFull: (p) => `저장소에는 세션이 ${format.number(p.most)}개까지 들어가는데, 지금 꽉 찼어요.`,
-  lastSave: (p) => `저장소가 디스크에 마지막으로 저장한 때는 ${p.at}라서, 이 세션은 빠져 있었어요.`,
-  goneEvicted: (p) => `${p.at}에 저장소가 자리를 비우느라 이 세션을 버렸어요.`,
+  storeFull: (p) => `${p.store}에는 세션이 ${format.number(p.most)}개까지 들어가는데, 지금 꽉 찼어요.`,
+  lastSave: (p) =>
+    `${withJosa(p.store, '이/가')} 디스크에 마지막으로 저장한 것은 ${p.at}였고, 이 세션은 거기 없었어요.`,
+  goneEvicted: (p) => `${p.at}에 ${withJosa(p.store, '이/가')} 자리를 비우느라 이 세션을 버렸어요.`,
   storeBusy: (p) =>
-    `저장소는 명령을 초당 ${format.number(p.perSecond)}건 처리하는데, ${format.number(p.waiting)}건이 차례를 기다려요.`,
+    `${withJosa(p.store, '은/는')} 명령을 초당 ${format.number(p.perSecond)}건 처리하는데, ${format.number(p.waiting)}건이 차례를 기다려요.`,
+  networkCut: (p) => `${p.at}부터 두 존 사이의 네트워크가 끊겨 있어요.`,
+  takeoverAwaited: (p) =>
+    `${withJosa(p.store, '이/가')} ${format.duration(p.ms)} 동안 안 보이면 다른 노드가 리더를 이어받아요.`,
+  refuses: {
+    tooFewFollowers: (p) => `복제해 가는 노드가 부족해서 ${withJosa(p.store, '은/는')} 쓰기를 받지 않아요.`,
+    noMajority: (p) => `서로 연결된 노드가 과반이 안 돼서 ${withJosa(p.store, '은/는')} 답하지 않아요.`,
+    clusterDown: (p) =>
+      `클러스터 일부가 비었거나 대부분과 연결이 끊겨서 ${withJosa(p.store, '은/는')} 아무것도 답하지 않아요.`,
+  },
+  tookOver: (p) => `${p.at}부터는 ${p.from} 대신 ${withJosa(p.store, '이/가')} 리더예요.`,
+  neverCopied: (p) =>
+    `${p.store}에는 한 번도 복제되지 않았어요. ${withJosa(p.from, '을/를')} 잃기 ${format.duration(p.ms)} 전에 쓴 세션이었어요.`,
+  madeApart: (p) => `이 세션을 쓸 때 ${withJosa(p.store, '은/는')} ${p.at}부터 과반과 끊겨 있었어요.`,
+  notCopiedYet: (p) =>
+    `${format.duration(p.ms)} 전에 ${p.from}에 썼고, ${p.store}에는 아직 복제되지 않았어요.`,
   policy: (p) => `${p.at}부터 밸런서가 다른 방식으로 골라요: ${p.policy}.`,
   strategy: (p) => `${p.at}에 세션 보관 방식이 ${withJosa(`‘${p.strategy}’`, '으로/로')} 바뀌었어요.`,
   setting: (p) => `${p.at}에 설정을 바꿨어요. ${p.setting}: ${p.value}.`,

@@ -148,6 +148,11 @@ export const en = {
   },
   'servers.speed': { name: 'Speed', help: '2 is twice as fast as the service times say.' },
   'servers.weight': { name: 'Weight', help: 'Share of the requests under policies that know weights.' },
+  'servers.zone': {
+    name: 'Zone',
+    help: 'Where it stands, if there are two zones.',
+    none: 'the two by turns',
+  },
   'servers.start': { name: 'Time to start', help: 'From the order to add a machine until it listens.' },
   'servers.restart': {
     name: 'Time to restart',
@@ -391,6 +396,64 @@ export const en = {
   },
 
   store: { name: 'Session store', help: 'The store that all servers ask when sessions are shared.' },
+  'store.kind': {
+    name: 'Kind of store',
+    help: 'What its nodes do about failures. `redis`: nothing. `redis-sentinel`: a copy takes over. `redis-cluster`: the leaders of several parts watch each other. `cp`: nothing is answered without a majority. `ap`: every node answers with what it has.',
+    choices: {
+      redis: 'Redis',
+      'redis-sentinel': 'Redis with Sentinel',
+      'redis-cluster': 'Redis Cluster',
+      cp: 'consistent (etcd, Consul)',
+      ap: 'available (Cassandra)',
+    },
+  },
+  'store.replicas': {
+    name: 'Copies',
+    help: 'Nodes beside the leader that have the same sessions.',
+  },
+  'store.lag': {
+    name: 'Lag of copies',
+    help: 'How long a change takes from one node to another, after it was answered.',
+  },
+  'store.minReplicas': {
+    name: 'Copies needed to write',
+    help: 'A leader with fewer copies in touch takes no more writes. 0: it always does.',
+  },
+  'store.maxLag': {
+    name: 'Out of touch after',
+    help: 'How long a copy may be silent before it does not count for that.',
+  },
+  'store.sentinel': { name: 'Sentinel', help: 'For `redis-sentinel`: watchers outside the store.' },
+  'store.sentinel.downAfter': {
+    name: 'Missed for',
+    help: 'How long a leader is silent before it counts as down.',
+  },
+  'store.sentinel.failover': {
+    name: 'Time to take over',
+    help: 'How long it then takes until a copy leads.',
+  },
+  'store.cluster': { name: 'Cluster', help: 'For `redis-cluster`: the leaders watch each other.' },
+  'store.cluster.nodeTimeout': {
+    name: 'Node timeout',
+    help: 'How long a node is silent before it counts as down; who does not reach most leaders for so long refuses everything.',
+  },
+  'store.cluster.failover': {
+    name: 'Time to take over',
+    help: 'How long it then takes until a copy leads.',
+  },
+  'store.cluster.fullCoverage': {
+    name: 'All or nothing',
+    help: 'One part without a leader stops the whole cluster.',
+  },
+  'store.consensus': { name: 'Consensus', help: 'For `cp`: nodes that agree before they answer.' },
+  'store.consensus.election': {
+    name: 'Time to elect',
+    help: 'How long it takes to miss a leader and to elect another.',
+  },
+  'store.consensus.staleReads': {
+    name: 'Stale reads',
+    help: 'Any node may answer reads, with what it has.',
+  },
   'store.latency': {
     name: 'Latency',
     help: 'One command to the store and its answer, without the wait for its turn.',
@@ -497,6 +560,24 @@ export const en = {
   'pageCache.staleIfError': {
     name: 'Old instead of an error',
     help: 'For how long after its lifetime the old page is given out when the new one fails. At the balancer only.',
+  },
+
+  zones: { name: 'Zones', help: 'Two zones with a network between them, which can be cut.' },
+  'zones.count': {
+    name: 'How many',
+    help: 'With 2, servers and nodes of the store stand in both. People and the balancer reach both.',
+  },
+  'zones.hop': {
+    name: 'Way between them',
+    help: 'What a command to the store takes longer to the other zone, one way.',
+  },
+  'zones.leaders': {
+    name: 'Zone of the leader',
+    help: 'Where the store’s leader stands at the start. A Redis Cluster has leaders in both.',
+  },
+  'zones.majority': {
+    name: 'Zone of the majority',
+    help: 'Where most of those stand who decide which node leads.',
   },
 
   service: { name: 'Work', help: 'How long a worker is occupied by a request.' },

@@ -142,6 +142,11 @@ export const ko: SettingWords = {
   },
   'servers.speed': { name: '속도', help: '2로 하면 정해진 처리 시간보다 두 배 빨라요.' },
   'servers.weight': { name: '가중치', help: '가중치를 따지는 방식에서 요청을 나눠 받는 몫이에요.' },
+  'servers.zone': {
+    name: '존',
+    help: '존이 둘일 때 서버가 있는 곳이에요.',
+    none: '두 존에 번갈아',
+  },
   'servers.start': {
     name: '새로 켜지는 시간',
     help: '서버를 추가하라고 한 뒤 요청을 받기 시작할 때까지 걸리는 시간이에요.',
@@ -382,6 +387,64 @@ export const ko: SettingWords = {
   },
 
   store: { name: '세션 저장소', help: '공유 저장소를 쓸 때 모든 서버가 물어보는 곳이에요.' },
+  'store.kind': {
+    name: '저장소 종류',
+    help: '장애가 났을 때 노드들이 하는 일이 달라요. `redis`: 아무것도 안 해요. `redis-sentinel`: 복제본이 리더를 이어받아요. `redis-cluster`: 여러 조각의 리더가 서로 지켜봐요. `cp`: 과반이 없으면 답하지 않아요. `ap`: 노드마다 가진 대로 답해요.',
+    choices: {
+      redis: 'Redis',
+      'redis-sentinel': 'Redis와 센티널',
+      'redis-cluster': 'Redis 클러스터',
+      cp: '일관성 우선(etcd, Consul)',
+      ap: '가용성 우선(Cassandra)',
+    },
+  },
+  'store.replicas': {
+    name: '복제본 수',
+    help: '리더와 같은 세션을 가진 노드의 수예요. 리더는 빼고 세요.',
+  },
+  'store.lag': {
+    name: '복제 지연',
+    help: '답을 보낸 뒤, 바뀐 내용이 다른 노드에 닿기까지 걸리는 시간이에요.',
+  },
+  'store.minReplicas': {
+    name: '쓰기에 필요한 복제본',
+    help: '연결된 복제본이 이보다 적은 리더는 쓰기를 받지 않아요. 0이면 늘 받아요.',
+  },
+  'store.maxLag': {
+    name: '연결이 끊긴 것으로 보기까지',
+    help: '복제본이 이만큼 조용하면 연결된 복제본으로 치지 않아요.',
+  },
+  'store.sentinel': { name: '센티널', help: '`redis-sentinel`일 때: 저장소를 밖에서 지켜봐요.' },
+  'store.sentinel.downAfter': {
+    name: '다운으로 보기까지',
+    help: '리더가 이만큼 조용하면 죽은 것으로 봐요.',
+  },
+  'store.sentinel.failover': {
+    name: '이어받는 시간',
+    help: '그 뒤 복제본이 리더가 되기까지 걸리는 시간이에요.',
+  },
+  'store.cluster': { name: '클러스터', help: '`redis-cluster`일 때: 리더들이 서로 지켜봐요.' },
+  'store.cluster.nodeTimeout': {
+    name: '노드 타임아웃',
+    help: '노드가 이만큼 조용하면 죽은 것으로 봐요. 리더 대부분과 이만큼 끊긴 노드는 아무것도 답하지 않아요.',
+  },
+  'store.cluster.failover': {
+    name: '이어받는 시간',
+    help: '그 뒤 복제본이 리더가 되기까지 걸리는 시간이에요.',
+  },
+  'store.cluster.fullCoverage': {
+    name: '전부 아니면 전무',
+    help: '리더가 없는 조각이 하나라도 있으면 클러스터 전체가 멈춰요.',
+  },
+  'store.consensus': { name: '합의', help: '`cp`일 때: 노드들이 합의한 뒤에 답해요.' },
+  'store.consensus.election': {
+    name: '선출 시간',
+    help: '리더가 없는 것을 알아채고 새로 뽑기까지 걸리는 시간이에요.',
+  },
+  'store.consensus.staleReads': {
+    name: '오래된 읽기 허용',
+    help: '아무 노드나 가진 대로 읽기에 답해도 돼요.',
+  },
   'store.latency': {
     name: '지연 시간',
     help: '저장소에 명령을 보내고 답을 받는 데 걸리는 시간이에요. 차례를 기다리는 시간은 빼요.',
@@ -488,6 +551,24 @@ export const ko: SettingWords = {
   'pageCache.staleIfError': {
     name: '실패하면 옛것 주기',
     help: '유효 시간이 지난 뒤 얼마 동안, 새 페이지를 만들지 못하면 옛것을 내줄지 정해요. 밸런서에 둘 때만 쓰여요.',
+  },
+
+  zones: { name: '존', help: '두 존과 그 사이의 네트워크예요. 네트워크는 끊길 수 있어요.' },
+  'zones.count': {
+    name: '존의 수',
+    help: '2이면 서버와 저장소 노드가 두 존에 나뉘어 있어요. 사용자와 밸런서는 양쪽 모두에 닿아요.',
+  },
+  'zones.hop': {
+    name: '존 사이의 거리',
+    help: '다른 존의 저장소로 보내는 명령이 편도로 더 걸리는 시간이에요.',
+  },
+  'zones.leaders': {
+    name: '리더가 있는 존',
+    help: '처음에 저장소의 리더가 있는 존이에요. Redis 클러스터의 리더는 두 존에 나뉘어 있어요.',
+  },
+  'zones.majority': {
+    name: '과반이 있는 존',
+    help: '리더를 정하는 쪽의 과반이 있는 존이에요.',
   },
 
   service: { name: '처리 시간', help: '요청 하나가 워커를 얼마나 붙잡는지 정해요.' },

@@ -7,7 +7,7 @@ import { POLICIES, type PolicyId } from '../../engine/policies/index.ts';
 import { SIZES, type SizeId } from '../../engine/sizes.ts';
 import { serverName } from '../../engine/state/servers.ts';
 import { STRATEGIES, type StrategyId } from '../../engine/strategies/index.ts';
-import { MOST_SERVERS } from '../../scenarios/limits.ts';
+import { MOST_SERVERS, MOST_STORE_NODES } from '../../scenarios/limits.ts';
 import { allows, changeSetting, settingAt, settingAtEnginePath } from '../../scenarios/settings.ts';
 import { formatSettingValue, parseSettingValue } from './settingValue.ts';
 
@@ -47,7 +47,18 @@ const deploying = (drain: boolean): Word => ({
     withNumber(x, 1, MOST_SERVERS, (batch) => ({ do: 'deploy', batch: Math.floor(batch), drain })),
 });
 
-const plain = (word: 'add-server' | 'purge-cache' | 'kill-store' | 'restart-store'): Word => ({
+/** Nodes of the store are counted from 1; the first one needs no number. */
+const onStore = (word: 'kill-store' | 'restart-store'): Word => ({
+  format: (a) => (a.do === word ? (a.node === undefined ? [] : [String(a.node + 1)]) : null),
+  parse: (x) =>
+    x === undefined
+      ? { do: word }
+      : /^\d{1,2}$/.test(x)
+        ? withNumber(x, 2, MOST_STORE_NODES, (number) => ({ do: word, node: number - 1 }))
+        : null,
+});
+
+const plain = (word: 'add-server' | 'purge-cache' | 'partition' | 'heal'): Word => ({
   format: (a) => (a.do === word ? [] : null),
   parse: (x) => (x === undefined ? { do: word } : null),
 });
@@ -104,8 +115,10 @@ const WORDS: Record<string, Word> = {
   'rotate-keys': rotating(true),
   'replace-keys': rotating(false),
   purge: plain('purge-cache'),
-  'kill-store': plain('kill-store'),
-  'restart-store': plain('restart-store'),
+  'kill-store': onStore('kill-store'),
+  'restart-store': onStore('restart-store'),
+  partition: plain('partition'),
+  heal: plain('heal'),
 };
 
 /** The words that `do` understands, for messages. */

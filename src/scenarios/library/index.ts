@@ -2,6 +2,9 @@
 import type { Scenario } from '../../engine/scenario.ts';
 import { autoscaler } from './autoscaler.ts';
 import { busyCrowd } from './busyCrowd.ts';
+import { cutAvailable } from './cutAvailable.ts';
+import { cutConsistent } from './cutConsistent.ts';
+import { failover } from './failover.ts';
 import { leakyCdn } from './leakyCdn.ts';
 import { loneUser } from './loneUser.ts';
 import { lunchRush } from './lunchRush.ts';
@@ -26,6 +29,9 @@ const library = {
   'sudden-rush': suddenRush,
   metastable,
   autoscaler,
+  failover,
+  'cut-consistent': cutConsistent,
+  'cut-available': cutAvailable,
   pictures,
   'leaky-cdn': leakyCdn,
 } as const satisfies Record<string, Scenario>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSimulation } from '../../engine/simulation.ts';
+import { Reason } from '../../engine/state/requests.ts';
 import { SCENARIO_IDS, SCENARIOS, type ScenarioId } from './index.ts';
 
 function totalsOf(id: ScenarioId, untilMs = 60_000) {
@@ -61,6 +62,35 @@ describe('the library', () => {
     const totals = totalsOf('lunch-rush');
     expect(totals.refused).toBe(0);
     expect(totals.failed).toBeGreaterThan(100);
+  });
+
+  it('failover loses nobody while nothing happens', () => {
+    const { refused, failed, logoutsUndone } = totalsOf('failover');
+    expect({ refused, failed, logoutsUndone }).toEqual({ refused: 0, failed: 0, logoutsUndone: 0 });
+  });
+
+  it('cut in two, the consistent store fails one side and shows nobody an old cart; the available one does not fail', () => {
+    const outcome = (id: ScenarioId) => {
+      const simulation = createSimulation({
+        scenario: SCENARIOS[id],
+        seed: 7,
+        interventions: [{ atMs: 8000, do: 'partition' }],
+      });
+      let stale = 0;
+      simulation.observe({
+        decided: ({ requests }, r) => {
+          if (requests.reason[r] === Reason.staleCart) stale++;
+        },
+      });
+      simulation.runUntil(30_000);
+      return { stale, failed: simulation.world.totals.failed };
+    };
+    const consistent = outcome('cut-consistent');
+    expect(consistent.failed).toBeGreaterThan(20);
+    expect(consistent.stale).toBe(0);
+    const available = outcome('cut-available');
+    expect(available.failed).toBe(0);
+    expect(available.stale).toBeGreaterThan(10);
   });
 
   it('pictures come from the CDN, mostly', () => {

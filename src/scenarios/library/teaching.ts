@@ -51,5 +51,6 @@ function withParts(scenario: Scenario, parts: Parts): Scenario {
     balancer: { ...scenario.balancer, ...parts.balancer },
     sessions: { ...scenario.sessions, ...parts.sessions },
     store: { ...scenario.store, ...parts.store },
+    zones: { ...scenario.zones, ...parts.zones },
   };
 }

@@ -19,6 +19,7 @@ const single = {
   queueLimit: orNull(whole(0, LONGEST_QUEUE)),
   speed: decimal(LEAST_SPEED, MOST_SPEED),
   weight: decimal(LEAST_WEIGHT, MOST_WEIGHT),
+  zone: orNull(whole(1, 2)),
   start: duration(),
   restart: duration(),
   resize: duration(),

@@ -1,0 +1,284 @@
+/**
+ * What becomes of people while the network between two zones is cut, and after: for each kind of store, for people
+ * on the side of the minority (server A, where the first leader is) and on the side of the majority (server B).
+ * Cut at 10 s, mended at 100 s. Person 0 logged in at 1 s through A, person 1 at 1.1 s through B.
+ */
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../scenario.ts';
+import { doAt, type Line, play, twoSides } from '../testing/twoSides.ts';
+
+const CUT = doAt(10_000, { do: 'partition' });
+const HEAL = doAt(100_000, { do: 'heal' });
+const BEFORE: Line[] = [
+  [1000, 'A', 0, 'login'],
+  [1100, 'B', 1, 'login'],
+];
+
+/** The answers to lines after the two logins. */
+function answersTo(store: Partial<Scenario['store']>, lines: Line[], interventions = [CUT, HEAL]): string[] {
+  return play(twoSides(store, [...BEFORE, ...lines]), interventions).told.slice(2);
+}
+
+describe('a single Redis', () => {
+  const store = { kind: 'redis', replicas: 0 } as const;
+
+  it('is out of reach for the other side: slow, then 500', () => {
+    expect(
+      answersTo(store, [
+        [20_000, 'B', 1, 'page'],
+        [30_000, 'B', 2, 'login'],
+      ]),
+    ).toEqual(['B page 500 after 5000', 'B login 500 after 5000']);
+  });
+
+  it('serves its own side', () => {
+    expect(
+      answersTo(store, [
+        [20_000, 'A', 0, 'page'],
+        [30_000, 'A', 2, 'login'],
+      ]),
+    ).toEqual(['A page 200', 'A login 200']);
+  });
+
+  it('loses nobody', () => {
+    expect(
+      answersTo(store, [
+        [30_000, 'A', 2, 'login'],
+        [110_000, 'B', 2, 'page'],
+        [111_000, 'B', 1, 'page'],
+      ]),
+    ).toEqual(['A login 200', 'B page 200', 'B page 200']);
+  });
+});
+
+describe('Redis with Sentinel, as it comes', () => {
+  const store = { kind: 'redis-sentinel' } as const;
+
+  it('goes on working for the minority, on the old master', () => {
+    expect(
+      answersTo(store, [
+        [20_000, 'A', 0, 'page'],
+        [60_000, 'A', 0, 'cart'],
+        [70_000, 'A', 2, 'login'],
+      ]),
+    ).toEqual(['A page 200', 'A cart 200', 'A login 200']);
+  });
+
+  it('fails the majority for 31 s, and then serves it from a new master', () => {
+    expect(
+      answersTo(store, [
+        [20_000, 'B', 1, 'page'],
+        [38_000, 'B', 1, 'page'], // waits for 3 s, until somebody leads at 41 s
+        [50_000, 'B', 1, 'page'],
+        [51_000, 'B', 2, 'login'],
+      ]),
+    ).toEqual(['B page 500 after 5000', 'B page 200 after 3002', 'B page 200', 'B login 200']);
+  });
+
+  it('may miss the latest logins on the new master', () => {
+    // Written at 9997, the copy would arrive at 10 002.
+    const { answers, causes } = play(
+      twoSides(store, [
+        [9996, 'A', 2, 'login'],
+        [50_000, 'B', 2, 'page'],
+      ]),
+      [CUT],
+    );
+    expect(answers.map((a) => a.status)).toEqual([200, 401]);
+    const codes = causes.filter((c) => c.some((one) => one.code === 'never-copied'));
+    expect(codes[0].slice(-3)).toEqual([
+      { code: 'network-cut', atMs: 10_000, by: 0 },
+      { code: 'took-over', place: -3, from: -2, atMs: 41_000, by: 0 },
+      { code: 'never-copied', place: -3, from: -2, ms: 3 },
+    ]);
+  });
+
+  it('discards after healing what the old master was told: new logins are lost, logouts undone', () => {
+    const lines: Line[] = [
+      [60_000, 'A', 2, 'login'],
+      [61_000, 'A', 0, 'logout'],
+      [110_000, 'A', 2, 'page'],
+    ];
+    const { told, causes, simulation, happenings } = play(twoSides(store, [...BEFORE, ...lines]), [
+      CUT,
+      HEAL,
+    ]);
+    expect(told.slice(2)).toEqual(['A login 200', 'A logout 200', 'A page 401']);
+    const chain = causes.find((c) => c.some((one) => one.code === 'made-apart')) ?? [];
+    expect(chain.slice(-3)).toEqual([
+      { code: 'record-gone', place: -2, end: 'overwritten', atMs: 100_000, by: 1 },
+      { code: 'took-over', place: -3, from: -2, atMs: 41_000, by: 0 },
+      { code: 'made-apart', place: -2, atMs: 10_000 },
+    ]);
+    expect(happenings.filter((h) => h.what === 'logouts-undone')).toMatchObject([
+      { atMs: 100_000, count: 1, by: 1 },
+    ]);
+    // The session of person 0 is on both nodes again, and so is that of person 1.
+    expect(Array.from(simulation.world.stores.shelfCount.subarray(0, 2))).toEqual([2, 2]);
+  });
+});
+
+describe('Redis with Sentinel and min-replicas-to-write 1', () => {
+  const store = { kind: 'redis-sentinel', minReplicas: 1 } as const;
+
+  it('lets the minority read, and write only for 10 s', () => {
+    expect(
+      answersTo(store, [
+        [15_000, 'A', 2, 'login'],
+        [19_990, 'A', 3, 'login'],
+        [20_010, 'A', 4, 'login'],
+        [30_000, 'A', 0, 'page'], // read; its renewal is refused
+        [31_000, 'A', 0, 'cart'],
+      ]),
+    ).toEqual(['A login 200', 'A login 200', 'A login 500', 'A page 200', 'A cart 500']);
+  });
+
+  it('serves the majority as above', () => {
+    expect(
+      answersTo(store, [
+        [20_000, 'B', 1, 'page'],
+        [50_000, 'B', 1, 'page'],
+      ]),
+    ).toEqual(['B page 500 after 5000', 'B page 200']);
+  });
+
+  it('loses little: those of the first 10 s', () => {
+    expect(
+      answersTo(store, [
+        [15_000, 'A', 2, 'login'],
+        [110_000, 'A', 2, 'page'],
+        [111_000, 'A', 0, 'page'],
+      ]),
+    ).toEqual(['A login 200', 'A page 401', 'A page 200']);
+  });
+});
+
+describe('a consistent store', () => {
+  const store = { kind: 'cp', replicas: 2 } as const;
+
+  it('answers the minority with errors, reads included', () => {
+    expect(
+      answersTo(store, [
+        [20_000, 'A', 0, 'page'],
+        [21_000, 'A', 2, 'login'],
+      ]),
+    ).toEqual(['A page 500', 'A login 500']);
+  });
+
+  it('serves the majority after an election of 1 s', () => {
+    expect(
+      answersTo(store, [
+        [10_200, 'B', 1, 'page'], // waits for 800 ms
+        [12_000, 'B', 1, 'page'],
+        [13_000, 'B', 2, 'login'],
+      ]),
+    ).toEqual(['B page 200 after 803', 'B page 200', 'B login 200']);
+  });
+
+  it('does not trouble the majority at all when the leader is on its side', () => {
+    const scenario = twoSides(store, [...BEFORE, [10_200, 'B', 1, 'page'], [20_000, 'A', 0, 'page']]);
+    scenario.zones.leaders = 2;
+    expect(play(scenario, [CUT, HEAL]).told.slice(2)).toEqual(['B page 200', 'A page 500']);
+  });
+
+  it('never loses what it confirmed, nor brings back what was logged out', () => {
+    const { told, simulation } = play(
+      twoSides(store, [
+        ...BEFORE,
+        [9999.4, 'A', 2, 'login'], // confirmed at 10 001.4 at the earliest: never
+        [9990, 'A', 3, 'login'],
+        [50_000, 'B', 3, 'page'],
+        [51_000, 'B', 1, 'logout'],
+        [110_000, 'A', 3, 'page'],
+      ]),
+      [CUT, HEAL],
+    );
+    expect(told.slice(2)).toEqual([
+      'A login 200',
+      'A login 500 after 1001.6',
+      'B page 200',
+      'B logout 200',
+      'A page 200',
+    ]);
+    expect(simulation.world.totals).toMatchObject({ logoutsUndone: 0, sessionsLost: 0 });
+    expect(Array.from(simulation.world.stores.shelfCount.subarray(0, 3))).toEqual([2, 2, 2]);
+  });
+
+  it('answers reads on both sides when stale ones will do, and no writes', () => {
+    const stale = { ...store, consensus: { electionMs: 1000, staleReads: true } };
+    expect(
+      answersTo(stale, [
+        [20_000, 'A', 0, 'page'],
+        [21_000, 'A', 2, 'login'],
+        [50_000, 'B', 0, 'cart'],
+        [51_000, 'A', 0, 'page'],
+      ]),
+    ).toEqual(['A page 200', 'A login 500', 'B cart 200', 'A page 200']);
+    const { answers } = play(
+      twoSides(stale, [
+        ...BEFORE,
+        [50_000, 'B', 0, 'cart'],
+        [51_000, 'A', 0, 'page'],
+        [110_000, 'A', 0, 'page'],
+      ]),
+      [CUT, HEAL],
+    );
+    expect(answers.slice(2).map((a) => a.cart)).toEqual([1, 0, 1]);
+  });
+});
+
+describe('an available store', () => {
+  const store = { kind: 'ap' } as const;
+
+  it('works on both sides', () => {
+    expect(
+      answersTo(store, [
+        [20_000, 'A', 0, 'page'],
+        [21_000, 'A', 2, 'login'],
+        [22_000, 'B', 1, 'page'],
+        [23_000, 'B', 3, 'login'],
+      ]),
+    ).toEqual(['A page 200', 'A login 200', 'B page 200', 'B login 200']);
+  });
+
+  it('is stale: logged in on one side, unknown on the other; carts differ', () => {
+    const { answers } = play(
+      twoSides(store, [
+        ...BEFORE,
+        [20_000, 'A', 2, 'login'],
+        [21_000, 'B', 2, 'page'],
+        [22_000, 'A', 0, 'cart'],
+        [23_000, 'B', 0, 'page'],
+      ]),
+      [CUT],
+    );
+    expect(answers.slice(2).map((a) => [a.status, a.cart])).toEqual([
+      [200, 0],
+      [401, 0],
+      [200, 1],
+      [200, 0],
+    ]);
+  });
+
+  it('agrees after healing: of two versions the later counts', () => {
+    const { answers } = play(
+      twoSides(store, [
+        ...BEFORE,
+        [20_000, 'A', 0, 'cart'],
+        [21_000, 'A', 0, 'cart'],
+        [22_000, 'B', 0, 'cart'], // one thing, written last
+        [110_000, 'A', 0, 'page'],
+        [111_000, 'B', 0, 'page'],
+      ]),
+      [CUT, HEAL],
+    );
+    expect(answers.slice(2).map((a) => a.cart)).toEqual([1, 2, 1, 1, 1]);
+  });
+
+  it('forgets on both sides who logged out on one', () => {
+    const { simulation } = play(twoSides(store, [...BEFORE, [20_000, 'A', 0, 'logout']]), [CUT, HEAL]);
+    expect(Array.from(simulation.world.stores.shelfCount.subarray(0, 2))).toEqual([1, 1]);
+    expect(simulation.world.totals.logoutsUndone).toBe(0);
+    expect(simulation.world.tombstones.used).toBe(0);
+  });
+});

@@ -1,0 +1,30 @@
+/** What is worth trying with the session store. */
+import type { Action } from '../engine/intervention.ts';
+import type { StoreNodeView, StoreView } from './viewStore.ts';
+
+export type StoreSuggestion =
+  | { id: 'kill-store'; node: number; action: Action }
+  | { id: 'restart-store'; node: number; action: Action }
+  | { id: 'cut'; action: Action }
+  | { id: 'heal'; action: Action };
+
+const onNode = (id: 'kill-store' | 'restart-store', { node }: StoreNodeView): StoreSuggestion => ({
+  id,
+  node,
+  action: node === 0 ? { do: id } : { do: id, node },
+});
+
+/** The way out when servers wait for the store in vain, or when it is cut in two; null when there is nothing to mend. */
+export function mendStore({ used, up, nodes, cut }: StoreView): StoreSuggestion | null {
+  if (!used || (up && !cut)) return null;
+  const dead = nodes.find((n) => !n.up);
+  if (dead && !up) return onNode('restart-store', dead);
+  return cut ? { id: 'heal', action: { do: 'heal' } } : null;
+}
+
+/** What it costs to depend on it: the network between its parts, or the node that leads; null once that was seen. */
+export function breakStore({ nodes, zones, hasBeenCut }: StoreView): StoreSuggestion | null {
+  if (zones === 2 && !hasBeenCut) return { id: 'cut', action: { do: 'partition' } };
+  const leader = nodes.find((n) => n.up && n.role !== 'follows');
+  return leader && !nodes.some((n) => n.hasDied) ? onNode('kill-store', leader) : null;
+}

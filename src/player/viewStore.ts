@@ -1,0 +1,97 @@
+/** The session store as the page shows it. */
+import type { Scenario } from '../engine/scenario.ts';
+import { placeOfNode } from '../engine/state/sessions.ts';
+import { NONE } from '../engine/state/table.ts';
+import type { World } from '../engine/state/world.ts';
+import type { Zone } from '../engine/zones.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { type ShelfView, usesStore, viewShelf } from './viewSessions.ts';
+
+export interface StoreNodeView {
+  /** Number from 0, in the order in which they came. */
+  node: number;
+  shard: number;
+  zone: Zone;
+  up: boolean;
+  /** Somebody killed it at some time. */
+  hasDied: boolean;
+  sinceMs: number;
+  /** `leads` as the majority sees it; `leads-alone` is one that it has given up; `peer` where nobody leads. */
+  role: 'leads' | 'leads-alone' | 'follows' | 'peer';
+  /** Does a follower hear from the node it copies? */
+  linked: boolean;
+  /** Commands that wait for their turn. */
+  waiting: number;
+  shelf: ShelfView;
+}
+
+export interface StoreView {
+  used: boolean;
+  /** Is there a node for every session that servers can ask? */
+  up: boolean;
+  nodes: StoreNodeView[];
+  zones: 1 | 2;
+  /** Is the network between the zones cut, and has it ever been? */
+  cut: boolean;
+  hasBeenCut: boolean;
+}
+
+export function viewStore({ world, scenario }: Timeline): StoreView {
+  const { stores, shards, zones, settings } = world;
+  const nodes: StoreNodeView[] = [];
+  for (let node = 0; node < stores.length; node++) nodes.push(viewNode(world, scenario, node));
+  if (nodes.length === 0) nodes.push(UNOPENED);
+  const answers = (shard: number): boolean =>
+    scenario.store.kind === 'ap'
+      ? nodes.some((n) => n.shard === shard && n.up)
+      : shards.lostMs[shard] === Number.POSITIVE_INFINITY;
+  return {
+    used: usesStore(settings.strategy, scenario),
+    up: nodes.every(({ shard }) => shards.length === 0 || answers(shard)),
+    nodes,
+    zones: scenario.zones.count,
+    cut: zones.cut === 1,
+    hasBeenCut: zones.sinceMs > 0,
+  };
+}
+
+/** What there is to see of a store that nobody has needed yet. */
+const UNOPENED: StoreNodeView = {
+  node: 0,
+  shard: 0,
+  zone: 1,
+  up: true,
+  hasDied: false,
+  sinceMs: 0,
+  role: 'leads',
+  linked: false,
+  waiting: 0,
+  shelf: { records: [], count: 0, orphans: 0 },
+};
+
+function viewNode(world: World, { store }: Scenario, node: number): StoreNodeView {
+  const { stores, nowMs } = world;
+  const waitsMs = store.perSecond === null ? 0 : Math.max(0, stores.freeMs[node] - nowMs);
+  return {
+    node,
+    shard: stores.shard[node],
+    zone: stores.zone[node] as Zone,
+    up: stores.up[node] === 1,
+    hasDied: stores.by[node] !== NONE,
+    sinceMs: stores.sinceMs[node],
+    role: roleOf(world, store.kind, node),
+    linked: stores.linked[node] === 1,
+    waiting: Math.ceil((waitsMs * (store.perSecond ?? 0)) / 1000),
+    shelf: viewShelf(world, placeOfNode(node)),
+  };
+}
+
+function roleOf(
+  { stores, shards }: World,
+  kind: Scenario['store']['kind'],
+  node: number,
+): StoreNodeView['role'] {
+  if (kind === 'ap') return 'peer';
+  if (stores.source[node] !== NONE) return 'follows';
+  return shards.leader[stores.shard[node]] === node ? 'leads' : 'leads-alone';
+}
