@@ -163,6 +163,7 @@ function timelineOf(traffic: Traffic): Timeline {
 function mapOfStage() {
   const layout = layoutStage(WIDTH_PX, HEIGHT_PX, {
     cdn: false,
+    copies: false,
     stores: [0],
     people: 8,
     crowd: true,

@@ -15,13 +15,14 @@ import { loadFurtherWords } from './i18n/further/index.ts';
 import { loadMessages } from './i18n/messages.ts';
 import { loadSettingsWords } from './i18n/settings/index.ts';
 
-const start = readStart();
+const query = new URLSearchParams(location.search);
+const start = readStart(query, query.has('moment') ? (await import('./player/link/moments.ts')).MOMENTS : {});
 applyTheme(resolveTheme(start.themeChoice));
 const keepLanguage = (locale: string) => {
   start.storage.set('lang', locale);
-  const query = new URLSearchParams(location.search);
-  query.set('lang', locale);
-  history.replaceState(null, '', `?${query}${location.hash}`);
+  const now = new URLSearchParams(location.search);
+  now.set('lang', locale);
+  history.replaceState(null, '', `?${now}${location.hash}`);
 };
 
 const [messages, page, further] = await Promise.all([

@@ -37,10 +37,14 @@ export function Controls({ base, onStartWith, ...start }: Props) {
   );
 }
 
+const loadSigningKeys = async () => (await import('./SigningKeys.tsx')).SigningKeys;
+
 function StrategyChoice() {
   const { t } = useWords();
   const player = usePlayer();
   const strategy = usePlayerState((s) => s.view.strategy);
+  const signs = STRATEGIES[strategy].keeper === 'user';
+  const SigningKeys = useLoaded(loadSigningKeys, signs);
   const name = useId();
   return (
     <fieldset className={css.group}>
@@ -59,36 +63,8 @@ function StrategyChoice() {
           </span>
         </label>
       ))}
-      {STRATEGIES[strategy].keeper === 'user' && <Keys />}
+      {signs && SigningKeys && <SigningKeys />}
     </fieldset>
-  );
-}
-
-/** The keys that tokens are signed with. */
-function Keys() {
-  const { t } = useWords();
-  const player = usePlayer();
-  const { rotateKeys, rotateKeysHelp, replaceKeys, replaceKeysHelp } = t.controls;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as a form part
-    <div className={css.signingKeys} role="group" aria-label={t.controls.keys}>
-      <button
-        type="button"
-        className={css.button}
-        title={rotateKeysHelp}
-        onClick={() => player.act({ do: 'rotate-keys', graceful: true })}
-      >
-        {rotateKeys}
-      </button>
-      <button
-        type="button"
-        className={css.button}
-        title={replaceKeysHelp}
-        onClick={() => player.act({ do: 'rotate-keys', graceful: false })}
-      >
-        {replaceKeys}
-      </button>
-    </div>
   );
 }
 

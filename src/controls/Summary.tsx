@@ -64,6 +64,7 @@ function describeArrangement(words: Language, view: MomentView): string {
     return summary.deploying({ version: view.version, done, of: servers });
   }
   if (view.strategy === 'shared') return summary.shared({ servers });
+  if (view.strategy === 'replicated') return summary.replicated({ servers });
   if (view.strategy === 'sticky') return summary.sticky({ servers });
   if (view.strategy === 'token') return summary.token({ servers });
   if (servers === 1) {

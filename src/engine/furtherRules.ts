@@ -13,12 +13,13 @@ export { compute, leaveWaitingForPage, pageComputed, servePage } from './edge/se
 export { applySetting } from './interventions/set.ts';
 export { noteEnd, noteSent, passiveOver } from './passiveChecks.ts';
 export { FURTHER_POLICIES } from './policies/further.ts';
+export { fetchState, forgetMember, spreadMs } from './replication.ts';
 export { changed } from './settingChange.ts';
 export { beginTask, dropTasks, endTask, shareAnew, taskDone } from './sharing.ts';
 export { rememberAddress, serverOfAddress } from './sourceAffinity.ts';
+export { copyArrives } from './store/arriving.ts';
 export { troubleOf, whyApart, whyForgotten } from './store/causes.ts';
 export { askStore, placeAsked } from './store/commands.ts';
-export { copyArrives } from './store/copying.ts';
 export { storeTimer } from './store/leadership.ts';
 export { killNode, restartNode, setCut } from './store/nodeLife.ts';
 export { readFromStore } from './store/reading.ts';

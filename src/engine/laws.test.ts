@@ -72,6 +72,8 @@ describe('at every moment', () => {
     let lookups = 0;
     fc.assert(
       fc.property(arbitraryRunWithout(fc, 'set-strategy', 'set').map(withOneStore), (run) => {
+        // Copies have laws of their own: `replication.test.ts`.
+        fc.pre(run.scenario.sessions.strategy !== 'replicated');
         const simulation = createSimulation(run);
         const isToken = run.scenario.sessions.strategy === 'token';
         const watch = isToken ? watchTokens(run) : watchSessions(run);

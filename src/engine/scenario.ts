@@ -335,11 +335,23 @@ export interface SessionSettings {
   onMiss: MissMode;
   /** Sessions that a server's memory has room for, 1 to 1,000,000; null for no limit. The least recently used makes room. */
   maxPerServer: number | null;
+  /** How servers tell each other of sessions, where each has a copy of all. */
+  copies: CopySettings;
   /** Whose key signs the cookies. */
   secret: Secrets;
   /** What a session weighs. */
   size: SessionSize;
   token: TokenSettings;
+}
+
+/** Copies of sessions on every server. */
+export interface CopySettings {
+  /** How long one is on its way. */
+  lag: Distribution;
+  /** What each costs the worker who sends it. */
+  perCopyMs: number;
+  /** Does an answer leave only when all others have the copy? */
+  waits: boolean;
 }
 
 /** In bytes, as it stands in a cookie. */

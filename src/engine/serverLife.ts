@@ -77,6 +77,7 @@ export function addServer(sim: Sim, by: number, ready: boolean): number {
 /** The process listens. A new server, or one that was drained for its restart, is let in at once. */
 function comeUp(sim: Sim, s: number, atStart = false): void {
   const { servers } = sim.world;
+  if (sim.strategy.spreads) further().fetchState(sim, s);
   changeState(sim, s, ServerState.up, servers.by[s], null);
   takeKey(sim, s, servers.by[s]);
   servers.onlyBound[s] = 0;
@@ -246,6 +247,7 @@ function loseEverything(sim: Sim, s: number, end: End, by: number): void {
   servers.queueLast[s] = NONE;
   servers.queueEvent[s] = 0;
   if (world.pages.length > 0) further().forgetPage(world, s);
+  if (world.copies.used + world.tombstones.used > 0) further().forgetMember(sim, s);
   const count = shelfCount(world, s);
   const wanted = clearShelf(world, s, end, by);
   if (count > 0) tell(sim, { what: 'sessions-lost', place: s, count, wanted, by });

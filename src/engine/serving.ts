@@ -11,7 +11,7 @@ import { StoreError } from './state/storeErrors.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
 import { decide, enterPhase, enterWait } from './travel.ts';
-import { refuse, serve } from './work.ts';
+import { occupy, refuse, serve } from './work.ts';
 
 /** A request reaches its server. Returns false when the connection is refused. */
 export function arrive(sim: Sim, r: number): boolean {
@@ -56,7 +56,22 @@ export function workDone(sim: Sim, r: number): void {
     further().askStore(sim, r, RequestPhase.writingStore);
     return;
   }
+  const spreadMs = keeps && sim.strategy.spreads ? further().spreadMs(sim, r) : 0;
+  if (spreadMs > 0) {
+    occupy(sim, r, RequestPhase.spreading, spreadMs);
+    return;
+  }
   if (keeps) sim.strategy.keep(sim, r);
+  answer(sim, r);
+}
+
+/** The server has told the others, or the balancer does not wait any more. */
+export function sessionSpread(sim: Sim, r: number): void {
+  if (sim.world.requests.late[r] !== Reason.none) {
+    giveUp(sim, r);
+    return;
+  }
+  sim.strategy.keep(sim, r);
   answer(sim, r);
 }
 

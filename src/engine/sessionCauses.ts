@@ -75,6 +75,11 @@ export function pushWhereabouts(
   // It may have been put back where it was missing, by another request of the same session.
   if (kept === looked) return;
   chain.push({ code: 'record-elsewhere', place: kept });
+  if (STRATEGIES[world.settings.strategy].spreads && kept >= 0 && looked >= 0) {
+    const ms = world.nowMs - world.records.writtenMs[record];
+    chain.push({ code: 'not-copied-yet', place: looked, from: kept, ms });
+    return;
+  }
   pushSeparation(world, session, looked, kept, run, chain);
 }
 

@@ -9,12 +9,14 @@ import { noteSharing } from './serverSettings.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import { Reason, RequestPhase } from './state/requests.ts';
 import { addRow, freeRow, NONE } from './state/table.ts';
+import { createTasks } from './state/tasks.ts';
 import type { World } from './state/world.ts';
 import { addTask, removeTask } from './taskHeap.ts';
 import { enterWait } from './travel.ts';
 
 /** A worker begins to compute what takes `workMs` of a processor; in vain from `deadlineMs` on. */
 export function beginTask(sim: Sim, r: number, workMs: number, deadlineMs: number): void {
+  if (sim.world.tasks.request === undefined) sim.world.tasks = createTasks();
   const { requests, servers, tasks, nowMs } = sim.world;
   const s = requests.server[r];
   settleShares(sim, s);

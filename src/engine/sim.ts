@@ -95,6 +95,8 @@ export interface Observer {
    * row holds what they got (status, reason) during the call. It is freed after it, unless it was waited for in vain.
    */
   finished?(world: World, request: number): void;
+  /** A version of a session set out for another place, where it is expected at `arrivesMs`. */
+  copied?(world: World, copy: number, arrivesMs: number): void;
   happened?(world: World, happening: Happening): void;
 }
 

@@ -22,6 +22,7 @@ import {
   pageWaitOver,
   queueWaitedTooLong,
   sessionRead,
+  sessionSpread,
   sessionWritten,
   workDone,
 } from './serving.ts';
@@ -123,6 +124,9 @@ export function createSimulation(run: Run, from?: World): Simulation {
         break;
       case RequestPhase.writingStore:
         sessionWritten(sim, r);
+        break;
+      case RequestPhase.spreading:
+        sessionSpread(sim, r);
         break;
       case RequestPhase.backToEdge:
         further().backAtEdge(sim, r);
@@ -294,9 +298,9 @@ export function createSimulation(run: Run, from?: World): Simulation {
 
 function begin(sim: Sim): void {
   const { scenario, world } = sim;
+  sim.strategy.open?.(sim);
   world.settings.thinkMeanMs = meanMs(scenario.people.think);
   for (let i = 0; i < scenario.servers.count; i++) addServer(sim, -1, true);
-  if (sim.strategy.keeper !== 'memory') further().openStore(sim, NONE);
   if (scenario.cdn.on) further().openCdn(sim);
   if (scenario.pageCache.at !== 'nowhere') further().openPageCache(sim);
   if (scenario.autoscaler.on) further().startAutoscaler(sim);

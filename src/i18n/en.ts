@@ -116,12 +116,10 @@ export const en = {
     'round-robin': { name: 'Round robin', help: 'The next server in the list, turn by turn.' },
     'weighted-round-robin': {
       name: 'Weighted round robin',
-      help: 'Turn by turn, heavier servers more often. Here all weigh the same.',
     },
     'weighted-round-robin-haproxy': {
       name: 'Weighted round robin (HAProxy)',
       short: 'Weighted (HAProxy)',
-      help: 'Turn by turn, heavier servers more often, in the order of HAProxy. Who comes back waits for a while.',
     },
     'least-connections': {
       name: 'Least connections',
@@ -130,56 +128,43 @@ export const en = {
     'least-connections-haproxy': {
       name: 'Least connections (HAProxy)',
       short: 'Leastconn (HAProxy)',
-      help: 'The fewest requests under way. Among equals, the one whose number changed longest ago.',
     },
     'least-connections-envoy': {
       name: 'Least requests (Envoy)',
-      help: 'The fewest requests under way. Among equals, by chance.',
     },
     'least-time': {
       name: 'Least time',
-      help: 'The server that would be done soonest, by what its answers took. As in nginx.',
     },
     random: { name: 'Random', help: 'Any server, by chance.' },
     'power-of-two-choices': {
       name: 'Power of two choices',
-      help: 'Two different ones by chance, then the less busy. As in nginx.',
     },
     'power-of-two-choices-haproxy': {
       name: 'Two choices (HAProxy)',
-      help: 'Two by chance, perhaps the same one twice. Then the less busy; among equals, the one used less of late.',
     },
     'power-of-two-choices-envoy': {
       name: 'Two choices (Envoy)',
-      help: 'Two by chance, perhaps the same one twice. Then the less busy; among equals, the first.',
     },
     'peak-ewma': {
       name: 'Peak EWMA',
-      help: 'Two by chance, then the one that would answer sooner, by what its last answers took.',
     },
     'ip-hash': {
       name: 'IP hash',
-      help: 'The address says which server. Everybody behind one address gets the same.',
     },
     'hash-modulo': {
       name: 'Hash modulo',
-      help: 'The key says which server, by a remainder. One more server moves nearly everybody.',
     },
     'consistent-hashing': {
       name: 'Consistent hashing',
-      help: 'The key’s place on a ring says which server. One more server moves only its share.',
     },
     'bounded-load-hashing': {
       name: 'Bounded-load hashing',
-      help: 'As on the ring, but a server that has more than its share is passed over.',
     },
     'rendezvous-hashing': {
       name: 'Rendezvous hashing',
-      help: 'Every server draws a number for the key, always the same. The highest wins.',
     },
     'maglev-hashing': {
       name: 'Maglev hashing',
-      help: 'One look into a table of 65,537 slots, of which all servers have as many.',
     },
   },
 
@@ -194,6 +179,11 @@ export const en = {
       name: 'Memory + sticky routing',
       short: 'sticky',
       help: 'The same person goes to the same server.',
+    },
+    replicated: {
+      name: 'Copied to every server',
+      short: 'copies',
+      help: 'Any server will do. Every change goes to all the others.',
     },
     shared: {
       name: 'In a shared store',

@@ -118,12 +118,10 @@ export const ko: BasicMessages = {
     'round-robin': { name: '라운드 로빈', help: '목록 순서대로 한 번씩 돌아가며 보내요.' },
     'weighted-round-robin': {
       name: '가중 라운드 로빈',
-      help: '돌아가며 보내되 가중치가 큰 서버에 더 자주 보내요. 여기서는 가중치가 모두 같아요.',
     },
     'weighted-round-robin-haproxy': {
       name: '가중 라운드 로빈(HAProxy)',
       short: '가중 RR(HAProxy)',
-      help: '가중치가 큰 서버에 더 자주, HAProxy의 순서대로 보내요. 돌아온 서버는 차례를 조금 더 기다려요.',
     },
     'least-connections': {
       name: '최소 연결',
@@ -132,56 +130,43 @@ export const ko: BasicMessages = {
     'least-connections-haproxy': {
       name: '최소 연결(HAProxy)',
       short: '최소 연결(HAProxy)',
-      help: '처리 중인 요청이 가장 적은 서버로 보내요. 같으면 그 수가 가장 오래 그대로였던 서버예요.',
     },
     'least-connections-envoy': {
       name: '최소 요청(Envoy)',
-      help: '처리 중인 요청이 가장 적은 서버로 보내요. 같으면 무작위로 골라요.',
     },
     'least-time': {
       name: '최소 시간',
-      help: '그동안 걸린 응답 시간으로 따져 가장 빨리 끝낼 서버로 보내요. nginx의 방식이에요.',
     },
     random: { name: '무작위', help: '아무 서버나 골라서 보내요.' },
     'power-of-two-choices': {
       name: '둘 중 선택(P2C)',
-      help: '무작위로 서로 다른 두 대를 뽑아 덜 바쁜 쪽으로 보내요. nginx의 방식이에요.',
     },
     'power-of-two-choices-haproxy': {
       name: '둘 중 선택(HAProxy)',
-      help: '두 번 뽑아 덜 바쁜 쪽으로 보내요. 같은 서버가 또 뽑히기도 해요. 비기면 요즘 덜 쓰인 쪽이에요.',
     },
     'power-of-two-choices-envoy': {
       name: '둘 중 선택(Envoy)',
-      help: '두 번 뽑아 덜 바쁜 쪽으로 보내요. 같은 서버가 또 뽑히기도 해요. 비기면 먼저 뽑힌 쪽이에요.',
     },
     'peak-ewma': {
       name: '피크 EWMA',
-      help: '무작위로 두 대를 뽑아, 최근 응답 시간을 보고 더 빨리 답할 쪽으로 보내요.',
     },
     'ip-hash': {
       name: 'IP 해시',
-      help: 'IP 주소로 서버를 정해요. 주소가 같으면 모두 같은 서버로 가요.',
     },
     'hash-modulo': {
       name: '나머지 해싱',
-      help: '키의 해시를 나눈 나머지로 정해요. 서버가 하나 늘면 거의 모두 자리를 옮겨요.',
     },
     'consistent-hashing': {
       name: '일관된 해싱',
-      help: '고리 위에서 키가 놓인 자리로 정해요. 서버가 늘어도 그 서버의 몫만 옮겨 가요.',
     },
     'bounded-load-hashing': {
       name: '부하 제한 해싱',
-      help: '같은 고리를 쓰되, 제 몫보다 많이 맡은 서버는 건너뛰어요.',
     },
     'rendezvous-hashing': {
       name: '랑데부 해싱',
-      help: '키마다 서버들이 늘 같은 번호를 뽑아요. 가장 큰 번호가 맡아요.',
     },
     'maglev-hashing': {
       name: '매글레브 해싱',
-      help: '65,537칸짜리 표를 한 번 찾아봐요. 칸은 서버마다 똑같이 나눠 가져요.',
     },
   },
 
@@ -194,6 +179,11 @@ export const ko: BasicMessages = {
     },
     memory: { name: '각 서버의 메모리', short: '메모리', help: '빠르고 단순해요. 다른 서버는 몰라요.' },
     sticky: { name: '메모리 + 스티키 라우팅', short: '스티키', help: '같은 사용자를 같은 서버로 보내요.' },
+    replicated: {
+      name: '모든 서버에 복제',
+      short: '복제',
+      help: '어느 서버로 가도 로그인이 유지돼요. 대신 바뀔 때마다 다른 서버 모두에 알려야 해요.',
+    },
     shared: {
       name: '공유 저장소',
       short: '공유 저장소',

@@ -113,6 +113,7 @@ export function createCollector(start: World): Collector {
           cartItemsLost: since('cartItemsLost'),
           staleReads: answers.byReason[Reason.staleCart],
           replaysServed: answers.byReason[Reason.impostor],
+          copiesSent: since('copies'),
           tokensSent: since('tokensSent'),
           tokenBytesMean: since('tokensSent') === 0 ? null : since('tokenBytes') / since('tokensSent'),
           usersLeft: since('usersLeft'),

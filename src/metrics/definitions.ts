@@ -137,6 +137,7 @@ export const METRICS = {
     unit: 'requests',
     meaning: 'Pages served to somebody who sent a copy of another person’s cookie.',
   },
+  copiesSent: { unit: 'copies', meaning: 'Copies of sessions that servers sent each other.' },
   tokensSent: { unit: 'requests', meaning: 'Requests that brought a token.' },
   tokenBytesMean: { unit: 'bytes', meaning: 'Size of these tokens: mean.' },
   usersLeft: { unit: 'people', meaning: 'People who gave up.' },
@@ -157,7 +158,10 @@ export const METRICS = {
     unit: 'USD/h',
     meaning: 'Mean cost of the balancer: 0.0225, and 0.008 for each 25 requests a second.',
   },
-  storeUsdPerHour: { unit: 'USD/h', meaning: 'Mean cost of the store: 0.158 while sessions live there.' },
+  storeUsdPerHour: {
+    unit: 'USD/h',
+    meaning: 'Mean cost of the store: 0.158 for each node while sessions live there.',
+  },
   interventionsApplied: { unit: 'interventions', meaning: 'Interventions that took effect.' },
   interventionsIgnored: {
     unit: 'interventions',

@@ -38,6 +38,7 @@ export function describeLogin(language: Language, person: PersonView): string {
   if (person.session === 'none') return person.hasOldCookie ? t.people.hasLoggedOut : t.people.notYet;
   if (person.session === 'lost' || person.place === null) return t.people.lost;
   if (person.place === WITH_OWNER) return t.people.sessionInToken;
+  if (person.copies > 1) return t.people.sessionOnMany({ count: person.copies });
   return isStore(person.place)
     ? t.people.sessionInStore
     : t.people.sessionOn({ place: serverName(person.place) });
@@ -139,6 +140,7 @@ function whereTheRecordIs(language: Language, causes: readonly Cause[]): string 
   const { body } = language.t.why;
   const late = causes.find(({ code }) => code === 'never-copied' || code === 'not-copied-yet');
   if (late !== undefined && 'place' in late) {
+    if (!isStore(late.place)) return body.notCopiedHere({ place: placeName(language, late.place) });
     const store = storeName(language, late.place);
     return late.code === 'never-copied' ? body.neverCopied({ store }) : body.notCopiedYet({ store });
   }

@@ -1,7 +1,7 @@
 /** Puts chains of causes into words. Fetched, with its words, when somebody asks why (`loadCauses.ts`). */
 import type { Cause } from '../engine/causes.ts';
 import { AUTOSCALER } from '../engine/state/autoscaler.ts';
-import { isStore } from '../engine/state/sessions.ts';
+import { isStore, type Place } from '../engine/state/sessions.ts';
 import type { CauseWords } from '../i18n/causes/types.ts';
 import { describeSessionCause } from './describeSessions.ts';
 import { describeSettingChange } from './describeSetting.ts';
@@ -30,8 +30,9 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
   const { t, f } = language;
   const at = 'atMs' in cause ? f.clock(cause.atMs) : '';
   const server = 'server' in cause ? serverLabel(language, cause.server) : '';
-  const store = 'place' in cause && isStore(cause.place) ? storeName(language, cause.place) : '';
-  const from = 'from' in cause ? storeName(language, cause.from) : '';
+  const nameOf = (place: Place) => (isStore(place) ? storeName(language, place) : placeName(language, place));
+  const store = 'place' in cause ? nameOf(cause.place) : '';
+  const from = 'from' in cause ? nameOf(cause.from) : '';
   switch (cause.code) {
     case 'answered':
       return null; // the headline says it

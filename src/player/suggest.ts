@@ -91,6 +91,7 @@ export function suggestionFor(view: MomentView): Suggestion {
         return { id: 'add', action: { do: 'add-server' } };
       return { id: 'sticky', action: { do: 'set-strategy', strategy: 'sticky' } };
     case 'sticky':
+    case 'replicated':
       return dead
         ? { id: 'shared', action: { do: 'set-strategy', strategy: 'shared' } }
         : killBusiest(serving);

@@ -9,7 +9,7 @@ import type { Place } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
-import type { StrategyId } from '../engine/strategies/index.ts';
+import { STRATEGIES, type StrategyId } from '../engine/strategies/index.ts';
 import { shapeOf } from '../engine/traffic/shapeOf.ts';
 import { zoneOfServer } from '../engine/zones.ts';
 import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
@@ -17,6 +17,7 @@ import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import {
   bytesCarried,
+  copiesOfSession,
   hasSession,
   lostAt,
   placeOfSession,
@@ -37,6 +38,8 @@ export interface PersonView {
   refused: boolean;
   /** Where the record of the session is, if anywhere. */
   place: Place | null;
+  /** Servers that have it; 0 when it is elsewhere. */
+  copies: number;
   /** Where the record was when it was lost to a failure or a restart, if it was. */
   lostAt: Place | null;
   /** Bytes of the token in the person's cookie; null when the cookie only names a session, or there is none. */
@@ -186,6 +189,7 @@ function viewPerson({ world, scenario }: Timeline, u: number, alive: boolean): P
     session: users.session[u] === NONE ? 'none' : alive ? 'alive' : 'lost',
     refused: users.refused[u] === 1,
     place: alive ? placeOfSession(world, u) : null,
+    copies: STRATEGIES[world.settings.strategy].keeper === 'memory' ? copiesOfSession(world, u) : 0,
     tokenBytes: bytesCarried(world, scenario, u),
     hasOldCookie: users.oldSession[u] !== NONE,
     lostAt: alive || users.session[u] === NONE ? null : lostAt(world, users.session[u]),

@@ -47,6 +47,16 @@ export function placeOfSession(world: World, u: number): Place {
   return world.records.place[findLogin(world, world.users.session[u])];
 }
 
+/** Servers that have a record with which the person is logged in. */
+export function copiesOfSession({ users, sessions, records }: World, u: number): number {
+  let count = 0;
+  let record = users.session[u] === NONE ? NONE : sessions.firstRecord[users.session[u]];
+  for (; record !== NONE; record = records.next[record]) {
+    if (records.place[record] >= 0 && records.loggedIn[record] === 1) count++;
+  }
+  return count;
+}
+
 /** Bytes of the token in a person's cookie; null without one. */
 export function bytesCarried({ users, tokens }: World, scenario: Scenario, u: number): number | null {
   const token = users.token[u];

@@ -223,6 +223,14 @@ export const DEFAULT_SCENARIO: Scenario = {
     onMiss: 'keep',
     /** express-session: its MemoryStore takes whatever comes. */
     maxPerServer: null,
+    copies: {
+      /** Teaching value: as between the nodes of a store in one region. */
+      lag: { kind: 'uniform', minMs: 1, maxMs: 10 },
+      /** Teaching value: so little that it takes a dozen servers to be felt. */
+      perCopyMs: 0.2,
+      /** Tomcat: `channelSendOptions` 8, asynchronous. */
+      waits: false,
+    },
     /** As every guide says: the secret belongs to the configuration that all servers share. */
     secret: 'same',
     /** Teaching values: a name, an id, a few times and a signature; then an article number, a count and a price each. */

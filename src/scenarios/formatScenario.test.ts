@@ -215,6 +215,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     idleMs: orNull(ms()),
     onMiss: fc.constantFrom(...MISS_MODES),
     maxPerServer: orNull(fc.integer({ min: 1, max: 1_000_000 })),
+    copies: fc.record({ lag: distribution, perCopyMs: ms(), waits: fc.boolean() }),
     secret: fc.constantFrom(...SECRETS),
     size: fc.record({ base: fc.nat(1_000_000), item: fc.nat(1_000_000) }),
     token: fc.record({ ttlMs: orNull(ms()), revocation: fc.constantFrom(...REVOCATIONS) }),

@@ -248,7 +248,7 @@ describe('a wrong file', () => {
     ],
     [
       { sessions: { strategy: 'Memory' } },
-      'sessions.strategy: expected one of "memory", "sticky", "shared", "token", found "Memory". Did you mean "memory"?',
+      'sessions.strategy: expected one of "memory", "sticky", "replicated", "shared", "token", found "Memory". Did you mean "memory"?',
     ],
     [
       {

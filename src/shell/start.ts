@@ -4,7 +4,6 @@ import { LESSONS } from '../lessons/index.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { createStorage, type SafeStorage } from '../platform/storage.ts';
 import { type LinkProblem, type LinkState, parseLink } from '../player/link/link.ts';
-import { MOMENTS } from '../player/link/moments.ts';
 import { readThemeChoice, type ThemeChoice } from './theme.ts';
 
 export interface Start {
@@ -26,21 +25,21 @@ export interface Start {
   embedded: boolean;
 }
 
-export function readStart(): Start {
-  const query = new URLSearchParams(location.search);
+/** @param moments the moments that an address may name; they are fetched only when it names one */
+export function readStart(query: URLSearchParams, moments: Readonly<Record<string, string>>): Start {
   const storage = createStorage(() => window.localStorage);
   const picked = pickLocale({ query, stored: storage.get('lang'), languages: navigator.languages });
   const embedded = isOn(query, 'embed');
   const moment = query.get('moment');
   const named =
-    moment !== null && Object.hasOwn(MOMENTS, moment) ? new URLSearchParams(MOMENTS[moment]) : null;
+    moment !== null && Object.hasOwn(moments, moment) ? new URLSearchParams(moments[moment]) : null;
   const { state, problems } = parseLink(named ?? query);
   if (moment !== null && named === null) {
     problems.push({
       code: 'bad-value',
       name: 'moment',
       value: moment.slice(0, 60),
-      expected: Object.keys(MOMENTS).join(', '),
+      expected: Object.keys(moments).join(', '),
     });
   }
   const calm =

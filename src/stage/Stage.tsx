@@ -142,6 +142,11 @@ function Scenery({ layout, followed }: { layout: StageLayout; followed: number }
           style={i === followed ? followedInk : undefined}
         />
       ))}
+      {layout.wide &&
+        layout.columns === 1 &&
+        layout.copyLanes
+          .flat()
+          .map((lane) => <path key={lane} d={pathOf(layout.curves[lane])} className={css.lane} />)}
       {layout.servers.map((place) => (
         <g key={place.server}>
           <path
@@ -232,6 +237,7 @@ function useLayout(size: { widthPx: number; heightPx: number } | null): StageLay
       s.view.scenario.visitors.shape !== 'constant',
   );
   const cdn = usePlayerState((s) => s.view.scenario.cdn.on);
+  const copies = usePlayerState((s) => STRATEGIES[s.view.strategy].spreads);
   // Strings, so that the layout changes only when the cast does and not ten times a second.
   const cast = usePlayerState((s) =>
     byZone(s.view.servers)
@@ -252,10 +258,11 @@ function useLayout(size: { widthPx: number; heightPx: number } | null): StageLay
       servers: servers.map(([s]) => s),
       workers: servers.map(([, w]) => w),
       cdn,
+      copies,
       stores: nodes.split(',').map(Number),
     };
     return layoutStage(size.widthPx, stageHeight(size.widthPx, all, size.heightPx), all);
-  }, [size, people, crowd, cast, cdn, nodes]);
+  }, [size, people, crowd, cast, cdn, copies, nodes]);
 }
 
 /** Those in the first zone first. */

@@ -4,6 +4,7 @@ import { type Box, layoutStage, pathOf, stageHeight, WIDE_FROM_PX } from './layo
 
 const cast = (servers: number, people = 8, crowd = false, workers = 2, cdn = false, stores = 1) => ({
   cdn,
+  copies: false,
   stores: Array.from({ length: stores }, (_, i) => i),
   people,
   crowd,

@@ -27,6 +27,8 @@ export interface Cast {
   workers: number[];
   /** Is there a CDN? */
   cdn: boolean;
+  /** Do servers send each other copies? */
+  copies: boolean;
   /** Nodes of the store, in the order in which they are drawn. */
   stores: number[];
 }
@@ -75,6 +77,8 @@ export interface StageLayout {
   /** Person lanes first, by index, then the crowd's, then each server's. */
   curves: Curve[];
   crowdLane: number;
+  /** Lanes between servers, by the lower and the higher index; empty where no copies are sent. */
+  copyLanes: number[][];
   /** Is there little height for each person? */
   dense: boolean;
   /** Radius of a request. */
@@ -232,6 +236,7 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     stores,
     curves,
     crowdLane: cast.people,
+    copyLanes: cast.copies ? betweenServers(servers, columns === 1, curves) : [],
     dense: personH < 50,
     markPx: 7,
   };
@@ -353,10 +358,39 @@ function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout 
     stores,
     curves,
     crowdLane: cast.people,
+    copyLanes: cast.copies ? betweenServers(servers, false, curves) : [],
     dense: false,
     markPx: 6,
   };
 }
+
+/** Servers that copies are drawn between; with more, the lanes would hide everything. */
+const MOST_COPY_LANES = 12;
+
+/** A lane between any two servers: along the side of a column of cards, else from card to card. */
+function betweenServers(servers: readonly ServerPlace[], inColumn: boolean, curves: Curve[]): number[][] {
+  const lanes: number[][] = [];
+  if (servers.length > MOST_COPY_LANES) return lanes;
+  for (const a of servers) {
+    for (const b of servers) {
+      if (a.server >= b.server) continue;
+      const [from, to] = [middleOf(a.box), middleOf(b.box)];
+      const right = a.box.x + a.box.w;
+      const bend = right + Math.min(46, 20 + Math.abs(to.y - from.y) * 0.08);
+      const curve: Curve = inColumn
+        ? {
+            kind: 'cubic',
+            points: [right, from.y + 14, bend, from.y + 14, bend, to.y - 14, right, to.y - 14],
+          }
+        : { kind: 'polyline', points: [from.x, from.y, to.x, to.y] };
+      lanes[a.server] ??= [];
+      lanes[a.server][b.server] = curves.push(curve) - 1;
+    }
+  }
+  return lanes;
+}
+
+const middleOf = ({ x, y, w, h }: Box): Point => ({ x: x + w / 2, y: y + h / 2 });
 
 /** A tall box in the middle of lanes that go sideways, as high as all of them there. */
 function acrossLanes(lanes: readonly Curve[]): Box {

@@ -11,6 +11,16 @@ export interface Leg {
 
 export const createLeg = (): Leg => ({ lane: 0, from: 0, to: 0 });
 
+/** The way of a copy of a session from one server to another; false where there is none to see. */
+export function findCopyLeg(leg: Leg, { layout }: SceneMap, from: number, to: number): boolean {
+  const lane = layout.copyLanes[Math.min(from, to)]?.[Math.max(from, to)];
+  if (lane === undefined) return false;
+  leg.lane = lane;
+  leg.from = from < to ? 0 : 1;
+  leg.to = 1 - leg.from;
+  return true;
+}
+
 /** Writes the piece into `leg`; false for what has none, or what there is no room for on the stage. */
 export function findLeg(
   leg: Leg,

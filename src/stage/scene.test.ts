@@ -42,6 +42,7 @@ function mapOf({ world }: Timeline, widthPx = 1124, heightPx = 640): SceneMap {
   );
   const layout = layoutStage(widthPx, heightPx, {
     cdn: false,
+    copies: false,
     stores: [0],
     people: Math.min(NAMED_PEOPLE, users.length),
     crowd: users.length > NAMED_PEOPLE || settings.visitorsPerSecond > 0,
@@ -243,6 +244,7 @@ describe('a server without a place', () => {
       servers: [],
       workers: [],
       cdn: false,
+      copies: false,
       stores: [0],
     });
     const map = mapScene(layout, createLanes(layout.curves));

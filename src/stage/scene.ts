@@ -6,10 +6,10 @@ import { isAwaited, isTold, Reason, RequestPhase } from '../engine/state/request
 import { NONE } from '../engine/state/table.ts';
 import type { World } from '../engine/state/world.ts';
 import { NAMED_PEOPLE } from '../player/view.ts';
-import { ownerOf } from '../timeline/recent.ts';
+import { COPY_LEG, ownerOf } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { ServerPlace, StageLayout } from './layout.ts';
-import { createLeg, findLeg, type Leg } from './legs.ts';
+import { createLeg, findCopyLeg, findLeg, type Leg } from './legs.ts';
 import type { Lanes } from './paint/lanes.ts';
 import { STYLE, type Style } from './paint/looks.ts';
 import {
@@ -179,7 +179,8 @@ function addRequests(
       case RequestPhase.serving:
       case RequestPhase.readingStore:
       case RequestPhase.waitingForPage:
-      case RequestPhase.writingStore: {
+      case RequestPhase.writingStore:
+      case RequestPhase.spreading: {
         const dock = place?.docks[requests.worker[r]];
         if (dock) addMark(marks, dock.x, dock.y, inward, alpha);
         break;
@@ -269,8 +270,9 @@ function addGlow(
   for (let i = legs.count - 1; i >= oldest; i--) {
     const row = i % legs.capacity;
     const phase = legs.phase[row];
-    if (phase === RequestPhase.serving) continue;
-    const travels = phase >= RequestPhase.fromServer || phase <= RequestPhase.toServer;
+    if (phase === RequestPhase.serving || phase === RequestPhase.spreading) continue;
+    const isCopy = phase === COPY_LEG;
+    const travels = !isCopy && (phase >= RequestPhase.fromServer || phase <= RequestPhase.toServer);
     const sinceMs = legs.sinceMs[row];
     if (sinceMs < nowMs - glowMs - briefMs) {
       // Work is noted again with its old start when its end is moved; ways are noted in the order of time.
@@ -284,10 +286,12 @@ function addGlow(
     const owner = legs.owner[row];
     if (travels) {
       if (!findLeg(leg, map, phase, owner, legs.server[row], legs.byEdge[row] === 1)) continue;
+    } else if (isCopy) {
+      if (!findCopyLeg(leg, map, legs.server[row], legs.to[row])) continue;
     } else {
       const place = placeOf[legs.server[row]];
       if (place === undefined) continue;
-      leg.lane = place.storeLanes[legs.storeNode[row]];
+      leg.lane = place.storeLanes[legs.to[row]];
       leg.from = 0;
       leg.to = 1;
     }

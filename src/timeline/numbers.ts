@@ -76,7 +76,8 @@ export function recentLoads({ legs }: Recent, world: World): Float64Array {
     if (
       phase !== RequestPhase.serving &&
       phase !== RequestPhase.readingStore &&
-      phase !== RequestPhase.writingStore
+      phase !== RequestPhase.writingStore &&
+      phase !== RequestPhase.spreading
     )
       continue;
     const overlap = Math.min(nowMs, legs.untilMs[row]) - Math.max(fromMs, legs.sinceMs[row]);

@@ -7,6 +7,7 @@ import { type Cause, causesOf } from '../engine/causes.ts';
 import type { Happening } from '../engine/sim.ts';
 import type { Run } from '../engine/simulation.ts';
 import { isTold, Reason, RequestKind, RequestPhase } from '../engine/state/requests.ts';
+import { isStore } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import type { World } from '../engine/state/world.ts';
 
@@ -16,6 +17,9 @@ export const RECENT_MS = 20_000;
 const LEGS = 16_384;
 const ANSWERS = 16_384;
 const NOTICES = 400;
+
+/** In the place of a phase: a copy of a session, on its way from one server to another. */
+export const COPY_LEG = 255;
 
 /** Stretches of way or work, newest last, in a ring: entry number i is in row i modulo `capacity`. */
 export interface Legs {
@@ -32,8 +36,8 @@ export interface Legs {
   kind: Uint8Array;
   /** 1 when it comes by an edge node of the CDN. */
   byEdge: Uint8Array;
-  /** For a command to the store: the node it goes to. */
-  storeNode: Uint8Array;
+  /** For a command to the store: the node it goes to. For a copy: the server. */
+  to: Uint16Array;
   /** Whose page the answer shows when a cache had it, or NONE. */
   sees: Int32Array;
   sinceMs: Float64Array;
@@ -90,7 +94,7 @@ export function createRecent(): Recent {
       status: new Uint16Array(LEGS),
       kind: new Uint8Array(LEGS),
       byEdge: new Uint8Array(LEGS),
-      storeNode: new Uint8Array(LEGS),
+      to: new Uint16Array(LEGS),
       sees: new Int32Array(LEGS),
       sinceMs: new Float64Array(LEGS),
       untilMs: new Float64Array(LEGS),
@@ -128,10 +132,34 @@ export function noteLeg({ legs }: Recent, world: World, r: number): void {
   legs.status[row] = requests.status[r];
   legs.kind[row] = requests.kind[r];
   legs.byEdge[row] = requests.edge[r] === NONE ? 0 : 1;
-  legs.storeNode[row] = requests.storeNode[r];
+  legs.to[row] = requests.storeNode[r];
   legs.sees[row] = requests.sees[r];
   legs.sinceMs[row] = requests.sinceMs[r];
   legs.untilMs[row] = requests.untilMs[r];
+}
+
+/** Notes a copy of a session that sets out for another server. Those between nodes of the store have no way to see. */
+export function noteCopy(
+  { legs }: Recent,
+  { copies, sessions, nowMs }: World,
+  copy: number,
+  untilMs: number,
+): void {
+  if (isStore(copies.to[copy])) return;
+  const user = sessions.user[copies.session[copy]];
+  const row = legs.count++ % legs.capacity;
+  legs.serial[row] = 0;
+  legs.phase[row] = COPY_LEG;
+  legs.user[row] = user;
+  legs.owner[row] = user;
+  legs.server[row] = copies.from[copy];
+  legs.to[row] = copies.to[copy];
+  legs.status[row] = 0;
+  legs.kind[row] = RequestKind.page;
+  legs.byEdge[row] = 0;
+  legs.sees[row] = NONE;
+  legs.sinceMs[row] = nowMs;
+  legs.untilMs[row] = untilMs;
 }
 
 /** Who asks, or, when a copy of somebody's cookie does, that somebody. NONE for passing visitors. */

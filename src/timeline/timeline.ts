@@ -13,6 +13,7 @@ import {
   clearRecent,
   createRecent,
   noteAnswer,
+  noteCopy,
   noteHappening,
   noteLeg,
   noteRefusal,
@@ -69,6 +70,9 @@ export function createTimeline(initial: Run): Timeline {
       moved(world, r) {
         stirred = true;
         noteLeg(recent, world, r);
+      },
+      copied(world, copy, arrivesMs) {
+        noteCopy(recent, world, copy, arrivesMs);
       },
       decided(world, r) {
         noteRefusal(recent, world, r, run);

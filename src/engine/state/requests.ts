@@ -46,12 +46,14 @@ export const RequestPhase = {
   serving: 9,
   /** The work is done; the worker writes the session to the store and waits. */
   writingStore: 10,
-  fromServer: 11,
+  /** The work is done; the worker tells the other servers of the session. */
+  spreading: 11,
+  fromServer: 12,
   /** The answer is on the way from the balancer to the edge node. */
-  backToEdge: 12,
-  toUser: 13,
+  backToEdge: 13,
+  toUser: 14,
   /** The balancer pauses before it asks the same server again. */
-  retrying: 14,
+  retrying: 15,
 } as const;
 export type RequestPhase = (typeof RequestPhase)[keyof typeof RequestPhase];
 export const REQUEST_PHASES = [
@@ -66,6 +68,7 @@ export const REQUEST_PHASES = [
   'waitingForPage',
   'serving',
   'writingStore',
+  'spreading',
   'fromServer',
   'backToEdge',
   'toUser',

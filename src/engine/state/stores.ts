@@ -70,7 +70,7 @@ export function createShards(capacity = 1) {
 }
 export type Shards = ReturnType<typeof createShards>;
 
-/** What a node tells another of a session, on its way: all there is to know of it after a change. */
+/** What a place tells another of a session, on its way: all there is to know of it after a change. */
 export function createCopies(capacity = 4) {
   return {
     ...emptyRows(capacity),
@@ -92,13 +92,13 @@ export function createCopies(capacity = 4) {
 }
 export type Copies = ReturnType<typeof createCopies>;
 
-/** That a node took a session's record away and when, remembered where older versions may still come. */
+/** That a place took a session's record away and when, remembered where older versions may still come. */
 export function createTombstones(capacity = 4) {
   return {
     ...emptyRows(capacity),
     /** NONE in a free row. */
     session: new Int32Array(capacity),
-    node: new Int32Array(capacity),
+    place: new Int32Array(capacity),
     writtenMs: new Float64Array(capacity),
     end: new Uint8Array(capacity),
   };

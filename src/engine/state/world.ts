@@ -17,7 +17,7 @@ import { createServers, type Servers } from './servers.ts';
 import { createRecords, createSessions, type Place, type Records, type Sessions } from './sessions.ts';
 import type { Copies, Shards, Stores, Tombstones, Zones } from './stores.ts';
 import { emptyRows, NONE } from './table.ts';
-import { createTasks, type Tasks } from './tasks.ts';
+import type { Tasks } from './tasks.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import type { Unsaved } from './unsaved.ts';
 import { createUsers, type Users } from './users.ts';
@@ -99,6 +99,8 @@ export interface Totals {
   sessionsLost: number;
   /** Logouts that a store confirmed and then lost: the session was valid again. */
   logoutsUndone: number;
+  /** Copies of sessions that servers sent each other. */
+  copies: number;
   /** Things in carts that were gone when their owner logged in again. */
   cartItemsLost: number;
   usersLeft: number;
@@ -198,7 +200,8 @@ export function createWorld(scenario: Scenario): World {
     edge: createEntries(),
     pages: createEntries(),
     servers: createServers(),
-    tasks: createTasks(),
+    // It comes with the first computation that shares a machine (`sharing.ts`).
+    tasks: emptyRows(0) as Tasks,
     deploy: { version: 1, active: 0, batch: 1, drain: 0, by: NONE, event: 0 },
     autoscaler: createAutoscaler(),
     sessions: createSessions(),
@@ -243,6 +246,7 @@ export function createWorld(scenario: Scenario): World {
       emptySessionsMade: 0,
       sessionsLost: 0,
       logoutsUndone: 0,
+      copies: 0,
       cartItemsLost: 0,
       usersLeft: 0,
       tokensSent: 0,

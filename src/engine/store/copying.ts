@@ -1,20 +1,20 @@
 /** How what was written to one node gets to others: change by change while they hear from each other, or all at once. */
-import { schedule } from '../eventQueue.ts';
 import { sampleMs } from '../random/distributions.ts';
 import { uniform } from '../random/streams.ts';
-import { dropSession, findRecord, firstOnShelf, holdSession, loseRecord, lossSince } from '../shelves.ts';
-import { EventKind, type Sim, tell } from '../sim.ts';
-import { placeOfNode, SessionEnd } from '../state/sessions.ts';
-import { addRow, freeRow, NONE } from '../state/table.ts';
+import { findRecord, firstOnShelf, loseRecord, lossSince } from '../shelves.ts';
+import { type Sim, tell } from '../sim.ts';
+import { isStore, nodeAt, placeOfNode, SessionEnd } from '../state/sessions.ts';
+import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 import { connects } from '../zones.ts';
+import { forgetCopies, isOnItsWay, sendCopy } from './copies.ts';
 import { noteChange, save } from './disk.ts';
 import { kindOf } from './kinds.ts';
 import { noteUndoneLogout, noteUndoneLogouts } from './logouts.ts';
 import {
   dropTombstone,
-  type End,
   isLater,
+  noteUse,
   setVersion,
   type Version,
   versionAt,
@@ -30,7 +30,7 @@ export function tellOthers(sim: Sim, node: number, session: number, version: Ver
     if (to === node) continue;
     if (!hears(sim, to, node)) {
       if (inAdvance) stores.synced[to] = 0; // it may not lead before it has caught up
-    } else if (inAdvance) receive(sim, to, session, version);
+    } else if (inAdvance) reachNode(sim, to, session, version);
     else send(sim, node, to, session, version);
   }
 }
@@ -49,27 +49,14 @@ function canTalk(world: World, a: number, b: number): boolean {
 
 /** A version sets out for another node. */
 function send(sim: Sim, from: number, to: number, session: number, version: Version): void {
-  const { world } = sim;
-  const { copies, stores, nowMs } = world;
+  const { stores, nowMs } = sim.world;
   let arrivesMs = nowMs + lagMs(sim, to);
   // What comes from a leader keeps its order. Peers find out by themselves which of two versions is the later.
   if (stores.linked[to] === 1) {
     arrivesMs = Math.max(arrivesMs, stores.copiedMs[to]);
     stores.copiedMs[to] = arrivesMs;
   }
-  const copy = addRow(copies);
-  copies.from[copy] = from;
-  copies.to[copy] = to;
-  copies.session[copy] = session;
-  copies.end[copy] = version.end;
-  copies.endBy[copy] = version.by;
-  copies.writtenMs[copy] = version.writtenMs;
-  copies.loggedIn[copy] = version.loggedIn;
-  copies.cart[copy] = version.cart;
-  copies.madeMs[copy] = version.madeMs;
-  copies.usedMs[copy] = version.usedMs;
-  copies.event[copy] = schedule(world.queue, arrivesMs, EventKind.store, copy);
-  holdSession(world, session);
+  sendCopy(sim, placeOfNode(from), placeOfNode(to), session, version, arrivesMs);
 }
 
 function lagMs(sim: Sim, to: number): number {
@@ -78,78 +65,46 @@ function lagMs(sim: Sim, to: number): number {
   return sampleMs(lag, uniform(sim.streams.copying, sim.world.copiesSent++, to));
 }
 
-/** A copy arrives. */
-export function copyArrives(sim: Sim, copy: number): void {
-  const { copies } = sim.world;
-  receive(sim, copies.to[copy], copies.session[copy], {
-    end: copies.end[copy] as End,
-    by: copies.endBy[copy],
-    writtenMs: copies.writtenMs[copy],
-    loggedIn: copies.loggedIn[copy] as 0 | 1,
-    cart: copies.cart[copy],
-    madeMs: copies.madeMs[copy],
-    usedMs: copies.usedMs[copy],
-  });
-  const session = copies.session[copy];
-  copies.event[copy] = 0; // it is no longer on its way
-  forgetRemoval(sim, session, sim.world.stores.shard[copies.to[copy]]);
-  forgetCopy(sim.world, copy);
+/** It is no longer on its way: perhaps nobody has to remember any more that its session was taken away. */
+export function copyDelivered(sim: Sim, to: number, session: number): void {
+  forgetRemoval(sim, session, sim.world.stores.shard[to]);
 }
 
-function receive(sim: Sim, to: number, session: number, version: Version): void {
+/** A version of a session has come to a node. */
+export function reachNode(sim: Sim, to: number, session: number, version: Version): void {
   const amongPeers = kindOf(sim.scenario.store).tells === 'peers';
-  if (amongPeers && !isLater(version, versionAt(sim.world, session, to))) return;
+  if (amongPeers && !isLater(version, versionAt(sim.world, session, placeOfNode(to)))) {
+    noteUse(sim.world, session, placeOfNode(to), version);
+    return;
+  }
   noteChange(sim, to, session);
-  setVersion(sim, session, to, version);
+  setVersion(sim, session, placeOfNode(to), version);
   // A write that is later than the logout, by a node that had not heard of it, brings the session back.
   if (amongPeers && version.loggedIn === 1) noteUndoneLogout(sim, to, session);
 }
 
 /** That a session was taken away need not be remembered when everybody knows and nothing else is on its way. */
 function forgetRemoval({ world }: Sim, session: number, shard: number): void {
-  const { copies, shards, sessions } = world;
+  const { shards, sessions } = world;
   if (sessions.firstTombstone[session] === NONE) return;
   const first = shards.firstNode[shard];
   const last = first + shards.nodes[shard];
   for (let node = first; node < last; node++) if (!canTalk(world, first, node)) return;
-  for (let copy = 0; copy < copies.length; copy++) {
-    if (copies.event[copy] !== 0 && copies.session[copy] === session) return;
-  }
-  for (let node = first; node < last; node++) dropTombstone(world, session, node);
-}
-
-function forgetCopy(world: World, copy: number): void {
-  const { copies } = world;
-  copies.event[copy] = 0;
-  dropSession(world, copies.session[copy]);
-  freeRow(copies, copy);
-}
-
-/** Calls back what is on its way of a session. */
-export function forgetCopiesOf(world: World, session: number): void {
-  const { copies } = world;
-  for (let copy = 0; copy < copies.length; copy++) {
-    if (copies.event[copy] !== 0 && copies.session[copy] === session) forgetCopy(world, copy);
-  }
+  if (isOnItsWay(world, session)) return;
+  for (let node = first; node < last; node++) dropTombstone(world, session, placeOfNode(node));
 }
 
 /** What was on its way to or from a dead node, or through a cut network, is lost. */
 export function dropLostCopies({ world }: Sim): void {
-  const { copies } = world;
-  for (let copy = 0; copy < copies.length; copy++) {
-    if (copies.event[copy] !== 0 && !canTalk(world, copies.from[copy], copies.to[copy]))
-      forgetCopy(world, copy);
-  }
+  forgetCopies(world, (from, to) => isStore(to) && !canTalk(world, nodeAt(from), nodeAt(to)));
 }
 
 /** A node becomes a copy of another: what only it had is lost, what it had not comes back. */
 export function copyAll(sim: Sim, from: number, to: number, by: number): void {
   const { world } = sim;
-  const { copies, records, stores, totals } = world;
+  const { records, stores, totals } = world;
   const place = placeOfNode(to);
-  for (let copy = 0; copy < copies.length; copy++) {
-    if (copies.event[copy] !== 0 && copies.to[copy] === to) forgetCopy(world, copy);
-  }
+  forgetCopies(world, (_, at) => at === place);
   const before = totals.sessionsLost;
   const count = stores.shelfCount[to];
   let dropped = 0;
@@ -166,7 +121,7 @@ export function copyAll(sim: Sim, from: number, to: number, by: number): void {
     record !== NONE;
     record = records.shelfNext[record]
   ) {
-    setVersion(sim, records.session[record], to, versionOfRecord(world, record));
+    setVersion(sim, records.session[record], placeOfNode(to), versionOfRecord(world, record));
   }
   save(sim, to, world.nowMs);
   stores.synced[to] = 1;
@@ -189,7 +144,11 @@ export function mergePeers(sim: Sim, shard: number): void {
   const { tombstones } = sim.world;
   for (let stone = 0; stone < tombstones.length; stone++) {
     const session = tombstones.session[stone];
-    if (session !== NONE && stores.shard[tombstones.node[stone]] === shard)
+    if (
+      session !== NONE &&
+      isStore(tombstones.place[stone]) &&
+      stores.shard[nodeAt(tombstones.place[stone])] === shard
+    )
       forgetRemoval(sim, session, shard);
   }
 }
@@ -203,12 +162,12 @@ function giveAll(sim: Sim, from: number, to: number): void {
     record !== NONE;
     record = records.shelfNext[record]
   ) {
-    receive(sim, to, records.session[record], versionOfRecord(world, record));
+    reachNode(sim, to, records.session[record], versionOfRecord(world, record));
   }
   for (let stone = 0; stone < tombstones.length; stone++) {
     const session = tombstones.session[stone];
-    if (session === NONE || tombstones.node[stone] !== from) continue;
-    const version = versionAt(world, session, from);
-    if (version !== null) receive(sim, to, session, version);
+    if (session === NONE || tombstones.place[stone] !== placeOfNode(from)) continue;
+    const version = versionAt(world, session, placeOfNode(from));
+    if (version !== null) reachNode(sim, to, session, version);
   }
 }

@@ -64,7 +64,7 @@ export function crash(sim: Sim, node: number, by: number): number {
   if (kindOf(store).durable) return 0;
   world.stores.synced[node] = 0;
   if (store.persistence === 'none') {
-    dropTombstonesOf(world, node);
+    dropTombstonesOf(world, placeOfNode(node));
     return clearShelf(world, placeOfNode(node), SessionEnd.storeKilled, by);
   }
   const before = world.totals.sessionsLost;

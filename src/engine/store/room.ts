@@ -35,14 +35,17 @@ export function makeRoom(sim: Sim, node: number): void {
   }
 }
 
-/** The same in the memory of a server, for what a request is about to put there. */
-export function makeRoomInMemory(sim: Sim, r: number, place: Place): void {
-  const { maxPerServer } = sim.scenario.sessions;
-  if (maxPerServer === null || !addsRecord(sim, r, place)) return;
-  const { world } = sim;
-  while (shelfCount(world, place) >= maxPerServer) {
+/** The same for one more record in the memory of a server. */
+export function makeRoomFor({ world, scenario }: Sim, place: Place): void {
+  const { maxPerServer } = scenario.sessions;
+  while (maxPerServer !== null && shelfCount(world, place) >= maxPerServer) {
     loseRecord(world, leastRecentlyUsed(world, place), SessionEnd.evicted, NONE);
   }
+}
+
+/** The same in the memory of a server, for what a request is about to put there. */
+export function makeRoomInMemory(sim: Sim, r: number, place: Place): void {
+  if (addsRecord(sim, r, place)) makeRoomFor(sim, place);
 }
 
 /** Only a new record needs room: a login that replaces its old record here does not, nor does a change of one. */

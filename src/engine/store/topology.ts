@@ -1,11 +1,12 @@
 /** Which nodes there are: the shards of the store, their nodes, and the zones these stand in. */
 import type { Scenario } from '../scenario.ts';
 import type { Sim } from '../sim.ts';
-import { createCopies, createShards, createStores, createTombstones } from '../state/stores.ts';
+import { createShards, createStores } from '../state/stores.ts';
 import { addRow, NONE } from '../state/table.ts';
 import { createUnsaved } from '../state/unsaved.ts';
 import type { World } from '../state/world.ts';
 import { majorityZone, otherZone, type Zone } from '../zones.ts';
+import { openCopies } from './copies.ts';
 import { kindOf } from './kinds.ts';
 
 /** The store as the scenario has it, if nobody needed it before. */
@@ -15,8 +16,7 @@ export function openStore(sim: Sim, by: number): void {
   world.stores = createStores();
   world.shards = createShards();
   world.unsaved = createUnsaved();
-  world.copies = createCopies();
-  world.tombstones = createTombstones();
+  openCopies(world);
   addShard(sim, by);
 }
 

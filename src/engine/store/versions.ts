@@ -1,10 +1,11 @@
 /**
- * What a node knows of a session, as a version that can be passed on: a record, or that there is none any more. Where
- * any node may be written to, the version that was written last counts, so that a removal has to be remembered too.
+ * What a place knows of a session, as a version that can be passed on: a record, or that there is none any more. Where
+ * any place may be written to, the version that was written last counts, so that a removal has to be remembered too.
  */
 import { dropRecord, dropSession, findRecord, holdSession, loseRecord, putRecord } from '../shelves.ts';
 import type { Sim } from '../sim.ts';
-import { placeOfNode, SessionEnd } from '../state/sessions.ts';
+import { RequestKind } from '../state/requests.ts';
+import { isStore, type Place, SessionEnd } from '../state/sessions.ts';
 import { addRow, freeRow, NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 import { kindOf } from './kinds.ts';
@@ -44,12 +45,12 @@ export function versionOfRecord({ records }: World, record: number): Version {
   };
 }
 
-/** What a node knows of a session; null when it never heard of it, or has forgotten that it did. */
-export function versionAt(world: World, session: number, node: number): Version | null {
-  const record = findRecord(world, session, placeOfNode(node));
+/** What a place knows of a session; null when it never heard of it, or has forgotten that it did. */
+export function versionAt(world: World, session: number, place: Place): Version | null {
+  const record = findRecord(world, session, place);
   if (record !== NONE) return versionOfRecord(world, record);
   const { tombstones } = world;
-  const stone = findTombstone(world, session, node);
+  const stone = findTombstone(world, session, place);
   return stone === NONE ? null : goneVersion(tombstones.end[stone] as End, tombstones.writtenMs[stone], NONE);
 }
 
@@ -60,18 +61,30 @@ export function isLater(a: Version, b: Version | null): boolean {
   return b.end === SessionEnd.none;
 }
 
-/** Makes a node know this of a session, whatever it knew before. */
-export function setVersion(sim: Sim, session: number, node: number, version: Version): void {
+/** Does a request that succeeds leave its session as it was, but for when it was used? */
+export const isRenewal = ({ requests }: World, r: number): boolean =>
+  requests.kind[r] === RequestKind.page && requests.status[r] === 0;
+
+/** The same version may have been used later than this place knows. */
+export function noteUse(world: World, session: number, place: Place, { writtenMs, usedMs }: Version): void {
+  const { records } = world;
+  const record = findRecord(world, session, place);
+  if (record !== NONE && records.writtenMs[record] === writtenMs)
+    records.usedMs[record] = Math.max(records.usedMs[record], usedMs);
+}
+
+/** Makes a place know this of a session, whatever it knew before. */
+export function setVersion(sim: Sim, session: number, place: Place, version: Version): void {
   const { world } = sim;
   const { records } = world;
-  let record = findRecord(world, session, placeOfNode(node));
+  let record = findRecord(world, session, place);
   if (version.end !== SessionEnd.none) {
     if (record !== NONE) endRecord(world, record, version);
-    bury(sim, session, node, version.end, version.writtenMs);
+    bury(sim, session, place, version.end, version.writtenMs);
     return;
   }
-  dropTombstone(world, session, node);
-  if (record === NONE) record = putRecord(world, session, placeOfNode(node), 0, version.loggedIn);
+  dropTombstone(world, session, place);
+  if (record === NONE) record = putRecord(world, session, place, 0, version.loggedIn);
   records.loggedIn[record] = version.loggedIn;
   records.cart[record] = version.cart;
   records.madeMs[record] = version.madeMs;
@@ -85,16 +98,17 @@ function endRecord(world: World, record: number, { end, by }: Version): void {
   else dropRecord(world, record, end, by);
 }
 
-/** Remembers that a node took a session's record away, where a removal has a time that counts. */
-export function bury(sim: Sim, session: number, node: number, end: End, writtenMs: number): void {
-  if (kindOf(sim.scenario.store).tells !== 'peers') return;
+/** Remembers that a place took a session's record away, where a removal has a time that counts. */
+export function bury(sim: Sim, session: number, place: Place, end: End, writtenMs: number): void {
+  // Followers do what their leader says.
+  if (isStore(place) && kindOf(sim.scenario.store).tells !== 'peers') return;
   const { world } = sim;
   const { tombstones, sessions } = world;
-  let stone = findTombstone(world, session, node);
+  let stone = findTombstone(world, session, place);
   if (stone === NONE) {
     stone = addRow(tombstones);
     tombstones.session[stone] = session;
-    tombstones.node[stone] = node;
+    tombstones.place[stone] = place;
     tombstones.next[stone] = sessions.firstTombstone[session];
     sessions.firstTombstone[session] = stone;
     holdSession(world, session);
@@ -103,25 +117,25 @@ export function bury(sim: Sim, session: number, node: number, end: End, writtenM
   tombstones.writtenMs[stone] = writtenMs;
 }
 
-function findTombstone({ tombstones, sessions }: World, session: number, node: number): number {
+function findTombstone({ tombstones, sessions }: World, session: number, place: Place): number {
   let stone = sessions.firstTombstone[session];
-  while (stone !== NONE && tombstones.node[stone] !== node) stone = tombstones.next[stone];
+  while (stone !== NONE && tombstones.place[stone] !== place) stone = tombstones.next[stone];
   return stone;
 }
 
-/** Forgets all that a node took away. */
-export function dropTombstonesOf(world: World, node: number): void {
+/** Forgets all that a place took away. */
+export function dropTombstonesOf(world: World, place: Place): void {
   const { tombstones } = world;
   for (let stone = 0; stone < tombstones.length; stone++) {
     const session = tombstones.session[stone];
-    if (session !== NONE && tombstones.node[stone] === node) dropTombstone(world, session, node);
+    if (session !== NONE && tombstones.place[stone] === place) dropTombstone(world, session, place);
   }
 }
 
-/** Forgets that a node took a session's record away. The session may be gone after this. */
-export function dropTombstone(world: World, session: number, node: number): void {
+/** Forgets that a place took a session's record away. The session may be gone after this. */
+export function dropTombstone(world: World, session: number, place: Place): void {
   const { tombstones, sessions } = world;
-  const stone = findTombstone(world, session, node);
+  const stone = findTombstone(world, session, place);
   if (stone === NONE) return;
   if (sessions.firstTombstone[session] === stone) sessions.firstTombstone[session] = tombstones.next[stone];
   else {

@@ -10,7 +10,7 @@ import { tellOthers } from './copying.ts';
 import { countChange, noteChange } from './disk.ts';
 import { kindOf } from './kinds.ts';
 import { lacksRoom, makeRoom } from './room.ts';
-import { bury, type End, goneVersion, versionOfRecord } from './versions.ts';
+import { bury, type End, goneVersion, isRenewal, versionOfRecord } from './versions.ts';
 
 /** Keeps what a request changed in its session. False when the node answers with an error, which it then noted. */
 export function carryOut(sim: Sim, r: number): boolean {
@@ -34,7 +34,7 @@ export function carryOut(sim: Sim, r: number): boolean {
   sim.strategy.keep(sim, r);
   const made = requests.newSession[r];
   noteChange(sim, node, made, NONE);
-  if (session !== NONE) written(sim, node, session, gone);
+  if (session !== NONE) written(sim, node, session, gone, isRenewal(sim.world, r));
   if (made !== NONE) written(sim, node, made, SessionEnd.none);
   if (gone === SessionEnd.loggedOut) sim.world.sessions.loggedOut[session] = 1;
   return true;
@@ -54,15 +54,16 @@ function whyGone(sim: Sim, r: number, record: number): End {
 }
 
 /** A node has written a session's record, or taken it away, for the reason given; `none` if it had none before. */
-function written(sim: Sim, node: number, session: number, end: End): void {
+function written(sim: Sim, node: number, session: number, end: End, renews = false): void {
   const { world } = sim;
   const record = findRecord(world, session, placeOfNode(node));
   if (record !== NONE) {
-    world.records.writtenMs[record] = world.nowMs;
+    // A renewal says when it was used, and nothing of what is in it.
+    if (!renews) world.records.writtenMs[record] = world.nowMs;
     world.sessions.loggedOut[session] = 0;
     tellOthers(sim, node, session, versionOfRecord(world, record));
   } else if (end !== SessionEnd.none) {
-    bury(sim, session, node, end, world.nowMs);
+    bury(sim, session, placeOfNode(node), end, world.nowMs);
     tellOthers(sim, node, session, goneVersion(end, world.nowMs, NONE));
   }
 }

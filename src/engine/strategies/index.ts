@@ -5,13 +5,16 @@ export interface StrategyKind {
   readonly keeper: 'memory' | 'store' | 'user';
   /** Does the balancer bind a person to the server that answered first, with a cookie of its own? */
   readonly affinity: 'none' | 'cookie';
+  /** Does a server tell all others what it keeps? */
+  readonly spreads: boolean;
 }
 
 export const STRATEGIES = {
-  memory: { keeper: 'memory', affinity: 'none' },
-  sticky: { keeper: 'memory', affinity: 'cookie' },
-  shared: { keeper: 'store', affinity: 'none' },
-  token: { keeper: 'user', affinity: 'none' },
+  memory: { keeper: 'memory', affinity: 'none', spreads: false },
+  sticky: { keeper: 'memory', affinity: 'cookie', spreads: false },
+  replicated: { keeper: 'memory', affinity: 'none', spreads: true },
+  shared: { keeper: 'store', affinity: 'none', spreads: false },
+  token: { keeper: 'user', affinity: 'none', spreads: false },
 } as const satisfies Record<string, StrategyKind>;
 
 export type StrategyId = keyof typeof STRATEGIES;

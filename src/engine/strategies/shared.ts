@@ -12,6 +12,7 @@ import type { SessionStrategy } from './strategy.ts';
 export const shared: SessionStrategy = {
   ...STRATEGIES.shared,
   id: 'shared',
+  open: (sim) => openStore(sim, NONE),
   find(sim, r) {
     askStore(sim, r, RequestPhase.readingStore);
   },

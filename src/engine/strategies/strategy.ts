@@ -7,6 +7,8 @@ import type { StrategyKind } from './index.ts';
 
 export interface SessionStrategy extends StrategyKind {
   readonly id: string;
+  /** Brings what it needs into a world that begins with it. */
+  open?(sim: Sim): void;
   /**
    * A worker begins to find out who asks: the request brought a cookie. Ends with an answer to compute, or asks
    * the store first.

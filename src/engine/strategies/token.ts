@@ -9,7 +9,7 @@ import { SessionEnd, WITH_OWNER } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 import { askStore, placeAsked } from '../store/commands.ts';
-import { forgetCopiesOf } from '../store/copying.ts';
+import { forgetCopies } from '../store/copies.ts';
 import { openStore } from '../store/topology.ts';
 import { COOKIE_LIMIT_BYTES, dropToken, holdToken, sealToken, tokenBytes } from '../tokens.ts';
 import { refuse, serve } from '../work.ts';
@@ -19,6 +19,7 @@ import type { SessionStrategy } from './strategy.ts';
 export const token: SessionStrategy = {
   ...STRATEGIES.token,
   id: 'token',
+  open: (sim) => openStore(sim, NONE),
   find(sim, r) {
     const { requests, tokens, nowMs } = sim.world;
     const carried = requests.token[r];
@@ -127,7 +128,7 @@ function sealRecord(sim: Sim, session: number): number {
   if (login === NONE) return NONE;
   if (sessions.key[session] === NONE) sessions.key[session] = servers.key[0];
   const sealed = sealToken(sim, session, records.cart[login], sessions.key[session]);
-  forgetCopiesOf(world, session);
+  if (world.copies.used > 0) forgetCopies(world, (_from, _to, s) => s === session);
   for (let record = sessions.firstRecord[session]; record !== NONE; record = sessions.firstRecord[session]) {
     dropRecord(world, record, SessionEnd.sealed, settings.strategyBy);
   }

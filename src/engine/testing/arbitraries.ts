@@ -147,6 +147,11 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
       idleMs: fc.constantFrom(null, 500, 5000),
       onMiss: fc.constantFrom('keep', 'keep', 'replace', 'adopt'),
       maxPerServer: fc.constantFrom(null, null, null, 1, 3),
+      copies: fc.record({
+        lag: duration(fc, [0, 5, 200]),
+        perCopyMs: fc.constantFrom(0, 0, 20),
+        waits: fc.boolean(),
+      }),
       secret: fc.constantFrom('same', 'same', 'own'),
       size: fc.record({ base: fc.constantFrom(0, 400), item: fc.constantFrom(0, 60, 1000) }),
       token: fc.record({

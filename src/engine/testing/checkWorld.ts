@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario.ts';
 import { firstOnShelf } from '../shelves.ts';
 import { isAwaited, RequestPhase } from '../state/requests.ts';
 import { accepts, ServerState } from '../state/servers.ts';
-import { type Place, placeOfNode } from '../state/sessions.ts';
+import { isStore, nodeAt, type Place, placeOfNode } from '../state/sessions.ts';
 import { NONE, type Table } from '../state/table.ts';
 import { UserPhase } from '../state/users.ts';
 import type { World } from '../state/world.ts';
@@ -88,7 +88,7 @@ function checkRequests(world: World, scenario: Scenario, claim: Claim): void {
     claim(q.abandoned[r] === 0 || q.patience[r] === 0, 'nobody stops waiting twice');
     const phase = q.phase[r] as RequestPhase;
     const server = q.server[r];
-    const working = phase >= RequestPhase.readingStore && phase <= RequestPhase.writingStore;
+    const working = phase >= RequestPhase.readingStore && phase <= RequestPhase.spreading;
     const counted =
       (phase >= RequestPhase.toServer && phase <= RequestPhase.fromServer) || phase === RequestPhase.retrying;
     claim(q.working[r] === Number(working), `request ${q.serial[r]} in phase ${phase} has a worker`);
@@ -341,7 +341,7 @@ function isLoggedIn({ sessions, records }: World, s: number): boolean {
 
 /** Who leads, who follows, and what is on its way between nodes. */
 function checkStores(world: World, scenario: Scenario, claim: Claim): void {
-  const { stores, shards, copies, zones } = world;
+  const { servers, stores, shards, copies, zones } = world;
   const canTalk = (a: number, b: number) =>
     stores.up[a] === 1 && stores.up[b] === 1 && (zones.cut === 0 || stores.zone[a] === stores.zone[b]);
   const leaderless = scenario.store.kind === 'ap';
@@ -357,7 +357,7 @@ function checkStores(world: World, scenario: Scenario, claim: Claim): void {
     claim(leaderless || followers === stores.followers[n], `followers of node ${n}`);
     if (leaderless || stores.linked[n] === 0) continue;
     // Nothing is on its way to it: then it is what its source is.
-    const waits = Array.from(copies.to).some((to, c) => to === n && copies.event[c] !== 0);
+    const waits = [...(copies.to ?? [])].some((to, c) => to === placeOfNode(n) && copies.event[c] !== 0);
     if (waits) continue;
     const shelf = (node: number) => contents(world, placeOfNode(node));
     const [copy, original] = [shelf(n), shelf(source)];
@@ -370,8 +370,10 @@ function checkStores(world: World, scenario: Scenario, claim: Claim): void {
     );
   }
   for (let c = 0; c < copies.length; c++) {
-    if (copies.event[c] !== 0)
-      claim(canTalk(copies.from[c], copies.to[c]), 'copies are on their way to somebody');
+    if (copies.event[c] === 0) continue;
+    const [from, to] = [copies.from[c], copies.to[c]];
+    const reaches = isStore(to) ? canTalk(nodeAt(from), nodeAt(to)) : servers.state[to] !== ServerState.down;
+    claim(reaches, 'copies are on their way to somebody');
   }
 }
 

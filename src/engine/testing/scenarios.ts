@@ -131,6 +131,7 @@ export function tinyScenario(parts: Parts = {}): Scenario {
       idleMs: null,
       onMiss: 'keep',
       maxPerServer: null,
+      copies: { lag: { kind: 'constant', meanMs: 5 }, perCopyMs: 0, waits: false },
       secret: 'same',
       size: { base: 400, item: 60 },
       token: { ttlMs: null, revocation: 'none' },

@@ -24,7 +24,8 @@ const WAYS: Record<number, readonly number[]> = {
   // A store command begins anew when the store dies or comes back.
   [P.readingStore]: [P.readingStore, P.serving, P.fromServer, P.toUser, P.backToEdge, P.retrying],
   [P.waitingForPage]: [P.serving, P.toUser, P.backToEdge, P.retrying],
-  [P.serving]: [P.writingStore, P.fromServer, P.toUser, P.backToEdge, P.retrying],
+  [P.serving]: [P.writingStore, P.spreading, P.fromServer, P.toUser, P.backToEdge, P.retrying],
+  [P.spreading]: [P.fromServer, P.toUser, P.backToEdge, P.retrying],
   [P.writingStore]: [P.writingStore, P.fromServer, P.toUser, P.backToEdge, P.retrying],
   [P.fromServer]: [P.toUser, P.backToEdge],
   [P.backToEdge]: [P.toUser],
@@ -85,7 +86,7 @@ export function watchTravel(): TravelWatch {
         claim(q.sinceMs[r] === world.nowMs, world, r, 'a phase begins now');
         claim(journey.untilMs >= world.nowMs, world, r, 'the last phase lasted as long as it said');
       }
-      if (!moved && phase >= P.queued && phase <= P.writingStore) {
+      if (!moved && phase >= P.queued && phase <= P.spreading) {
         claim(accepts(world.servers.state[q.server[r]]), world, r, 'is taken on by a server that is there');
       }
       if (phase === P.serving || phase === P.queued || phase === P.readingStore) {

@@ -18,9 +18,10 @@ const WANTED: readonly number[] = [
 
 export function watchVersions({ scenario }: Run): { observer: Observer; broken: string[]; found: number } {
   const { kind, consensus } = scenario.store;
+  const { strategy } = scenario.sessions;
   const makesRoom = scenario.store.maxSessions !== null;
   const expires = scenario.sessions.idleMs !== null;
-  const neverForgets = kind === 'cp' && !consensus.staleReads;
+  const neverForgets = strategy === 'shared' && kind === 'cp' && !consensus.staleReads;
   /** Every number of things that a session's cart ever had. */
   const written = new Map<number, Set<number>>();
   const carts = (session: number): Set<number> => {

@@ -11,8 +11,44 @@ export const furtherEn = {
     seesOther: (p: { other: string }) => `sees ${p.other}’s page!`,
     tokenHelp: (p: { bytes: number }) =>
       `The session itself is in this cookie, signed: ${format.number(p.bytes)} bytes with every request.`,
+    sessionOnMany: (p: { count: number }) => `session on ${format.number(p.count)} servers`,
     sessionInStore: 'session in the store',
     sessionInToken: 'carries the session',
+  },
+  policy: {
+    'weighted-round-robin': { help: 'Turn by turn, heavier servers more often. Here all weigh the same.' },
+    'weighted-round-robin-haproxy': {
+      help: 'Turn by turn, heavier servers more often, in the order of HAProxy. Who comes back waits for a while.',
+    },
+    'least-connections-haproxy': {
+      help: 'The fewest requests under way. Among equals, the one whose number changed longest ago.',
+    },
+    'least-connections-envoy': { help: 'The fewest requests under way. Among equals, by chance.' },
+    'least-time': { help: 'The server that would be done soonest, by what its answers took. As in nginx.' },
+    'power-of-two-choices': { help: 'Two different ones by chance, then the less busy. As in nginx.' },
+    'power-of-two-choices-haproxy': {
+      help: 'Two by chance, perhaps the same one twice. Then the less busy; among equals, the one used less of late.',
+    },
+    'power-of-two-choices-envoy': {
+      help: 'Two by chance, perhaps the same one twice. Then the less busy; among equals, the first.',
+    },
+    'peak-ewma': {
+      help: 'Two by chance, then the one that would answer sooner, by what its last answers took.',
+    },
+    'ip-hash': { help: 'The address says which server. Everybody behind one address gets the same.' },
+    'hash-modulo': {
+      help: 'The key says which server, by a remainder. One more server moves nearly everybody.',
+    },
+    'consistent-hashing': {
+      help: 'The key’s place on a ring says which server. One more server moves only its share.',
+    },
+    'bounded-load-hashing': {
+      help: 'As on the ring, but a server that has more than its share is passed over.',
+    },
+    'rendezvous-hashing': {
+      help: 'Every server draws a number for the key, always the same. The highest wins.',
+    },
+    'maglev-hashing': { help: 'One look into a table of 65,537 slots, of which all servers have as many.' },
   },
   store: {
     role: {
@@ -73,6 +109,8 @@ export const furtherEn = {
     },
   },
   summary: {
+    replicated: (p: { servers: number }) =>
+      `${many(p.servers, 'server', 'servers')}, each with a copy of every session: a change is sent ${many(Math.max(0, p.servers - 1), 'time', 'times')}.`,
     shared: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')} that all ask one store who is logged in.`,
     token: (p: { servers: number }) =>
@@ -105,6 +143,8 @@ export const furtherEn = {
     body: {
       elsewhereStore: (p: { store: string }) => `The cookie is valid. The session is in ${p.store}.`,
       elsewhereToken: 'The session is in the token itself, but servers do not read tokens any more.',
+      notCopiedHere: (p: { place: string }) =>
+        `The cookie is valid. The session has not been copied to ${p.place} yet.`,
       neverCopied: (p: { store: string }) =>
         `The cookie is valid. The session had not been copied when ${p.store} took over.`,
       notCopiedYet: (p: { store: string }) =>

@@ -9,8 +9,42 @@ export const furtherKo: FurtherMessages = {
     seesOther: (p) => `${p.other}의 페이지가 보임!`,
     tokenHelp: (p) =>
       `서명된 세션이 이 쿠키 안에 통째로 들어 있어요. 요청마다 ${format.number(p.bytes)}바이트예요.`,
+    sessionOnMany: (p) => `세션은 서버 ${format.number(p.count)}대에`,
     sessionInStore: '세션은 저장소에',
     sessionInToken: '세션을 직접 지님',
+  },
+  policy: {
+    'weighted-round-robin': {
+      help: '돌아가며 보내되 가중치가 큰 서버에 더 자주 보내요. 여기서는 가중치가 모두 같아요.',
+    },
+    'weighted-round-robin-haproxy': {
+      help: '가중치가 큰 서버에 더 자주, HAProxy의 순서대로 보내요. 돌아온 서버는 차례를 조금 더 기다려요.',
+    },
+    'least-connections-haproxy': {
+      help: '처리 중인 요청이 가장 적은 서버로 보내요. 같으면 그 수가 가장 오래 그대로였던 서버예요.',
+    },
+    'least-connections-envoy': { help: '처리 중인 요청이 가장 적은 서버로 보내요. 같으면 무작위로 골라요.' },
+    'least-time': {
+      help: '그동안 걸린 응답 시간으로 따져 가장 빨리 끝낼 서버로 보내요. nginx의 방식이에요.',
+    },
+    'power-of-two-choices': {
+      help: '무작위로 서로 다른 두 대를 뽑아 덜 바쁜 쪽으로 보내요. nginx의 방식이에요.',
+    },
+    'power-of-two-choices-haproxy': {
+      help: '두 번 뽑아 덜 바쁜 쪽으로 보내요. 같은 서버가 또 뽑히기도 해요. 비기면 요즘 덜 쓰인 쪽이에요.',
+    },
+    'power-of-two-choices-envoy': {
+      help: '두 번 뽑아 덜 바쁜 쪽으로 보내요. 같은 서버가 또 뽑히기도 해요. 비기면 먼저 뽑힌 쪽이에요.',
+    },
+    'peak-ewma': { help: '무작위로 두 대를 뽑아, 최근 응답 시간을 보고 더 빨리 답할 쪽으로 보내요.' },
+    'ip-hash': { help: 'IP 주소로 서버를 정해요. 주소가 같으면 모두 같은 서버로 가요.' },
+    'hash-modulo': { help: '키의 해시를 나눈 나머지로 정해요. 서버가 하나 늘면 거의 모두 자리를 옮겨요.' },
+    'consistent-hashing': {
+      help: '고리 위에서 키가 놓인 자리로 정해요. 서버가 늘어도 그 서버의 몫만 옮겨 가요.',
+    },
+    'bounded-load-hashing': { help: '같은 고리를 쓰되, 제 몫보다 많이 맡은 서버는 건너뛰어요.' },
+    'rendezvous-hashing': { help: '키마다 서버들이 늘 같은 번호를 뽑아요. 가장 큰 번호가 맡아요.' },
+    'maglev-hashing': { help: '65,537칸짜리 표를 한 번 찾아봐요. 칸은 서버마다 똑같이 나눠 가져요.' },
   },
   store: {
     role: { leads: '리더', 'leads-alone': '고립된 리더', follows: '복제본', peer: '정상' },
@@ -66,6 +100,8 @@ export const furtherKo: FurtherMessages = {
     },
   },
   summary: {
+    replicated: (p) =>
+      `서버가 ${format.number(p.servers)}대예요. 모든 세션이 서버마다 복사돼서, 바뀔 때마다 ${format.number(Math.max(0, p.servers - 1))}번 알려야 해요.`,
     shared: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 누가 로그인했는지는 모두 저장소 한 곳에 물어봐요.`,
     token: (p) =>
@@ -97,6 +133,7 @@ export const furtherKo: FurtherMessages = {
     body: {
       elsewhereStore: (p) => `쿠키는 유효해요. 세션은 ${p.store}에 있어요.`,
       elsewhereToken: '세션은 토큰 안에 있지만, 이제 토큰을 읽는 서버가 없어요.',
+      notCopiedHere: (p) => `쿠키는 유효해요. 세션이 아직 ${p.place}에 복사되지 않았어요.`,
       neverCopied: (p) =>
         `쿠키는 유효해요. ${withJosa(p.store, '이/가')} 이어받을 때 이 세션은 아직 복제되지 않았어요.`,
       notCopiedYet: (p) => `쿠키는 유효해요. 세션이 아직 ${p.store}에 복제되지 않았어요.`,

@@ -358,6 +358,22 @@ export const en = {
     help: 'A session that nobody used for this long is gone.',
     none: 'never expires',
   },
+  'sessions.copies': {
+    name: 'Copies on every server',
+    help: 'How servers tell each other of sessions, where each has a copy of all.',
+  },
+  'sessions.copies.lag': {
+    name: 'Way of a copy',
+    help: 'How long a change is on its way to another server.',
+  },
+  'sessions.copies.perCopy': {
+    name: 'Cost of a copy',
+    help: 'How long the worker is busy with each copy that it sends.',
+  },
+  'sessions.copies.waits': {
+    name: 'Wait for the others',
+    help: 'An answer leaves only when every other server has the copy. A silent one holds everybody up for 3 s.',
+  },
   'sessions.maxPerServer': {
     name: 'Room in a server’s memory',
     help: 'Sessions that fit into the memory of one server; for one more the least recently used has to go.',

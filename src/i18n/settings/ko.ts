@@ -349,6 +349,22 @@ export const ko: SettingWords = {
     help: '이만큼 아무도 쓰지 않은 세션은 사라져요.',
     none: '만료 없음',
   },
+  'sessions.copies': {
+    name: '모든 서버에 복제',
+    help: '서버마다 모든 세션의 복사본을 둘 때, 서버끼리 어떻게 알리는지 정해요.',
+  },
+  'sessions.copies.lag': {
+    name: '복사본이 가는 시간',
+    help: '바뀐 내용이 다른 서버에 닿기까지 걸리는 시간이에요.',
+  },
+  'sessions.copies.perCopy': {
+    name: '복사본 하나의 비용',
+    help: '복사본을 하나 보낼 때마다 워커가 쓰는 시간이에요.',
+  },
+  'sessions.copies.waits': {
+    name: '다른 서버 기다리기',
+    help: '다른 서버가 모두 복사본을 받은 뒤에 응답해요. 멈춘 서버가 있으면 3초 동안 모두 기다려요.',
+  },
   'sessions.maxPerServer': {
     name: '서버 메모리에 들어가는 세션 수',
     help: '서버 하나의 메모리에 들어가는 세션 수예요. 넘치면 가장 오래 쓰이지 않은 세션부터 버려요.',

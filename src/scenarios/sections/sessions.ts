@@ -1,9 +1,18 @@
-import type { SessionSettings, SessionSize, TokenSettings } from '../../engine/scenario.ts';
+import type { CopySettings, SessionSettings, SessionSize, TokenSettings } from '../../engine/scenario.ts';
 import { SECRETS } from '../../engine/state/keys.ts';
 import { MISS_MODES } from '../../engine/state/sessions.ts';
 import { REVOCATIONS } from '../../engine/state/tokens.ts';
 import { STRATEGY_IDS } from '../../engine/strategies/index.ts';
-import { choice, duration, type FieldsOf, group, orNull, whole } from '../fields/field.ts';
+import {
+  choice,
+  distribution,
+  duration,
+  type FieldsOf,
+  group,
+  orNull,
+  whole,
+  yesOrNo,
+} from '../fields/field.ts';
 import { MOST_BYTES, MOST_STORED } from '../limits.ts';
 
 const size = {
@@ -16,11 +25,18 @@ const token = {
   revocation: choice(REVOCATIONS),
 } as const satisfies FieldsOf<TokenSettings>;
 
+const copies = {
+  lag: distribution(),
+  perCopy: duration(),
+  waits: yesOrNo(),
+} as const satisfies FieldsOf<CopySettings>;
+
 export const sessions = {
   strategy: choice(STRATEGY_IDS),
   idle: orNull(duration()),
   onMiss: choice(MISS_MODES),
   maxPerServer: orNull(whole(1, MOST_STORED)),
+  copies: group(copies),
   secret: choice(SECRETS),
   size: group(size),
   token: group(token),
