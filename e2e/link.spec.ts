@@ -1,4 +1,5 @@
 /** An address is a moment: what is shared opens as it was, and what is broken says so and stops nothing. */
+import { GALLERY_WORDS } from '../src/gallery/words.ts';
 import { expect, test } from './support/test.ts';
 import { open, Visit } from './support/visit.ts';
 
@@ -161,7 +162,7 @@ test('back and forward lead to the pages one came from', async ({ page }) => {
   await new Visit(page, 'ko').button('English').click();
   await expect(visit.clock).toHaveText('0:14.500');
   await page.goBack();
-  await expect(page.getByRole('heading', { name: visit.t.gallery.title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: GALLERY_WORDS.en.title })).toBeVisible();
   await page.goForward();
   await expect(visit.clock).toHaveText('0:14.500');
   expect(await visit.world()).toEqual(world);

@@ -57,3 +57,16 @@ test('on a phone the nodes stand beside each other below the servers', async ({ 
   expect(boxes[0]?.y).toBeCloseTo(boxes[2]?.y ?? 0, 0);
   expect(boxes[0]?.x).toBeLessThan(boxes[1]?.x ?? 0);
 });
+
+test('one shard more sends most people back to the login by modulo, and says why', async ({ page }) => {
+  await page.goto('?scenario=sharded-modulo&seed=7&t=8000&autoplay=0&lang=en');
+  const visit = new Visit(page);
+  await page.getByRole('button', { name: visit.t.summary.tryShard }).click();
+  await visit.pause.click();
+  await visit.seek(9500);
+  await expect(visit.region(visit.t.store.title).getByRole('heading', { level: 3 })).toHaveCount(4);
+  expect((await visit.answersTold(401, 8000)).length).toBeGreaterThan(3);
+  const entry = visit.log.getByRole('listitem').filter({ hasText: '401' }).first();
+  await entry.getByText(visit.t.why.chain).click();
+  await expect(entry).toContainText('Since a shard was added');
+});

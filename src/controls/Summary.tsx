@@ -139,6 +139,8 @@ function describeSuggestion(words: Language, suggestion: Suggestion): string {
       return summary.tryRestartStore({ store: storeName(words, placeOfNode(suggestion.node)) });
     case 'cut':
       return summary.tryCut;
+    case 'shard':
+      return summary.tryShard;
     case 'heal':
       return summary.tryHeal;
   }

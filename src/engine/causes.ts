@@ -108,6 +108,8 @@ export type Cause =
   | { code: 'never-copied'; place: Place; from: Place; ms: number }
   /** The record was made on a node that had been cut off since `atMs`. */
   | { code: 'made-apart'; place: Place; atMs: number }
+  /** Since a shard was added at `atMs`, the id leads to `place` and not to `from` any more. */
+  | { code: 'resharded'; place: Place; from: Place; atMs: number; by: number }
   /** The record was written `ms` ago on another node, and is on its way. */
   | { code: 'not-copied-yet'; place: Place; from: Place; ms: number }
   /** What the store had on disk when it died was written at `atMs`. */

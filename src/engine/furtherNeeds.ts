@@ -39,8 +39,10 @@ export function actionNeedsFurther(action: Action): boolean {
       return !isBasicStrategy(action.strategy);
     case 'kill-store':
     case 'restart-store':
+    case 'add-shard':
     case 'partition':
     case 'heal':
+    case 'rotate-keys':
     case 'purge-cache':
     case 'set':
       return true;

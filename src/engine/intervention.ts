@@ -45,6 +45,8 @@ export type Action =
   | { do: 'kill-store'; node?: number }
   /** It comes back, with what is on its disk. */
   | { do: 'restart-store'; node?: number }
+  /** The store gets one more shard. */
+  | { do: 'add-shard' }
   /** Nothing gets from one zone to the other any more. */
   | { do: 'partition' }
   /** The zones reach each other again. */

@@ -11,6 +11,7 @@ import type { MissMode } from './state/sessions.ts';
 import type { Revocation } from './state/tokens.ts';
 import type { StoreKindId } from './store/kinds.ts';
 import type { PersistenceId } from './store/persistence.ts';
+import type { Sharding } from './store/shardings.ts';
 import type { StrategyId } from './strategies/index.ts';
 import type { ShapeId } from './traffic/index.ts';
 import type { Zone } from './zones.ts';
@@ -409,6 +410,10 @@ export interface ZoneSettings {
 export interface StoreSettings {
   /** What its nodes do about failures. */
   kind: StoreKindId;
+  /** Parts that the sessions are divided among at the start, 1 to 6. */
+  shards: number;
+  /** How ids lead to shards, where it is not by slots, as in a cluster. */
+  sharding: Sharding;
   /** Copies of each shard beside its leader, 0 to 2. */
   replicas: number;
   /** How long a change is on its way from one node to another. */

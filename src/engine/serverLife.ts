@@ -178,6 +178,7 @@ export function remove(sim: Sim, s: number, by: number): void {
   servers.checkEvent[s] = 0;
   servers.passiveEvent[s] = 0;
   changeState(sim, s, ServerState.removing, by, working ? sim.scenario.balancer.drainMs : null);
+  wakeDeploy(sim); // it need not wait for one that leaves
   refreshRotation(sim.world);
   if (!working || servers.inFlight[s] === 0) finishDrain(sim, s);
 }

@@ -71,6 +71,11 @@ export function sessionSpread(sim: Sim, r: number): void {
     giveUp(sim, r);
     return;
   }
+  // Meanwhile sessions may have moved to where somebody has to be asked.
+  if (!sim.strategy.spreads) {
+    workDone(sim, r);
+    return;
+  }
   sim.strategy.keep(sim, r);
   answer(sim, r);
 }

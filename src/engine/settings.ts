@@ -37,6 +37,8 @@ const NOT_SETTABLE: readonly SettingPath[] = [
   'sessions.strategy',
   'store.kind',
   'store.replicas',
+  'store.shards',
+  'store.sharding',
   'zones.count',
   'zones.leaders',
   'zones.majority',

@@ -38,6 +38,7 @@ function addSession(world: World, user: number, madeAt: Place, key: number): num
   const { sessions, totals } = world;
   const s = addRow(sessions);
   sessions.serial[s] = totals.sessionsMade + totals.emptySessionsMade;
+  sessions.id[s] = 0;
   sessions.user[s] = user;
   sessions.madeMs[s] = world.nowMs;
   sessions.madeAt[s] = madeAt;

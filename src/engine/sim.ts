@@ -67,6 +67,8 @@ export type Happening =
   | { what: 'store-copied'; place: number; from: number; by: number }
   /** So many sessions are there again though their owners had logged out. */
   | { what: 'logouts-undone'; place: number; count: number; by: number }
+  /** The store has one more shard. `moved` sessions went there; so many others, in use, are now looked for in vain. */
+  | { what: 'shard-added'; place: number; moved: number; astray: number; by: number }
   /** The network between the zones was cut or mended. */
   | { what: 'network'; cut: boolean; by: number }
   | { what: 'user-left'; user: number }

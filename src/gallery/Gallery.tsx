@@ -1,13 +1,15 @@
 /** A page that lists the named moments, each as a link. */
 import { useWords } from '../i18n/Words.tsx';
 import { MOMENTS } from '../player/link/moments.ts';
+import { GALLERY_WORDS } from './words.ts';
 
 export function Gallery() {
-  const { t, locale } = useWords();
+  const { locale } = useWords();
+  const { title, help } = GALLERY_WORDS[locale];
   return (
     <main style={{ padding: '24px 32px', maxWidth: 860 }}>
-      <h1>{t.gallery.title}</h1>
-      <p>{t.gallery.help}</p>
+      <h1>{title}</h1>
+      <p>{help}</p>
       <ul>
         {Object.entries(MOMENTS).map(([name, parameters]) => (
           <li key={name} style={{ marginBottom: 8 }}>

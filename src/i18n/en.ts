@@ -57,6 +57,8 @@ export const en = {
     failover: 'A store with copies',
     'cut-consistent': 'Two zones, consistent store',
     'cut-available': 'Two zones, available store',
+    'sharded-modulo': 'Three shards, modulo',
+    'sharded-ring': 'Three shards, hash ring',
     pictures: 'Pages with pictures, CDN',
     'leaky-cdn': 'A CDN that keeps too much',
   },
@@ -340,7 +342,6 @@ export const en = {
       set: (p: { setting: string }) => `set ${p.setting}`,
       'log-out': (p: { person: string }) => `${p.person} out`,
       'replay-cookie': (p: { person: string }) => `copy of ${p.person}`,
-      'rotate-keys': 'new keys',
     },
   },
 
@@ -469,8 +470,6 @@ export const en = {
           : `Passing visitors: ${format.number(p.perSecond)} a second.`,
       loggingOut: (p: { person: string }) => `${p.person} is going to log out.`,
       replayed: (p: { person: string }) => `Somebody sends a copy of ${p.person}’s cookie.`,
-      keysRotated: 'Cookies are now signed with a new key. The old one is still accepted.',
-      keysReplaced: 'Cookies are now signed with a new key. The old one is worth nothing any more.',
       setting: (p: { setting: string; value: string }) => `Setting changed: ${p.setting} is now ${p.value}.`,
       ignored: 'That had no effect at this moment.',
     },
@@ -489,10 +488,5 @@ export const en = {
     leave: 'Leave the story',
     keys: 'Arrow keys or Page Up and Page Down also step.',
     done: 'That was the story. Now try it yourself.',
-  },
-
-  gallery: {
-    title: 'Gallery of moments',
-    help: 'Named moments of runs, as the browser tests use them. Each opens paused.',
   },
 };

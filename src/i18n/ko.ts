@@ -65,6 +65,8 @@ export const ko: BasicMessages = {
     failover: '복제본이 있는 저장소',
     'cut-consistent': '두 존, 일관성 우선 저장소',
     'cut-available': '두 존, 가용성 우선 저장소',
+    'sharded-modulo': '샤드 3개, 나머지 연산',
+    'sharded-ring': '샤드 3개, 해시 링',
     pictures: '그림이 있는 페이지, CDN',
     'leaky-cdn': '너무 많이 보관하는 CDN',
   },
@@ -330,7 +332,6 @@ export const ko: BasicMessages = {
       set: (p) => `${p.setting} 변경`,
       'log-out': (p) => `${p.person} 로그아웃`,
       'replay-cookie': (p) => `${p.person} 복사본`,
-      'rotate-keys': '새 키',
     },
   },
 
@@ -446,8 +447,6 @@ export const ko: BasicMessages = {
           : `이제 비로그인 방문자가 초당 ${format.number(p.perSecond)}명 와요.`,
       loggingOut: (p) => `${withJosa(p.person, '이/가')} 곧 로그아웃해요.`,
       replayed: (p) => `누군가 ${p.person}의 쿠키 복사본을 보내요.`,
-      keysRotated: '이제 새 키로 쿠키에 서명해요. 예전 키로 서명한 쿠키도 아직 받아들여요.',
-      keysReplaced: '이제 새 키로 쿠키에 서명해요. 예전 키로 서명한 쿠키는 쓸모가 없어졌어요.',
       setting: (p) => `설정을 바꿨어요. ${p.setting}: ${p.value}.`,
       ignored: '지금은 눌러도 달라지는 것이 없어요.',
     },
@@ -466,10 +465,5 @@ export const ko: BasicMessages = {
     leave: '이야기 나가기',
     keys: '화살표 키나 Page Up, Page Down 키로도 넘길 수 있어요.',
     done: '이야기는 여기까지예요. 이제 직접 해보세요.',
-  },
-
-  gallery: {
-    title: '순간 모음',
-    help: '브라우저 테스트가 쓰는, 이름 붙은 순간들이에요. 모두 멈춘 상태로 열려요.',
   },
 };

@@ -133,11 +133,15 @@ export function shortReason(words: Language, notice: AnswerNotice): string {
     tried: notice.causes.flatMap((c) => (c.code === 'tried' ? [serverLabel(language, c.server)] : [])),
     place: '',
     store: '',
+    from: '',
   });
 }
 
 function whereTheRecordIs(language: Language, causes: readonly Cause[]): string {
   const { body } = language.t.why;
+  const led = causes.find((c) => c.code === 'resharded');
+  if (led)
+    return body.resharded({ store: storeName(language, led.place), from: storeName(language, led.from) });
   const late = causes.find(({ code }) => code === 'never-copied' || code === 'not-copied-yet');
   if (late !== undefined && 'place' in late) {
     if (!isStore(late.place)) return body.notCopiedHere({ place: placeName(language, late.place) });
@@ -219,6 +223,12 @@ export function describeHappening(
       return happened.storeCopied({
         store: storeName(language, notice.place),
         from: storeName(language, notice.from),
+      });
+    case 'shard-added':
+      return happened.shardAdded({
+        store: storeName(language, notice.place),
+        moved: notice.moved,
+        astray: notice.astray,
       });
     case 'logouts-undone':
       return happened.logoutsUndone({ count: notice.count });

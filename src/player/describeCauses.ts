@@ -103,6 +103,8 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
       return words.tookOver({ store, from, at });
     case 'never-copied':
       return words.neverCopied({ store, from, ms: Number(cause.ms.toPrecision(2)) });
+    case 'resharded':
+      return words.resharded({ store, from, at });
     case 'made-apart':
       return words.madeApart({ store, at });
     case 'not-copied-yet':

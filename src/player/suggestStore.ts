@@ -6,7 +6,8 @@ export type StoreSuggestion =
   | { id: 'kill-store'; node: number; action: Action }
   | { id: 'restart-store'; node: number; action: Action }
   | { id: 'cut'; action: Action }
-  | { id: 'heal'; action: Action };
+  | { id: 'heal'; action: Action }
+  | { id: 'shard'; action: Action };
 
 const onNode = (id: 'kill-store' | 'restart-store', { node }: StoreNodeView): StoreSuggestion => ({
   id,
@@ -23,8 +24,15 @@ export function mendStore({ used, up, nodes, cut }: StoreView): StoreSuggestion 
 }
 
 /** What it costs to depend on it: the network between its parts, or the node that leads; null once that was seen. */
-export function breakStore({ nodes, zones, hasBeenCut }: StoreView): StoreSuggestion | null {
+export function breakStore({
+  nodes,
+  zones,
+  hasBeenCut,
+  shards,
+  hasGrown,
+}: StoreView): StoreSuggestion | null {
   if (zones === 2 && !hasBeenCut) return { id: 'cut', action: { do: 'partition' } };
+  if (shards > 1 && !hasGrown) return { id: 'shard', action: { do: 'add-shard' } };
   const leader = nodes.find((n) => n.up && n.role !== 'follows');
   return leader && !nodes.some((n) => n.hasDied) ? onNode('kill-store', leader) : null;
 }

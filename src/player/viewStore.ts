@@ -3,6 +3,7 @@ import type { Scenario } from '../engine/scenario.ts';
 import { placeOfNode } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import type { World } from '../engine/state/world.ts';
+import type { Sharding } from '../engine/store/shardings.ts';
 import type { Zone } from '../engine/zones.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type ShelfView, usesStore, viewShelf } from './viewSessions.ts';
@@ -30,6 +31,10 @@ export interface StoreView {
   /** Is there a node for every session that servers can ask? */
   up: boolean;
   nodes: StoreNodeView[];
+  shards: number;
+  /** Was a shard added? */
+  hasGrown: boolean;
+  sharding: Sharding | 'slots';
   zones: 1 | 2;
   /** Is the network between the zones cut, and has it ever been? */
   cut: boolean;
@@ -49,6 +54,9 @@ export function viewStore({ world, scenario }: Timeline): StoreView {
     used: usesStore(settings.strategy, scenario),
     up: nodes.every(({ shard }) => shards.length === 0 || answers(shard)),
     nodes,
+    shards: shards.length,
+    hasGrown: shards.length > scenario.store.shards,
+    sharding: scenario.store.kind === 'redis-cluster' ? 'slots' : scenario.store.sharding,
     zones: scenario.zones.count,
     cut: zones.cut === 1,
     hasBeenCut: zones.sinceMs > 0,

@@ -4,6 +4,7 @@ import type { Intervention } from '../engine/intervention.ts';
 import type { Scenario, ScriptLine } from '../engine/scenario.ts';
 import { settingOf, withSetting } from '../engine/settings.ts';
 import { serverName } from '../engine/state/servers.ts';
+import { MOST_SHARDS } from '../engine/store/shardings.ts';
 import { MOST_SERVERS } from './limits.ts';
 import { foundText, type Problem } from './problem.ts';
 import { settingAtEnginePath } from './settings.ts';
@@ -100,7 +101,8 @@ function checkPeople({ people: { count } }: Scenario, interventions: readonly Pl
 
 /** Interventions on nodes of the store name nodes there are. */
 function checkStoreNodes({ store }: Scenario, interventions: readonly Placed[]): Problem[] {
-  const last = 1 + store.replicas;
+  const shards = store.shards + interventions.filter((i) => i.intervention.do === 'add-shard').length;
+  const last = Math.min(shards, MOST_SHARDS) * (1 + store.replicas);
   return interventions.flatMap(({ index, intervention }): Problem[] => {
     const number = 1 + ('node' in intervention ? (intervention.node ?? 0) : 0);
     if (number <= last) return [];

@@ -245,6 +245,8 @@ export const DEFAULT_SCENARIO: Scenario = {
   store: {
     /** Teaching value: the simplest there is. */
     kind: 'redis',
+    shards: 1,
+    sharding: 'modulo',
     replicas: 0,
     /** Within one region: copies arrive after 1 to 10 ms. */
     lag: { kind: 'uniform', minMs: 1, maxMs: 10 },

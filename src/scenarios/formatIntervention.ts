@@ -27,6 +27,7 @@ function formatAction(action: Action): JsonObject {
     }
     case 'add-server':
     case 'purge-cache':
+    case 'add-shard':
     case 'partition':
     case 'heal':
       return { do: action.do };

@@ -228,6 +228,8 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   }),
   store: fc.record({
     kind: fc.constantFrom(...STORE_KIND_IDS),
+    shards: fc.integer({ min: 1, max: 6 }),
+    sharding: fc.constantFrom('modulo', 'consistent'),
     replicas: fc.constant(2),
     lag: distribution,
     minReplicas: fc.integer({ min: 0, max: 2 }),

@@ -109,6 +109,7 @@ const actions = [
   action('purge-cache', 'Empties every cache: those of the CDN and those for pages.', {}),
   action('kill-store', 'A node of the store dies and forgets what is not on its disk.', { node: whichNode }),
   action('restart-store', 'It comes back, with what is on its disk.', { node: whichNode }),
+  action('add-shard', 'The store gets one more shard.', {}),
   action('partition', 'Nothing gets from one zone to the other any more.', {}),
   action('heal', 'The zones reach each other again.', {}),
 ] as const;

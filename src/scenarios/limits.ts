@@ -10,7 +10,7 @@ export const MOST_STORE_RATE = 10_000_000;
 export const MOST_STORED = 1_000_000;
 /** Copies of a shard beside its leader. */
 export const MOST_REPLICAS = 2;
-export const MOST_STORE_NODES = 48;
+export const MOST_STORE_NODES = 18;
 export const MOST_WORKERS = 10_000;
 export const LONGEST_QUEUE = 1_000_000;
 /** A server may be up to a hundred times as fast or as slow as the service times say. */

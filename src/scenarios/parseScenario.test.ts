@@ -164,7 +164,7 @@ describe('a wrong file', () => {
     [{ hops: { userMs: 3 } }, 'hops.userMs: there is no setting of this name. Did you mean "user"?'],
     [
       { store: { capacity: 3 } },
-      'store.capacity: there is no setting of this name. Known here: kind, replicas, lag, minReplicas, maxLag, sentinel, cluster, consensus, latency, perSecond, timeout, whenDown, maxSessions, whenFull, persistence.',
+      'store.capacity: there is no setting of this name. Known here: kind, shards, sharding, replicas, lag, minReplicas, maxLag, sentinel, cluster, consensus, latency, perSecond, timeout, whenDown, maxSessions, whenFull, persistence.',
     ],
     [
       JSON.parse('{ "__proto__": 1, "hops": { "toString": 1 } }'),

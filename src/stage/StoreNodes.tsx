@@ -1,5 +1,6 @@
 /** The nodes of the session store: each with its part in it, a shelf, and what can be done to it. */
 import type { Action } from '../engine/intervention.ts';
+import { MOST_SHARDS } from '../engine/store/shardings.ts';
 import { STRATEGIES } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { personName } from '../player/describe.ts';
@@ -41,6 +42,7 @@ export function StoreNodes({ layout, followed, onFollow }: Props) {
               box={box}
               wide={layout.wide}
               several={several}
+              copied={nodes.some((n) => n.shard === view.shard && n.node !== node)}
               low={!layout.wide || box.y > layout.heightPx / 2}
               followed={followed}
               onFollow={onFollow}
@@ -58,16 +60,18 @@ interface NodeProps extends Omit<Props, 'layout'> {
   wide: boolean;
   /** Is it one of several? */
   several: boolean;
+  /** Has its shard other nodes? */
+  copied: boolean;
   /** The menu opens upwards. */
   low: boolean;
 }
 
-function Node({ node, box, wide, several, low, followed, onFollow }: NodeProps) {
+function Node({ node, box, wide, several, copied, low, followed, onFollow }: NodeProps) {
   const words = useWords();
   const { t } = words;
   const { shelf } = node;
   const name = several ? t.store.name({ number: node.node + 1 }) : t.store.title;
-  const state = node.up ? (several ? t.store.role[node.role] : t.store.up) : t.store.down;
+  const state = node.up ? (copied ? t.store.role[node.role] : t.store.up) : t.store.down;
   // Under tokens the store only has the list of those that were revoked.
   const isList = usePlayerState((s) => STRATEGIES[s.view.strategy].keeper === 'user');
   const revoked = isList ? shelf.count : 0;
@@ -130,6 +134,8 @@ function NodeMenu({
   const onDisk = usePlayerState((s) => s.view.scenario.store.persistence !== 'none');
   const zones = usePlayerState((s) => s.view.store.zones);
   const cut = usePlayerState((s) => s.view.store.cut);
+  const shards = usePlayerState((s) => s.view.store.shards);
+  const sharding = usePlayerState((s) => s.view.store.sharding);
   const which = node.node === 0 ? {} : { node: node.node };
   const item = (id: string, label: string, help: string, action: Action): MenuItem => ({
     id,
@@ -148,6 +154,9 @@ function NodeMenu({
           ...which,
         }),
   ];
+  if (shards > 1 && shards < MOST_SHARDS) {
+    items.push(item('shard', t.store.addShard, t.store.addShardHelp[sharding], { do: 'add-shard' }));
+  }
   if (zones === 2) {
     items.push(
       cut

@@ -1,5 +1,5 @@
 /** What a visitor does to caches. */
-import { further } from '../further.ts';
+import { emptyEntry } from '../edge/entries.ts';
 import type { Action } from '../intervention.ts';
 import type { Sim } from '../sim.ts';
 
@@ -7,7 +7,6 @@ import type { Sim } from '../sim.ts';
 export function applyToCaches({ world }: Sim, action: Action): boolean {
   if (action.do !== 'purge-cache') return false;
   const { edge, pages } = world;
-  const { emptyEntry } = further();
   for (let e = 0; e < edge.length; e++) emptyEntry(edge, e);
   for (let e = 0; e < pages.length; e++) emptyEntry(pages, e);
   return edge.length + pages.length > 0;

@@ -2,16 +2,16 @@
 import { further } from '../further.ts';
 import type { Action, ActionKind } from '../intervention.ts';
 import type { Sim } from '../sim.ts';
-import { applyToCaches } from './caches.ts';
 import { applyToDeploy } from './deploy.ts';
 import { applyToKeys } from './keys.ts';
 import { applyToPeople } from './people.ts';
 import { applyToServers } from './servers.ts';
 import { applyToSettings } from './settings.ts';
-import { applyToStore } from './store.ts';
 
 /** Applies an action caused by intervention number `by`; false when it makes no sense at that moment. */
 type Apply = (sim: Sim, action: Action, by: number) => boolean;
+
+const onStore: Apply = (sim, action, by) => further().applyToStore(sim, action, by);
 
 const ACTIONS: Record<ActionKind, Apply> = {
   'add-server': applyToServers,
@@ -30,11 +30,12 @@ const ACTIONS: Record<ActionKind, Apply> = {
   'log-out': applyToPeople,
   'replay-cookie': applyToPeople,
   'rotate-keys': applyToKeys,
-  'purge-cache': applyToCaches,
-  'kill-store': applyToStore,
-  'restart-store': applyToStore,
-  partition: applyToStore,
-  heal: applyToStore,
+  'purge-cache': (sim, action) => further().applyToCaches(sim, action),
+  'kill-store': onStore,
+  'restart-store': onStore,
+  'add-shard': onStore,
+  partition: onStore,
+  heal: onStore,
   set: (sim, action) => further().applySetting(sim, action),
 };
 

@@ -28,6 +28,7 @@ export const STREAMS = [
   'refreshPage',
   'store',
   'copying',
+  'sessionId',
 ] as const;
 export type StreamName = (typeof STREAMS)[number];
 

@@ -65,6 +65,8 @@ export function createSessions(capacity = 32) {
     ...emptyRows(capacity),
     /** Number in order of making, from 1. */
     serial: new Uint32Array(capacity),
+    /** Its id where the store has shards, evenly from 0 to 1; 0 while it has none of its own. */
+    id: new Float64Array(capacity),
     user: new Int32Array(capacity),
     madeMs: new Float64Array(capacity),
     /** Where its first record was put. */

@@ -8,6 +8,7 @@ import { tellOthers } from './copying.ts';
 import { noteChange } from './disk.ts';
 import { kindOf } from './kinds.ts';
 import { leads } from './routing.ts';
+import { shardOfSession } from './sharding.ts';
 import { versionOfRecord } from './versions.ts';
 
 /** Moves the newest record of a session into the store, in place of an older one that may be there. */
@@ -16,7 +17,7 @@ export function carryIntoStore(sim: Sim, session: number): void {
   const { world } = sim;
   const record = findLogin(world, session);
   if (record === NONE || isStore(world.records.place[record])) return;
-  const node = nodeFor(sim, 0);
+  const node = nodeFor(sim, shardOfSession(sim, session));
   if (node === NONE) return;
   const older = findRecord(world, session, placeOfNode(node));
   noteChange(sim, node, session);
@@ -32,10 +33,10 @@ export function carryIntoStore(sim: Sim, session: number): void {
 export function unsealIntoStore(sim: Sim, token: number): boolean {
   const { world } = sim;
   if (token === NONE || !isAccepted(world, token)) return true;
-  const node = nodeFor(sim, 0);
-  if (node === NONE) return false;
   const { tokens, sessions, records } = world;
   const session = tokens.session[token];
+  const node = nodeFor(sim, shardOfSession(sim, session));
+  if (node === NONE) return false;
   noteChange(sim, node, session);
   sessions.key[session] = tokens.key[token];
   let record = findRecord(world, session, placeOfNode(node));

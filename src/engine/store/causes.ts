@@ -46,11 +46,16 @@ export function whyForgotten(
 
 /** Why a record that is on one node has not come to another, where it was looked for. */
 export function whyApart(world: World, r: number, kept: Place): Cause[] {
-  const { requests, stores, records, sessions, nowMs } = world;
+  const { requests, stores, shards, records, sessions, nowMs } = world;
   const looked = requests.lookedIn[r];
   if (!isStore(looked) || !isStore(kept) || looked === kept) return [];
   const [from, to] = [nodeAt(kept), nodeAt(looked)];
-  if (stores.shard[from] !== stores.shard[to]) return [];
+  if (stores.shard[from] !== stores.shard[to]) {
+    const last = shards.length - 1;
+    return [
+      { code: 'resharded', place: looked, from: kept, atMs: shards.addedMs[last], by: shards.addedBy[last] },
+    ];
+  }
   if (!connects(world, stores.zone[from], stores.zone[to])) {
     return [networkCut(world), ...whyNotPassedOn(world, r, kept)];
   }

@@ -8,6 +8,7 @@ import { StoreError } from '../state/storeErrors.ts';
 import { NONE } from '../state/table.ts';
 import { connects, majorityZone, type Zone, zoneOfServer } from '../zones.ts';
 import { kindOf } from './kinds.ts';
+import { shardOfRequest } from './sharding.ts';
 
 /** A node that carries the command out; NOBODY when none answers; or, below that, an error that a node answers with. */
 export type Route = number;
@@ -19,7 +20,7 @@ const errorRoute = (error: number): Route => NOBODY - error;
 export function routeOf(sim: Sim, r: number, phase: RequestPhase): Route {
   const { requests, shards } = sim.world;
   const { store } = sim.scenario;
-  const shard = 0;
+  const shard = shardOfRequest(sim, r, phase === RequestPhase.writingStore);
   const zone = zoneOfServer(sim.scenario, requests.server[r]);
   const anyWillDo =
     kindOf(store).tells === 'peers' ||

@@ -17,11 +17,11 @@ export function openStore(sim: Sim, by: number): void {
   world.shards = createShards();
   world.unsaved = createUnsaved();
   openCopies(world);
-  addShard(sim, by);
+  for (let shard = 0; shard < sim.scenario.store.shards; shard++) addShard(sim, by);
 }
 
 /** Adds a shard whose nodes are up and empty, the first one leading. Returns its number. */
-function addShard({ world, scenario }: Pick<Sim, 'world' | 'scenario'>, by: number): number {
+export function addShard({ world, scenario }: Pick<Sim, 'world' | 'scenario'>, by: number): number {
   const { shards, nowMs } = world;
   const shard = addRow(shards);
   const first = world.stores.length;

@@ -1,6 +1,6 @@
 /** A write that has reached its node: carried out and passed on, or answered with an error. */
-import { dropIfExpired } from '../sessionAccess.ts';
-import { findRecord } from '../shelves.ts';
+import { canRead, dropIfExpired } from '../sessionAccess.ts';
+import { dropRecord, findRecord } from '../shelves.ts';
 import type { Sim } from '../sim.ts';
 import { Reason, RequestKind } from '../state/requests.ts';
 import { placeOfNode, SessionEnd } from '../state/sessions.ts';
@@ -10,6 +10,8 @@ import { tellOthers } from './copying.ts';
 import { countChange, noteChange } from './disk.ts';
 import { kindOf } from './kinds.ts';
 import { lacksRoom, makeRoom } from './room.ts';
+import { leads } from './routing.ts';
+import { nameSession, shardOfSession } from './sharding.ts';
 import { bury, type End, goneVersion, isRenewal, versionOfRecord } from './versions.ts';
 
 /** Keeps what a request changed in its session. False when the node answers with an error, which it then noted. */
@@ -32,12 +34,29 @@ export function carryOut(sim: Sim, r: number): boolean {
   const gone = whyGone(sim, r, record);
   if (full) makeRoom(sim, node);
   sim.strategy.keep(sim, r);
+  nameSession(sim, r);
+  destroyElsewhere(sim, r);
   const made = requests.newSession[r];
   noteChange(sim, node, made, NONE);
   if (session !== NONE) written(sim, node, session, gone, isRenewal(sim.world, r));
   if (made !== NONE) written(sim, node, made, SessionEnd.none);
   if (gone === SessionEnd.loggedOut) sim.world.sessions.loggedOut[session] = 1;
   return true;
+}
+
+/** A login destroys the session before it, also where that is on another shard and can be reached. */
+function destroyElsewhere(sim: Sim, r: number): void {
+  const { world } = sim;
+  const { requests, shards } = world;
+  const session = requests.session[r];
+  if (shards.length === 1 || requests.newSession[r] === NONE || session === NONE) return;
+  if (requests.kind[r] !== RequestKind.login || !canRead(sim, r)) return;
+  const node = shards.leader[shardOfSession(sim, session)];
+  const record = findRecord(world, session, placeOfNode(node));
+  if (node === requests.storeNode[r] || record === NONE || !leads(sim, node)) return;
+  noteChange(sim, node, session);
+  dropRecord(world, record, SessionEnd.replaced, NONE);
+  written(sim, node, session, SessionEnd.replaced);
 }
 
 /** If a request takes the record of its session away: why. `none` where there was no record. */

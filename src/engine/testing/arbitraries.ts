@@ -167,6 +167,8 @@ function arbitraryScenario(fc: Fc): FastCheck.Arbitrary<Scenario> {
     }),
     store: fc.record({
       kind: fc.constantFrom(...STORE_KIND_IDS),
+      shards: fc.constantFrom(1, 1, 2, 3),
+      sharding: fc.constantFrom('modulo', 'consistent'),
       replicas: fc.constantFrom(0, 1, 2),
       lag: duration(fc, [0, 5, 200]),
       minReplicas: fc.constantFrom(0, 0, 1),
@@ -298,6 +300,7 @@ function arbitraryAction(fc: Fc): FastCheck.Arbitrary<Action> {
     fc.constant<Action>({ do: 'purge-cache' }),
     node.map((n): Action => (n === 0 ? { do: 'kill-store' } : { do: 'kill-store', node: n })),
     node.map((n): Action => (n === 0 ? { do: 'restart-store' } : { do: 'restart-store', node: n })),
+    fc.constant<Action>({ do: 'add-shard' }),
     fc.constant<Action>({ do: 'partition' }),
     fc.constant<Action>({ do: 'heal' }),
   );

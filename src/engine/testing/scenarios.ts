@@ -139,6 +139,8 @@ export function tinyScenario(parts: Parts = {}): Scenario {
     },
     store: {
       kind: 'redis',
+      shards: 1,
+      sharding: 'modulo',
       replicas: 0,
       lag: { kind: 'constant', meanMs: 5 },
       minReplicas: 0,

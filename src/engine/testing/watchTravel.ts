@@ -25,7 +25,7 @@ const WAYS: Record<number, readonly number[]> = {
   [P.readingStore]: [P.readingStore, P.serving, P.fromServer, P.toUser, P.backToEdge, P.retrying],
   [P.waitingForPage]: [P.serving, P.toUser, P.backToEdge, P.retrying],
   [P.serving]: [P.writingStore, P.spreading, P.fromServer, P.toUser, P.backToEdge, P.retrying],
-  [P.spreading]: [P.fromServer, P.toUser, P.backToEdge, P.retrying],
+  [P.spreading]: [P.writingStore, P.fromServer, P.toUser, P.backToEdge, P.retrying],
   [P.writingStore]: [P.writingStore, P.fromServer, P.toUser, P.backToEdge, P.retrying],
   [P.fromServer]: [P.toUser, P.backToEdge],
   [P.backToEdge]: [P.toUser],

@@ -152,6 +152,8 @@ export const causesEn = {
     `${upper(p.store)} has led since ${p.at}, in place of ${p.from}.`,
   neverCopied: (p: { store: string; from: string; ms: number }) =>
     `${upper(p.store)} never got it: it was written ${format.duration(p.ms)} before ${p.from} was lost.`,
+  resharded: (p: { store: string; from: string; at: string }) =>
+    `Since a shard was added at ${p.at}, its id leads to ${p.store} and not to ${p.from} any more.`,
   madeApart: (p: { store: string; at: string }) =>
     `When it was written, ${p.store} had been cut off from the majority since ${p.at}.`,
   notCopiedYet: (p: { store: string; from: string; ms: number }) =>

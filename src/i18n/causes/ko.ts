@@ -130,6 +130,8 @@ export const causesKo: CauseWords = {
   tookOver: (p) => `${p.at}부터는 ${p.from} 대신 ${withJosa(p.store, '이/가')} 리더예요.`,
   neverCopied: (p) =>
     `${p.store}에는 한 번도 복제되지 않았어요. ${withJosa(p.from, '을/를')} 잃기 ${format.duration(p.ms)} 전에 쓴 세션이었어요.`,
+  resharded: (p) =>
+    `${p.at}에 샤드가 늘어난 뒤로, 이 세션은 ${withJosa(p.from, '이/가')} 아니라 ${p.store}에서 찾게 돼요.`,
   madeApart: (p) => `이 세션을 쓸 때 ${withJosa(p.store, '은/는')} ${p.at}부터 과반과 끊겨 있었어요.`,
   notCopiedYet: (p) =>
     `${format.duration(p.ms)} 전에 ${p.from}에 썼고, ${p.store}에는 아직 복제되지 않았어요.`,

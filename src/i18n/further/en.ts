@@ -59,6 +59,12 @@ export const furtherEn = {
     },
     menu: 'What to do with the store',
     menuOf: (p: { name: string }) => `What to do with ${p.name}`,
+    addShard: 'Add a shard',
+    addShardHelp: {
+      modulo: 'Nearly every id then leads to another shard.',
+      consistent: 'Only its share of the ids then leads there.',
+      slots: 'It gets its share of the slots, with what is in them.',
+    },
     cut: 'Cut the network',
     cutHelp: 'Nothing gets from one zone to the other.',
     heal: 'Mend the network',
@@ -104,6 +110,8 @@ export const furtherEn = {
       'purge-cache': 'empty caches',
       'kill-store': '✕ store',
       'restart-store': '↻ store',
+      'add-shard': '+ shard',
+      'rotate-keys': 'new keys',
       partition: 'network cut',
       heal: 'network mended',
     },
@@ -124,6 +132,7 @@ export const furtherEn = {
     tryRevocation: 'Keep a list of revoked tokens in the store',
     cut: 'The network between the zones is cut.',
     tryCut: 'Cut the network between the zones',
+    tryShard: 'Add a shard to the store',
     tryHeal: 'Mend the network',
     tryKillStore: (p: { store: string }) => `Kill ${p.store}`,
     tryRestartStore: (p: { store: string }) => `Start ${p.store} again`,
@@ -145,6 +154,8 @@ export const furtherEn = {
       elsewhereToken: 'The session is in the token itself, but servers do not read tokens any more.',
       notCopiedHere: (p: { place: string }) =>
         `The cookie is valid. The session has not been copied to ${p.place} yet.`,
+      resharded: (p: { store: string; from: string }) =>
+        `The cookie is valid. The session is in ${p.from}, but it is looked for in ${p.store} now.`,
       neverCopied: (p: { store: string }) =>
         `The cookie is valid. The session had not been copied when ${p.store} took over.`,
       notCopiedYet: (p: { store: string }) =>
@@ -175,6 +186,12 @@ export const furtherEn = {
         p.count === 1
           ? 'A logout was undone: that session is valid again.'
           : `${format.number(p.count)} logouts were undone: those sessions are valid again.`,
+      shardAdded: (p: { store: string; moved: number; astray: number }) =>
+        p.astray > 0
+          ? `${upper(p.store)} is a new shard. ${many(p.astray, 'session is', 'sessions are')} now looked for where ${p.astray === 1 ? 'it is' : 'they are'} not.`
+          : `${upper(p.store)} is a new shard, and ${many(p.moved, 'session moves', 'sessions move')} there.`,
+      keysRotated: 'Cookies are now signed with a new key. The old one is still accepted.',
+      keysReplaced: 'Cookies are now signed with a new key. The old one is worth nothing any more.',
       networkCut: 'The network between the zones was cut.',
       networkMended: 'The zones reach each other again.',
       storeUp: (p: { store: string; records: number }) =>

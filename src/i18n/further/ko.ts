@@ -50,6 +50,12 @@ export const furtherKo: FurtherMessages = {
     role: { leads: '리더', 'leads-alone': '고립된 리더', follows: '복제본', peer: '정상' },
     menu: '저장소 조작',
     menuOf: (p) => `${p.name} 조작`,
+    addShard: '샤드 추가',
+    addShardHelp: {
+      modulo: '거의 모든 세션을 다른 샤드에서 찾게 돼요.',
+      consistent: '새 샤드의 몫만큼만 찾는 곳이 바뀌어요.',
+      slots: '슬롯을 나눠 받고, 그 안의 세션도 함께 옮겨 와요.',
+    },
     cut: '네트워크 끊기',
     cutHelp: '두 존 사이로 아무것도 오가지 못해요.',
     heal: '네트워크 복구',
@@ -95,6 +101,8 @@ export const furtherKo: FurtherMessages = {
       'purge-cache': '캐시 비움',
       'kill-store': '✕ 저장소',
       'restart-store': '↻ 저장소',
+      'add-shard': '+ 샤드',
+      'rotate-keys': '새 키',
       partition: '네트워크 단절',
       heal: '네트워크 복구',
     },
@@ -115,6 +123,7 @@ export const furtherKo: FurtherMessages = {
     tryRevocation: '취소한 토큰 목록을 저장소에 두기',
     cut: '두 존 사이의 네트워크가 끊겨 있어요.',
     tryCut: '두 존 사이의 네트워크 끊기',
+    tryShard: '저장소에 샤드 추가하기',
     tryHeal: '네트워크 복구하기',
     tryKillStore: (p) => `${p.store} 강제 종료하기`,
     tryRestartStore: (p) => `${p.store} 다시 켜기`,
@@ -134,6 +143,7 @@ export const furtherKo: FurtherMessages = {
       elsewhereStore: (p) => `쿠키는 유효해요. 세션은 ${p.store}에 있어요.`,
       elsewhereToken: '세션은 토큰 안에 있지만, 이제 토큰을 읽는 서버가 없어요.',
       notCopiedHere: (p) => `쿠키는 유효해요. 세션이 아직 ${p.place}에 복사되지 않았어요.`,
+      resharded: (p) => `쿠키는 유효해요. 세션은 ${p.from}에 있는데, 이제 ${p.store}에서 찾고 있어요.`,
       neverCopied: (p) =>
         `쿠키는 유효해요. ${withJosa(p.store, '이/가')} 이어받을 때 이 세션은 아직 복제되지 않았어요.`,
       notCopiedYet: (p) => `쿠키는 유효해요. 세션이 아직 ${p.store}에 복제되지 않았어요.`,
@@ -159,6 +169,12 @@ export const furtherKo: FurtherMessages = {
       storeCopied: (p) => `${withJosa(p.store, '이/가')} ${p.from}의 내용을 통째로 복사했어요.`,
       logoutsUndone: (p) =>
         `로그아웃 ${format.number(p.count)}건이 없던 일이 됐어요. 그 세션은 다시 유효해요.`,
+      shardAdded: (p) =>
+        p.astray > 0
+          ? `${withJosa(p.store, '이/가')} 새 샤드로 들어왔어요. 이제 세션 ${format.number(p.astray)}개를 엉뚱한 곳에서 찾게 돼요.`
+          : `${withJosa(p.store, '이/가')} 새 샤드로 들어왔고, 세션 ${format.number(p.moved)}개가 옮겨 갔어요.`,
+      keysRotated: '이제 새 키로 쿠키에 서명해요. 예전 키로 서명한 쿠키도 아직 받아들여요.',
+      keysReplaced: '이제 새 키로 쿠키에 서명해요. 예전 키로 서명한 쿠키는 쓸모가 없어졌어요.',
       networkCut: '두 존 사이의 네트워크가 끊겼어요.',
       networkMended: '두 존이 다시 연결됐어요.',
       storeUp: (p) =>

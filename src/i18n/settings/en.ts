@@ -423,6 +423,12 @@ export const en = {
       ap: 'available (Cassandra)',
     },
   },
+  'store.shards': { name: 'Shards', help: 'Parts that the sessions are divided among.' },
+  'store.sharding': {
+    name: 'How ids lead to shards',
+    help: 'By the remainder of a hash, or by a ring. A cluster has slots instead, and moves what is in them.',
+    choices: { modulo: 'remainder (modulo)', consistent: 'ring (consistent hashing)' },
+  },
   'store.replicas': {
     name: 'Copies',
     help: 'Nodes beside the leader that have the same sessions.',

@@ -414,6 +414,12 @@ export const ko: SettingWords = {
       ap: '가용성 우선(Cassandra)',
     },
   },
+  'store.shards': { name: '샤드 수', help: '세션을 몇 조각으로 나눠 둘지 정해요.' },
+  'store.sharding': {
+    name: '샤드를 찾는 방법',
+    help: '해시의 나머지나 해시 링으로 찾아요. 클러스터는 대신 슬롯을 쓰고, 슬롯에 든 것도 함께 옮겨요.',
+    choices: { modulo: '나머지 연산', consistent: '해시 링(일관된 해싱)' },
+  },
   'store.replicas': {
     name: '복제본 수',
     help: '리더와 같은 세션을 가진 노드의 수예요. 리더는 빼고 세요.',

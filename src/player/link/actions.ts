@@ -58,7 +58,7 @@ const onStore = (word: 'kill-store' | 'restart-store'): Word => ({
         : null,
 });
 
-const plain = (word: 'add-server' | 'purge-cache' | 'partition' | 'heal'): Word => ({
+const plain = (word: 'add-server' | 'purge-cache' | 'add-shard' | 'partition' | 'heal'): Word => ({
   format: (a) => (a.do === word ? [] : null),
   parse: (x) => (x === undefined ? { do: word } : null),
 });
@@ -117,6 +117,7 @@ const WORDS: Record<string, Word> = {
   purge: plain('purge-cache'),
   'kill-store': onStore('kill-store'),
   'restart-store': onStore('restart-store'),
+  'add-shard': plain('add-shard'),
   partition: plain('partition'),
   heal: plain('heal'),
 };

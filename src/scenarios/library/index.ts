@@ -11,6 +11,8 @@ import { lunchRush } from './lunchRush.ts';
 import { metastable } from './metastable.ts';
 import { oneServer } from './oneServer.ts';
 import { pictures } from './pictures.ts';
+import { shardedModulo } from './shardedModulo.ts';
+import { shardedRing } from './shardedRing.ts';
 import { sharedStore } from './sharedStore.ts';
 import { stickyThree } from './stickyThree.ts';
 import { suddenRush } from './suddenRush.ts';
@@ -32,6 +34,8 @@ const library = {
   failover,
   'cut-consistent': cutConsistent,
   'cut-available': cutAvailable,
+  'sharded-modulo': shardedModulo,
+  'sharded-ring': shardedRing,
   pictures,
   'leaky-cdn': leakyCdn,
 } as const satisfies Record<string, Scenario>;

@@ -7,6 +7,7 @@ import type {
 } from '../../engine/scenario.ts';
 import { STORE_KIND_IDS } from '../../engine/store/kinds.ts';
 import { PERSISTENCE_IDS } from '../../engine/store/persistence.ts';
+import { MOST_SHARDS, SHARDINGS } from '../../engine/store/shardings.ts';
 import {
   choice,
   decimal,
@@ -38,6 +39,8 @@ const consensus = {
 
 export const store = {
   kind: choice(STORE_KIND_IDS),
+  shards: whole(1, MOST_SHARDS),
+  sharding: choice(SHARDINGS),
   replicas: whole(0, MOST_REPLICAS),
   lag: distribution(),
   minReplicas: whole(0, MOST_REPLICAS),
