@@ -63,7 +63,7 @@ test('one shard more sends most people back to the login by modulo, and says why
   const visit = new Visit(page);
   await page.getByRole('button', { name: visit.t.summary.tryShard }).click();
   await visit.pause.click();
-  await visit.seek(9500);
+  await visit.seek(10_000);
   await expect(visit.region(visit.t.store.title).getByRole('heading', { level: 3 })).toHaveCount(4);
   expect((await visit.answersTold(401, 8000)).length).toBeGreaterThan(3);
   const entry = visit.log.getByRole('listitem').filter({ hasText: '401' }).first();
