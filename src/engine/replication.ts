@@ -2,8 +2,6 @@
  * Copies of every session in the memory of every server, as Tomcat's DeltaManager keeps them: whoever changes one tells
  * all others, and of two versions the later counts. A server that starts fetches everything before it listens.
  */
-import { sampleMs } from './random/distributions.ts';
-import { uniform } from './random/streams.ts';
 import { keepAt } from './sessionAccess.ts';
 import { findRecord, firstOnShelf } from './shelves.ts';
 import type { Sim } from './sim.ts';
@@ -12,7 +10,7 @@ import { accepts, ServerState } from './state/servers.ts';
 import { type Place, SessionEnd } from './state/sessions.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
-import { forgetCopies, isOnItsWay, sendCopy } from './store/copies.ts';
+import { forgetCopies, isOnItsWay, lagMs, sendCopy } from './store/copies.ts';
 import { makeRoomFor, makeRoomInMemory } from './store/room.ts';
 import {
   bury,
@@ -38,7 +36,7 @@ const isMember = ({ servers }: World, s: number): boolean => accepts(servers.sta
 export function spreadMs(sim: Sim, r: number): number {
   const { world, scenario } = sim;
   const { servers, requests, nowMs } = world;
-  const { perCopyMs, waits } = scenario.sessions.copies;
+  const { lag, perCopyMs, waits } = scenario.sessions.copies;
   const from = requests.server[r];
   let others = 0;
   let slowestMs = 0;
@@ -46,19 +44,12 @@ export function spreadMs(sim: Sim, r: number): number {
     if (to === from) continue;
     if (isMember(world, to)) {
       others++;
-      if (waits) slowestMs = Math.max(slowestMs, 2 * lagMs(sim, to));
+      if (waits) slowestMs = Math.max(slowestMs, 2 * lagMs(sim, lag, to));
     } else if (waits && servers.state[to] === ServerState.hung) {
       slowestMs = Math.max(slowestMs, servers.sinceMs[to] + MEMBER_LOST_MS - nowMs);
     }
   }
   return others * perCopyMs + slowestMs;
-}
-
-function lagMs({ world, scenario, streams }: Sim, to: number): number {
-  const { lag } = scenario.sessions.copies;
-  return lag.kind === 'constant'
-    ? lag.meanMs
-    : sampleMs(lag, uniform(streams.copying, world.copiesSent++, to));
 }
 
 /** Keeps what a request changed on its server, and tells the others. */
@@ -93,12 +84,13 @@ function written(sim: Sim, from: Place, session: number, end: Version['end'], re
 
 function tell(sim: Sim, from: Place, session: number, version: Version): void {
   const { world, scenario } = sim;
+  const { lag, waits } = scenario.sessions.copies;
   for (let to = 0; to < world.servers.length; to++) {
     if (to === from || !isMember(world, to)) continue;
     world.totals.copies++;
     // Who waits for the others has their answer by now.
-    if (scenario.sessions.copies.waits) reachServer(sim, to, session, version);
-    else sendCopy(sim, from, to, session, version, world.nowMs + lagMs(sim, to));
+    if (waits) reachServer(sim, to, session, version);
+    else sendCopy(sim, from, to, session, version, world.nowMs + lagMs(sim, lag, to));
   }
 }
 

@@ -27,3 +27,26 @@ it('the cure, once that has moved people to servers that do not know them', () =
   expect(situationOf(view).is).toBe('refusing');
   expect(suggestionFor(view).id).toBe('sticky');
 });
+
+it('a server, and not the store, once sessions have moved there: nothing has died yet', () => {
+  const scenario = teachingScenario({ servers: { count: 3 }, sessions: { strategy: 'sticky' } });
+  const interventions: Intervention[] = [{ atMs: 6000, do: 'set-strategy', strategy: 'shared' }];
+  const timeline = createTimeline({ scenario, seed: 7, interventions });
+  timeline.goTo(8000);
+  const view = viewMoment(timeline);
+  expect(view.store.nodes.map((n) => n.hasDied)).toEqual([false]);
+  expect(suggestionFor(view).id).toBe('kill');
+});
+
+it('a node of the store, once it has grown', () => {
+  const scenario = teachingScenario({
+    servers: { count: 3 },
+    sessions: { strategy: 'shared' },
+    store: { shards: 3 },
+  });
+  const timeline = createTimeline({ scenario, seed: 7, interventions: [{ atMs: 6000, do: 'add-shard' }] });
+  timeline.goTo(5000);
+  expect(suggestionFor(viewMoment(timeline)).id).toBe('shard');
+  timeline.goTo(8000);
+  expect(suggestionFor(viewMoment(timeline)).id).toBe('kill-store');
+});

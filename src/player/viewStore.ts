@@ -78,14 +78,16 @@ const UNOPENED: StoreNodeView = {
 };
 
 function viewNode(world: World, { store }: Scenario, node: number): StoreNodeView {
-  const { stores, nowMs } = world;
+  const { stores, shards, nowMs } = world;
+  const shard = stores.shard[node];
   const waitsMs = store.perSecond === null ? 0 : Math.max(0, stores.freeMs[node] - nowMs);
   return {
     node,
-    shard: stores.shard[node],
+    shard,
     zone: stores.zone[node] as Zone,
     up: stores.up[node] === 1,
-    hasDied: stores.by[node] !== NONE,
+    // What brought it here is no accident.
+    hasDied: stores.by[node] !== shards.addedBy[shard],
     sinceMs: stores.sinceMs[node],
     role: roleOf(world, store.kind, node),
     linked: stores.linked[node] === 1,

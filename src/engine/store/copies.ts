@@ -1,5 +1,7 @@
 /** Versions of sessions on their way from one place to another: between nodes of the store, or between servers. */
 import { schedule } from '../eventQueue.ts';
+import { type Distribution, sampleMs } from '../random/distributions.ts';
+import { uniform } from '../random/streams.ts';
 import { dropSession, holdSession } from '../shelves.ts';
 import { EventKind, type Sim } from '../sim.ts';
 import type { Place } from '../state/sessions.ts';
@@ -13,6 +15,13 @@ export function openCopies(world: World): void {
   if (world.copies.event !== undefined) return;
   world.copies = createCopies();
   world.tombstones = createTombstones();
+}
+
+/** How long the next copy to a place takes; `to` tells apart those that set out together. */
+export function lagMs({ world, streams }: Sim, lag: Distribution, to: number): number {
+  return lag.kind === 'constant'
+    ? lag.meanMs
+    : sampleMs(lag, uniform(streams.copying, world.copiesSent++, to));
 }
 
 export function sendCopy(

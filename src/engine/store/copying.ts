@@ -1,13 +1,11 @@
 /** How what was written to one node gets to others: change by change while they hear from each other, or all at once. */
-import { sampleMs } from '../random/distributions.ts';
-import { uniform } from '../random/streams.ts';
 import { findRecord, firstOnShelf, loseRecord, lossSince } from '../shelves.ts';
 import { type Sim, tell } from '../sim.ts';
 import { isStore, nodeAt, placeOfNode, SessionEnd } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 import { connects } from '../zones.ts';
-import { forgetCopies, isOnItsWay, sendCopy } from './copies.ts';
+import { forgetCopies, isOnItsWay, lagMs, sendCopy } from './copies.ts';
 import { noteChange, save } from './disk.ts';
 import { kindOf } from './kinds.ts';
 import { noteUndoneLogout, noteUndoneLogouts } from './logouts.ts';
@@ -50,19 +48,13 @@ function canTalk(world: World, a: number, b: number): boolean {
 /** A version sets out for another node. */
 function send(sim: Sim, from: number, to: number, session: number, version: Version): void {
   const { stores, nowMs } = sim.world;
-  let arrivesMs = nowMs + lagMs(sim, to);
+  let arrivesMs = nowMs + lagMs(sim, sim.scenario.store.lag, to);
   // What comes from a leader keeps its order. Peers find out by themselves which of two versions is the later.
   if (stores.linked[to] === 1) {
     arrivesMs = Math.max(arrivesMs, stores.copiedMs[to]);
     stores.copiedMs[to] = arrivesMs;
   }
   sendCopy(sim, placeOfNode(from), placeOfNode(to), session, version, arrivesMs);
-}
-
-function lagMs(sim: Sim, to: number): number {
-  const { lag } = sim.scenario.store;
-  if (lag.kind === 'constant') return lag.meanMs;
-  return sampleMs(lag, uniform(sim.streams.copying, sim.world.copiesSent++, to));
 }
 
 /** It is no longer on its way: perhaps nobody has to remember any more that its session was taken away. */
