@@ -78,7 +78,7 @@ export function patienceOver(sim: Sim, r: number): void {
 /** The answer has arrived, where somebody may still wait for it. */
 export function receive(sim: Sim, r: number): void {
   const { world } = sim;
-  const { requests, users, totals } = world;
+  const { requests, totals } = world;
   if (requests.abandoned[r] === 1) {
     endRequest(sim, r);
     return;
@@ -87,13 +87,28 @@ export function receive(sim: Sim, r: number): void {
   if (status < 400) totals.ok++;
   else if (status === 401) totals.refused++;
   else totals.failed++;
+  if (requests.kind[r] !== RequestKind.visit) {
+    receiveOther(sim, r, status);
+    return;
+  }
+  // Passing visitors are most of a crowd, so what happens to them is short.
+  if (isFailure(status)) comeBack(sim, r);
+  const visitor = requests.visitor[r];
+  const needsFiles = status < 400 && sim.scenario.files.perPage > 0;
+  endRequest(sim, r);
+  if (needsFiles) further().askForFiles(sim, NONE, visitor);
+}
+
+/** Any other answer: to somebody who has a name, to whoever holds a copy of their cookie, or a file. */
+function receiveOther(sim: Sim, r: number, status: number): void {
+  const { world } = sim;
+  const { requests, users } = world;
   if (requests.kind[r] === RequestKind.file) {
     endRequest(sim, r); // it came along with a page, and nobody does anything about it
     return;
   }
   const user = requests.user[r];
-  const visitor = requests.visitor[r];
-  const needsFiles = sim.scenario.files.perPage > 0 && status < 400 && isPage(requests.kind[r]);
+  const needsFiles = sim.scenario.files.perPage > 0 && status < 400 && requests.kind[r] === RequestKind.page;
   if (user !== NONE) {
     users.sees[user] = NONE;
     users.lastStatus[user] = status;
@@ -102,9 +117,9 @@ export function receive(sim: Sim, r: number): void {
     else if (status === 401) turnAway(sim, r, user);
     if (sim.strategy.affinity === 'cookie' && sim.scenario.balancer.affinity === 'cookie')
       takeAffinityCookie(world, r, user);
-  } else if (requests.session[r] === NONE && isFailure(status)) comeBack(sim, r);
+  }
   endRequest(sim, r);
-  if (needsFiles) further().askForFiles(sim, user, visitor);
+  if (needsFiles) further().askForFiles(sim, user, 0);
   if (user !== NONE) goOn(sim, user);
 }
 
@@ -263,8 +278,6 @@ function nextKind(sim: Sim, user: number, nth: number): RequestKind {
 }
 
 /** Is it a page to look at, which needs files? */
-const isPage = (kind: number): boolean => kind === RequestKind.visit || kind === RequestKind.page;
-
 /** Did a server write the answer (and so the affinity cookie), or the balancer itself? */
 function answeredByServer(reason: number): boolean {
   return (

@@ -6,45 +6,46 @@
  * makes comparisons fair, and going back in time has no generator to rewind.
  */
 
-/** The streams in use. A new kind of chance gets a new name; renaming one changes every run. */
-export const STREAMS = [
-  'think',
-  'action',
-  'service',
-  'arrival',
-  'visitorService',
-  'routing',
-  'health',
-  'patience',
-  'impostor',
-  'retry',
-  'visitorRetry',
-  'nearestNode',
-  'file',
-  'visitorFile',
-  'fileService',
-  'visitorFileService',
-  'refresh',
-  'refreshPage',
-  'store',
-  'copying',
-  'sessionId',
-] as const;
-export type StreamName = (typeof STREAMS)[number];
-
 /** A stream: the prefix of a hash that two more words complete. */
 export type Stream = number;
 
-export type Streams = Readonly<Record<StreamName, Stream>>;
+/**
+ * The streams in use, by the seed. A new kind of chance gets a new name; renaming one changes every run. Written as a
+ * literal: an engine makes a hash table of an object that gets so many properties one by one, and looks up each draw.
+ */
+export function createStreams(seed: number) {
+  const start = absorb(0x9747b28c, seed >>> 0);
+  return {
+    think: named(start, 'think'),
+    action: named(start, 'action'),
+    service: named(start, 'service'),
+    arrival: named(start, 'arrival'),
+    visitorService: named(start, 'visitorService'),
+    routing: named(start, 'routing'),
+    health: named(start, 'health'),
+    patience: named(start, 'patience'),
+    impostor: named(start, 'impostor'),
+    retry: named(start, 'retry'),
+    visitorRetry: named(start, 'visitorRetry'),
+    nearestNode: named(start, 'nearestNode'),
+    file: named(start, 'file'),
+    visitorFile: named(start, 'visitorFile'),
+    fileService: named(start, 'fileService'),
+    visitorFileService: named(start, 'visitorFileService'),
+    refresh: named(start, 'refresh'),
+    refreshPage: named(start, 'refreshPage'),
+    store: named(start, 'store'),
+    copying: named(start, 'copying'),
+    sessionId: named(start, 'sessionId'),
+  } as const;
+}
 
-export function createStreams(seed: number): Streams {
-  const streams = {} as Record<StreamName, Stream>;
-  for (const name of STREAMS) {
-    let h = absorb(0x9747b28c, seed >>> 0);
-    for (let i = 0; i < name.length; i++) h = absorb(h, name.charCodeAt(i));
-    streams[name] = h;
-  }
-  return streams;
+export type Streams = ReturnType<typeof createStreams>;
+
+function named(start: Stream, name: string): Stream {
+  let h = start;
+  for (let i = 0; i < name.length; i++) h = absorb(h, name.charCodeAt(i));
+  return h;
 }
 
 /** A number strictly between 0 and 1 for the `nth` draw of `who`, uniform over 2^32 values. */
