@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { needsFurther } from './engine/furtherNeeds.ts';
 import { fetchRules } from './player/fetchRules.ts';
+import { needsDetails } from './player/link/link.ts';
 import { Language } from './shell/Language.tsx';
 import { readStart, type Start } from './shell/start.ts';
 import { Trouble } from './shell/Trouble.tsx';
@@ -16,7 +17,12 @@ import { loadMessages } from './i18n/messages.ts';
 import { loadSettingsWords } from './i18n/settings/index.ts';
 
 const query = new URLSearchParams(location.search);
-const start = readStart(query, query.has('moment') ? (await import('./player/link/moments.ts')).MOMENTS : {});
+const hasMoment = query.has('moment');
+const start = readStart(
+  query,
+  hasMoment ? (await import('./player/link/moments.ts')).MOMENTS : {},
+  hasMoment || needsDetails(query) ? await import('./player/link/details.ts') : null,
+);
 applyTheme(resolveTheme(start.themeChoice));
 const keepLanguage = (locale: string) => {
   start.storage.set('lang', locale);

@@ -72,6 +72,12 @@ export class Visit {
   serverMenu(name: string): Locator {
     return this.button(this.t.server.menu({ name: this.t.server.name({ name }) }));
   }
+  get balancer(): Locator {
+    return this.region(this.t.balancer.title);
+  }
+  get balancerMenu(): Locator {
+    return this.button(this.t.balancer.menu);
+  }
   get store(): Locator {
     return this.region(this.t.store.title);
   }

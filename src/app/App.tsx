@@ -11,7 +11,6 @@ import { useWords } from '../i18n/Words.tsx';
 import { createPlayer } from '../player/createPlayer.ts';
 import { PlayerProvider } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
-import { formatLink } from '../player/link/link.ts';
 import { changeStart, type StartSetting, startWith } from '../player/link/startSettings.ts';
 import { useFetchRules } from '../player/useFetchRules.tsx';
 import { useLoaded } from '../player/useLoaded.tsx';
@@ -25,6 +24,7 @@ import type { Start } from '../shell/start.ts';
 import type { ThemeChoice } from '../shell/theme.ts';
 import { Unfetched } from '../shell/Unfetched.tsx';
 import { Stage } from '../stage/Stage.tsx';
+import type { Moment } from './address.ts';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
 
@@ -78,18 +78,13 @@ export function App({ start }: { start: Start }) {
     setSeed(lesson.seed);
   }, [lesson.seed, lesson.scenario]);
 
-  const addressOfNow = (forEmbed: boolean) => {
-    player.pause(); // “this moment” should still be the one on the stage when the link is read
+  /** The moment on the screen, which should still be there when somebody reads the link to it. */
+  const takeMoment = (): Moment => {
+    player.pause();
     const { run, speed } = player.store.getState();
-    const address = new URL(location.href.split(/[?#]/)[0]);
-    const parameters =
-      step === null
-        ? formatLink({ scenario, start: startSettings, seed, run, atMs: player.timeline.nowMs, speed })
-        : new URLSearchParams({ lesson: lesson.id, step: String(step + 1) });
-    parameters.set('lang', locale);
-    if (forEmbed) parameters.set('embed', '1');
-    address.search = parameters.toString();
-    return address.href;
+    return step === null
+      ? { scenario, start: startSettings, seed, run, atMs: player.timeline.nowMs, speed }
+      : { lesson: lesson.id, step };
   };
 
   useFirstShow(() => {
@@ -125,7 +120,7 @@ export function App({ start }: { start: Start }) {
             setThemeChoice(choice);
             storage.set('theme', choice);
           }}
-          addressOfNow={addressOfNow}
+          takeMoment={takeMoment}
         />
         <Notices className={css.notices} problems={start.problems} language={start.languageNotice} />
         <Unfetched className={css.notices} />
@@ -164,8 +159,8 @@ export function App({ start }: { start: Start }) {
             <Controls
               seed={seed}
               base={SCENARIOS[scenario]}
-              onStartWith={(path, value) =>
-                begin(scenario, seed, changeStart(startSettings, path, value, SCENARIOS[scenario]))
+              onStartWith={(change) =>
+                begin(scenario, seed, changeStart(startSettings, change, SCENARIOS[scenario]))
               }
               onSeed={(next) => begin(scenario, next, startSettings)}
               onStartOver={() => begin(scenario, seed)}

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/Words.tsx';
 import { useLoaded } from '../player/useLoaded.tsx';
 import { SCENARIO_IDS, type ScenarioId } from '../scenarios/library/index.ts';
 import type { Theme } from '../shell/theme.ts';
+import type { Moment } from './address.ts';
 import css from './app.module.css';
 
 const loadTakeAlong = async () => (await import('./TakeAlong.tsx')).TakeAlong;
@@ -16,17 +17,15 @@ interface Props {
   onStory(on: boolean): void;
   theme: Theme;
   onTheme(theme: Theme): void;
-  /** The address of the moment on the screen, for the page or for a frame. */
-  addressOfNow(forEmbed: boolean): string;
+  /** The moment on the screen, to be taken along. */
+  takeMoment(): Moment;
 }
 
 export function Header(props: Props) {
   const { t, locale, setLocale } = useWords();
-  const [open, setOpen] = useState<{ what: 'share' | 'embed'; text: string } | null>(null);
+  const [open, setOpen] = useState<{ what: 'share' | 'embed'; moment: Moment } | null>(null);
   const TakeAlong = useLoaded(loadTakeAlong, open !== null);
   const other = locales.find((l) => l !== locale) as Locale;
-  const embedCode = () =>
-    `<iframe src="${props.addressOfNow(true)}" title="${t.app.title}: ${t.app.question}" width="100%" height="620" style="border:1px solid #ddd;border-radius:12px" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
   return (
     <header className={css.header}>
       <Logo />
@@ -80,14 +79,14 @@ export function Header(props: Props) {
       <button
         type="button"
         className={css.button}
-        onClick={() => setOpen({ what: 'embed', text: embedCode() })}
+        onClick={() => setOpen({ what: 'embed', moment: props.takeMoment() })}
       >
         {t.app.embed}
       </button>
       <button
         type="button"
         className={css.primary}
-        onClick={() => setOpen({ what: 'share', text: props.addressOfNow(false) })}
+        onClick={() => setOpen({ what: 'share', moment: props.takeMoment() })}
       >
         {t.app.share}
       </button>

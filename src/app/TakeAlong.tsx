@@ -1,17 +1,23 @@
 /** What one can take along: a link to the moment, or the code of a frame. */
 import { useWords } from '../i18n/Words.tsx';
+import { addressOf, type Moment } from './address.ts';
 import { CopyField } from './CopyField.tsx';
 import { Dialog } from './Dialog.tsx';
 
 interface Props {
   what: 'share' | 'embed';
-  text: string;
+  moment: Moment;
   onClose(): void;
 }
 
-export function TakeAlong({ what, text, onClose }: Props) {
-  const { t } = useWords();
+export function TakeAlong({ what, moment, onClose }: Props) {
+  const { t, locale } = useWords();
   const title = what === 'share' ? t.app.shareTitle : t.app.embedTitle;
+  const address = addressOf(moment, locale, what === 'embed');
+  const text =
+    what === 'share'
+      ? address
+      : `<iframe src="${address}" title="${t.app.title}: ${t.app.question}" width="100%" height="620" style="border:1px solid #ddd;border-radius:12px" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{what === 'share' ? t.app.shareHelp : t.app.embedHelp}</p>

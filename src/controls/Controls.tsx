@@ -4,10 +4,10 @@ import { useCallback, useEffect, useId, useState } from 'react';
 import { POLICIES, POLICY_IDS, type PolicyId } from '../engine/policies/index.ts';
 import { FAMILIES } from '../engine/policies/policy.ts';
 import type { Scenario } from '../engine/scenario.ts';
-import type { SettingValue } from '../engine/settings.ts';
 import { STRATEGIES, STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import type { StartSetting } from '../player/link/startSettings.ts';
 import { useLoaded } from '../player/useLoaded.tsx';
 import css from './controls.module.css';
 import { Operations } from './Operations.tsx';
@@ -16,7 +16,7 @@ interface Props {
   /** The scenario as it is without anybody's changes. */
   base: Scenario;
   /** Gives a setting of the start another value and begins the run anew. */
-  onStartWith(path: string, value: SettingValue): void;
+  onStartWith(change: StartSetting): void;
   seed: number;
   onSeed(seed: number): void;
   onStartOver(): void;

@@ -53,7 +53,7 @@ function CostPerHour() {
   const { t } = useWords();
   const servers = usePlayerState((s) => s.view.servers.reduce((sum, v) => sum + v.usdPerHour, 0));
   const balancer = usePlayerState((s) =>
-    Number(balancerUsdPerHour(s.view.numbers.answersPerSecond).toFixed(3)),
+    Number(balancerUsdPerHour(s.view.numbers.answersPerSecond, s.view.balancers.count).toFixed(3)),
   );
   const store = usePlayerState((s) =>
     s.view.store.used ? s.view.store.nodes.length * STORE_USD_PER_HOUR : 0,

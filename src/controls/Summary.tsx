@@ -78,6 +78,8 @@ function describeArrangement(words: Language, view: MomentView): string {
 function describeSituation(words: Language, situation: Situation): string {
   const { summary } = words.t;
   switch (situation.is) {
+    case 'no-balancer':
+      return summary.noBalancer;
     case 'no-server':
       return summary.noServer;
     case 'store-down':
@@ -131,6 +133,8 @@ function describeSuggestion(words: Language, suggestion: Suggestion): string {
       return summary.tryReplay({ person: personName(words, suggestion.user) });
     case 'keep-less':
       return summary.tryKeepLess;
+    case 'start-balancer':
+      return summary.tryStartBalancer;
     case 'revocation':
       return summary.tryRevocation;
     case 'kill-store':

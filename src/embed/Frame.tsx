@@ -9,7 +9,7 @@ import { useWords } from '../i18n/Words.tsx';
 import { createPlayer } from '../player/createPlayer.ts';
 import { PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
-import { formatLink } from '../player/link/link.ts';
+import { formatLink } from '../player/link/formatLink.ts';
 import { useFetchRules } from '../player/useFetchRules.tsx';
 import { waitForRules } from '../player/waitForRules.ts';
 import { Announcements } from '../shell/Announcements.tsx';

@@ -81,7 +81,7 @@ function choose(sim: Sim, r: number): number {
   // A cookie counts once: who was sent there in vain is balanced anew.
   if (bound !== NONE && requests.attempts[r] === 0 && takesBound(world, bound)) {
     requests.routedBy[r] = byAddress ? RoutedBy.address : RoutedBy.affinity;
-    if (sim.policy.bound) sim.policy.bound(look(sim.chooser, world, sim.scenario), bound);
+    if (sim.policy.bound) sim.policy.bound(look(sim.chooser, sim.policy, world, sim.scenario), bound);
     return bound;
   }
   requests.routedBy[r] = RoutedBy.policy;

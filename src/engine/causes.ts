@@ -96,6 +96,10 @@ export type Cause =
   | { code: 'rush'; shape: ShapeId; perSecond: number }
   | { code: 'server-added'; server: number; atMs: number; by: number }
   | { code: 'store-down'; place: Place; atMs: number; by: number }
+  /** The balancer that had the address died at `atMs`. */
+  | { code: 'balancer-down'; atMs: number; by: number }
+  /** The other one stands by, and takes over when the first has been missed for `ms`. */
+  | { code: 'standby-waits'; ms: number }
   /** The network between the zones is cut. */
   | { code: 'network-cut'; atMs: number; by: number }
   /** Another node leads in the place of this one when it has been missed for `ms`. */
@@ -145,10 +149,10 @@ const OF_CAPACITY: readonly SettingPath[] = [
 
 /** Settings that a visitor may have changed and that decide whether an answer of this reason is given. */
 const DECISIVE: { readonly [Name in ReasonName]?: readonly SettingPath[] } = {
-  expired: ['sessions.idleMs'],
+  expired: ['sessions.idleMs', 'sessions.lifetimeMs'],
   emptySession: ['sessions.onMiss'],
   unknownKey: ['sessions.secret'],
-  tokenExpired: ['sessions.token.ttlMs'],
+  tokenExpired: ['sessions.token.ttlMs', 'sessions.lifetimeMs'],
   revoked: ['sessions.token.revocation'],
   cookieTooLarge: ['sessions.size.item', 'sessions.size.base'],
   impostor: ['sessions.token.revocation'],
@@ -242,6 +246,10 @@ export function causesOf(world: World, r: number, run: Story): Cause[] {
     case Reason.stale:
     case Reason.othersPage:
       further().pushCache(world, r, run, chain);
+      break;
+    case Reason.balancerDied:
+    case Reason.balancerDown:
+      chain.push(...further().whyNoBalancer(world, run));
       break;
     case Reason.gaveUp:
       pushHeldUp(world, r, run, chain);

@@ -17,8 +17,9 @@ export interface Chooser {
   readonly tables: TableCache;
   /** Stamps given out so far to requests that had tried servers in vain. */
   stamps: number;
-  /** The state of the balancer's lists when they were looked at last. */
+  /** The state of the balancer's lists when they were looked at last, and the policy that looked. */
   seen: number;
+  seenBy: Policy | null;
 }
 
 /** Characters of the longest key: an address, or a person's cookie. */
@@ -59,19 +60,31 @@ export function createChooser(settings: Scenario['balancer']): Chooser {
     tables: createTableCache(),
     stamps: 0,
     seen: -1,
+    seenBy: null,
   };
 }
 
-/** What the balancer sees now, whoever asks. */
-export function look(chooser: Chooser, world: World, { balancer: settings }: Scenario): BalancerView {
+/** What a policy sees now, whichever request it is about. */
+export function look(
+  chooser: Chooser,
+  policy: Policy,
+  world: World,
+  { balancer: settings }: Scenario,
+): BalancerView {
   const { view } = chooser;
   const { balancer, servers } = world;
   view.nowMs = world.nowMs;
   view.inFlightTotal = balancer.inFlight;
-  if (chooser.seen === balancer.changes && view.inFlight === servers.inFlight && view.settings === settings) {
+  if (
+    chooser.seen === balancer.changes &&
+    chooser.seenBy === policy &&
+    view.inFlight === servers.inFlight &&
+    view.settings === settings
+  ) {
     return view; // it sees the same lists and columns as the last time
   }
   chooser.seen = balancer.changes;
+  chooser.seenBy = policy;
   view.settings = settings;
   view.listed = balancer.listed;
   view.listedCount = balancer.listedCount;
@@ -79,7 +92,7 @@ export function look(chooser: Chooser, world: World, { balancer: settings }: Sce
   view.usableCount = balancer.usableCount;
   view.isUsable = balancer.isUsable;
   view.inFlight = servers.inFlight;
-  view.weight = servers.weight;
+  view.weight = policy.fixedWeights ? servers.fullWeight : servers.weight;
   view.own = balancer.policyOwn;
   view.perServer = balancer.policyPerServer;
   return view;
@@ -96,7 +109,7 @@ export function pickFor(
 ): number {
   const { requests } = world;
   const { draw } = chooser;
-  const view = look(chooser, world, scenario);
+  const view = look(chooser, policy, world, scenario);
   view.attempts = requests.attempts[r];
   view.stamp = view.attempts === 0 ? 0 : markTried(chooser, world, scenario, r);
   if (policy.reads !== undefined) read(view, policy.reads, world, scenario, r);

@@ -17,6 +17,8 @@ function scenarioNeedsFurther(scenario: Scenario): boolean {
     !isBasicStrategy(sessions.strategy) ||
     sessions.maxPerServer !== null ||
     balancer.affinity === 'address' ||
+    balancer.slowStartMs > 0 ||
+    balancer.count > 1 ||
     balancer.detection.maxFails > 0 ||
     autoscaler.on ||
     visitors.shape !== 'constant' ||
@@ -40,6 +42,8 @@ export function actionNeedsFurther(action: Action): boolean {
     case 'kill-store':
     case 'restart-store':
     case 'add-shard':
+    case 'kill-balancer':
+    case 'restart-balancer':
     case 'partition':
     case 'heal':
     case 'rotate-keys':

@@ -3,12 +3,14 @@
  * engine reaches them through `further()` only, so that they stay apart; a check of the layers watches over that.
  */
 export { lookAtLoad, startAutoscaler } from './autoscaler.ts';
+export { refuseAtBalancer, takeOver, whyNoBalancer } from './balancerLife.ts';
 export { pushCache } from './edge/causes.ts';
 export { atEdge, backAtEdge, edgeWaitOver, openCdn, setOutPastCaches } from './edge/cdn.ts';
 export { askForFiles } from './edge/files.ts';
 export { balancerWaitOver, openPageCache, sendHomePastCaches, staysAtBalancer } from './edge/pageCache.ts';
 export { forgetPage } from './edge/pageRows.ts';
 export { compute, leaveWaitingForPage, pageComputed, servePage } from './edge/serverPages.ts';
+export { applyToBalancer } from './interventions/balancer.ts';
 export { applyToCaches } from './interventions/caches.ts';
 export { applySetting } from './interventions/set.ts';
 export { applyToStore } from './interventions/store.ts';
@@ -17,6 +19,7 @@ export { FURTHER_POLICIES } from './policies/further.ts';
 export { fetchState, forgetMember, spreadMs } from './replication.ts';
 export { changed } from './settingChange.ts';
 export { beginTask, dropTasks, endTask, shareAnew, taskDone } from './sharing.ts';
+export { slowStep, startSlowly } from './slowStart.ts';
 export { rememberAddress, serverOfAddress } from './sourceAffinity.ts';
 export { copyArrives } from './store/arriving.ts';
 export { troubleOf, whyApart, whyForgotten } from './store/causes.ts';

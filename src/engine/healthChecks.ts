@@ -1,4 +1,5 @@
 /** Active health checks: how the balancer notices, with a delay, that a server died or came back. */
+import { further } from './further.ts';
 import { uniform } from './random/streams.ts';
 import { refreshRotation } from './rotation.ts';
 import { after, EventKind, type Sim, tell, wakeDeploy } from './sim.ts';
@@ -8,7 +9,8 @@ import { accepts, ServerState } from './state/servers.ts';
 export function startChecks(sim: Sim, s: number): void {
   const { health, detection } = sim.scenario.balancer;
   const afterMs = uniform(sim.streams.health, s, 0) * health.intervalMs;
-  sim.world.servers.checkEvent[s] = detection.checks === 'off' ? 0 : after(sim, afterMs, EventKind.check, s);
+  const nobodyChecks = detection.checks === 'off' || !sim.world.balancers.up.includes(1);
+  sim.world.servers.checkEvent[s] = nobodyChecks ? 0 : after(sim, afterMs, EventKind.check, s);
 }
 
 /** Does a new server have to pass a check before it gets requests? */
@@ -74,6 +76,7 @@ function believe(sim: Sim, s: number, healthy: boolean): void {
   const { servers } = sim.world;
   if (servers.healthy[s] === Number(healthy)) return;
   servers.healthy[s] = Number(healthy);
+  if (healthy && sim.scenario.balancer.slowStartMs > 0) further().startSlowly(sim, s);
   refreshRotation(sim.world);
   tell(sim, { what: 'server-health', server: s, healthy });
   wakeDeploy(sim);

@@ -47,6 +47,10 @@ export type Action =
   | { do: 'restart-store'; node?: number }
   /** The store gets one more shard. */
   | { do: 'add-shard' }
+  /** The balancer in charge dies, and every connection breaks. */
+  | { do: 'kill-balancer' }
+  /** A dead balancer comes back, as if it had just been set up. */
+  | { do: 'restart-balancer' }
   /** Nothing gets from one zone to the other any more. */
   | { do: 'partition' }
   /** The zones reach each other again. */

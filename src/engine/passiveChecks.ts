@@ -5,6 +5,7 @@
 import { schedule } from './eventQueue.ts';
 import { refreshRotation } from './rotation.ts';
 import { EventKind, type Sim, tell, wakeDeploy } from './sim.ts';
+import { startSlowly } from './slowStart.ts';
 
 /** A group of one server is never left without it. */
 const watches = ({ scenario, world }: Sim): boolean =>
@@ -74,6 +75,7 @@ function change(sim: Sim, s: number, out: 0 | 1): void {
   const { servers } = sim.world;
   if (servers.shutOut[s] === out) return;
   servers.shutOut[s] = out;
+  if (out === 0 && sim.scenario.balancer.slowStartMs > 0) startSlowly(sim, s);
   refreshRotation(sim.world);
   if (servers.registered[s] === 1) tell(sim, { what: 'server-health', server: s, healthy: out === 0 });
   wakeDeploy(sim);

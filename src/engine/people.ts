@@ -277,7 +277,6 @@ function nextKind(sim: Sim, user: number, nth: number): RequestKind {
     : RequestKind.page;
 }
 
-/** Is it a page to look at, which needs files? */
 /** Did a server write the answer (and so the affinity cookie), or the balancer itself? */
 function answeredByServer(reason: number): boolean {
   return (
@@ -287,6 +286,8 @@ function answeredByServer(reason: number): boolean {
     reason !== Reason.tooSlow &&
     reason !== Reason.cached &&
     reason !== Reason.stale &&
-    reason !== Reason.othersPage
+    reason !== Reason.othersPage &&
+    reason !== Reason.balancerDied &&
+    reason !== Reason.balancerDown
   );
 }

@@ -213,7 +213,7 @@ describe('laws', () => {
           scenario: {
             ...run.scenario,
             autoscaler: { ...run.scenario.autoscaler, on: false },
-            sessions: { ...run.scenario.sessions, idleMs: null, maxPerServer: null },
+            sessions: { ...run.scenario.sessions, idleMs: null, lifetimeMs: null, maxPerServer: null },
           },
           // Whoever fell silent never reads what came meanwhile, until its process starts anew.
           interventions: run.interventions.filter((i) => i.do !== 'hang-server' && i.do !== 'set'),

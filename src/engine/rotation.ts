@@ -23,9 +23,10 @@ export function refreshRotation(world: World): void {
 }
 
 /** Whoever is listed and may get new people, whatever checks say. */
-function takeAll({ servers, balancer }: World): void {
+function takeAll(world: World): void {
+  const { servers, balancer } = world;
   for (let s = 0; s < servers.length; s++) {
-    if (servers.registered[s] === 0 || servers.onlyBound[s] === 1 || servers.keptOut[s] === 1) continue;
+    if (servers.registered[s] === 0 || !isOpen(world, s) || servers.keptOut[s] === 1) continue;
     balancer.isUsable[s] = 1;
     balancer.usable[balancer.usableCount++] = s;
   }
@@ -42,9 +43,13 @@ function makeRoom(balancer: Balancer, servers: number): void {
   });
 }
 
-/** May a request that is bound to nobody be sent there? */
+/** May a request that is bound to nobody be sent there? A weight of 0 says no, as `drain` does. */
 export function takesNew(world: World, server: number): boolean {
-  return takesBound(world, server) && world.servers.onlyBound[server] === 0;
+  return takesBound(world, server) && isOpen(world, server);
+}
+
+function isOpen({ servers }: World, server: number): boolean {
+  return servers.onlyBound[server] === 0 && servers.fullWeight[server] > 0;
 }
 
 /** May a request that is bound to this server be sent there? A drained server still serves its own. */

@@ -285,6 +285,15 @@ export interface BalancerSettings {
   affinityTimeoutMs: number | null;
   /** How long a server that is being drained may take over what it has. */
   drainMs: number;
+  /**
+   * How long a server that is let in gets less than its weight: from a sixteenth of it, in sixteen equal steps, up to
+   * all of it. 0 for at once. Policies that go by fixed weights know nothing of it.
+   */
+  slowStartMs: number;
+  /** Balancers that share one address, 1 or 2: one is in charge, the other takes over when it is gone. */
+  count: number;
+  /** How long it takes the other one to notice, and to have the address. */
+  takeOverMs: number;
   status: FailureStatus;
 }
 
@@ -332,6 +341,8 @@ export interface SessionSettings {
   strategy: StrategyId;
   /** A record unused for this long is gone; null for never. */
   idleMs: number | null;
+  /** A session is over for so long after its login, however much it is used; null for never. */
+  lifetimeMs: number | null;
   /** What a server does with a cookie whose record it does not find. */
   onMiss: MissMode;
   /** Sessions that a server's memory has room for, 1 to 1,000,000; null for no limit. The least recently used makes room. */

@@ -40,6 +40,8 @@ export function addServer(sim: Sim, by: number, ready: boolean): number {
   servers.resized[s] = 0;
   servers.deploying[s] = 0;
   servers.coldUntilMs[s] = 0;
+  servers.slowSteps[s] = 0;
+  servers.slowEvent[s] = 0;
   servers.taskFirst[s] = NONE;
   servers.taskCount[s] = 0;
   servers.taskEvent[s] = 0;
@@ -89,7 +91,10 @@ function comeUp(sim: Sim, s: number, atStart = false): void {
     if (isNew) startChecks(sim, s);
     servers.unproven[s] = Number(isNew && !atStart && mustProve(sim));
     servers.healthy[s] = 1 - servers.unproven[s];
-    if (servers.healthy[s] === 1) tell(sim, { what: 'server-health', server: s, healthy: true });
+    if (servers.healthy[s] === 1) {
+      if (!atStart && sim.scenario.balancer.slowStartMs > 0) further().startSlowly(sim, s);
+      tell(sim, { what: 'server-health', server: s, healthy: true });
+    }
   } else if (servers.checkEvent[s] === 0) servers.healthy[s] = 1; // nobody checks: what is configured is believed in
   refreshRotation(sim.world);
   wakeDeploy(sim);
@@ -213,7 +218,12 @@ export function uncount(sim: Sim, r: number, failed: boolean): void {
   const inFlight = --servers.inFlight[s];
   if (sim.uses.notesOfSends) further().noteEnd(sim, s, failed);
   if (sim.policy.ended) {
-    sim.policy.ended(look(sim.chooser, sim.world, sim.scenario), s, nowMs - requests.sentMs[r], failed);
+    sim.policy.ended(
+      look(sim.chooser, sim.policy, sim.world, sim.scenario),
+      s,
+      nowMs - requests.sentMs[r],
+      failed,
+    );
   }
   if (inFlight === 0) drained(sim, s);
 }

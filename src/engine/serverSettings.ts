@@ -2,6 +2,7 @@
 import type { ServerSettings } from './scenario.ts';
 import type { Sim } from './sim.ts';
 import { SIZE_IDS, SIZES, type Size, type SizeId, usdPerHourOf, vcpusOf } from './sizes.ts';
+import { SLOW_STEPS } from './state/servers.ts';
 import { NONE } from './state/table.ts';
 
 /** Servers that came during the run are like the others; what single ones have differently is for those of the start. */
@@ -15,7 +16,8 @@ export function applySettings(sim: Sim, s: number): void {
   const { servers } = sim.world;
   const { speed, weight, startMs, restartMs, resizeMs } = settingsOf(sim, s);
   servers.speed[s] = speed;
-  servers.weight[s] = weight;
+  servers.fullWeight[s] = weight;
+  servers.weight[s] = servers.slowSteps[s] === 0 ? weight : (weight * servers.slowSteps[s]) / SLOW_STEPS;
   servers.startMs[s] = startMs;
   servers.restartMs[s] = restartMs;
   servers.resizeMs[s] = resizeMs;

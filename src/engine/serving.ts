@@ -10,7 +10,7 @@ import { accepts, ServerState } from './state/servers.ts';
 import { StoreError } from './state/storeErrors.ts';
 import { NONE } from './state/table.ts';
 import type { World } from './state/world.ts';
-import { decide, enterPhase, enterWait } from './travel.ts';
+import { decide, enterPhase, enterWait, failedStatus } from './travel.ts';
 import { occupy, refuse, serve } from './work.ts';
 
 /** A request reaches its server. Returns false when the connection is refused. */
@@ -199,8 +199,11 @@ function takeWorker(sim: Sim, s: number, r: number): void {
   servers.busyWorkers[s] |= 1 << worker;
 }
 
-/** The store did not answer in time, which the server says; or the server did not, which the balancer says. */
-function giveUp(sim: Sim, r: number): void {
+/**
+ * The store did not answer in time, which the server says; or the server did not, which the balancer says; or nobody
+ * is there any more to pass an answer on.
+ */
+export function giveUp(sim: Sim, r: number): void {
   const { requests } = sim.world;
   const s = requests.server[r];
   const reason = requests.late[r] as Reason;
@@ -212,11 +215,11 @@ function giveUp(sim: Sim, r: number): void {
     return;
   }
   if (requests.object[r] !== NONE) further().pageComputed(sim, r);
-  if (canReplay(sim, r)) {
+  if (reason === Reason.tooSlow && canReplay(sim, r)) {
     release(sim, r);
     replay(sim, r, AttemptFailure.tooSlow);
   } else {
-    decide(sim, r, 504, reason);
+    decide(sim, r, reason === Reason.tooSlow ? 504 : failedStatus(sim, r), reason);
     release(sim, r);
     passBack(sim, r);
   }

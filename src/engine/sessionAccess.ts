@@ -30,17 +30,20 @@ export function lookUp(sim: Sim, r: number, place: Place): void {
 }
 
 /**
- * A record that nobody used for too long is removed when somebody comes upon it. A copy in the store is not the place
- * to decide that: it may not have heard of the last use.
+ * A record that nobody used for too long, or whose session has had its time, is removed when somebody comes upon it. A
+ * copy in the store is not the place to decide that: it may not have heard of the last use.
  */
 export function dropIfExpired({ world, scenario }: Sim, record: number): boolean {
-  const { idleMs } = scenario.sessions;
-  const { records, stores } = world;
-  const usedMs = records.usedMs[record];
-  if (idleMs === null || world.nowMs - usedMs <= idleMs) return false;
+  const { idleMs, lifetimeMs } = scenario.sessions;
+  if (idleMs === null && lifetimeMs === null) return false;
+  const { records, sessions, stores, nowMs } = world;
+  const idleEndMs = records.usedMs[record] + (idleMs ?? Number.POSITIVE_INFINITY);
+  const lifeEndMs = sessions.madeMs[records.session[record]] + (lifetimeMs ?? Number.POSITIVE_INFINITY);
+  const endMs = Math.min(idleEndMs, lifeEndMs);
+  if (nowMs <= endMs) return false;
   const place = records.place[record];
   if (isStore(place) && stores.source[nodeAt(place)] !== NONE) return false;
-  dropRecord(world, record, SessionEnd.expired, NONE, usedMs + idleMs);
+  dropRecord(world, record, lifeEndMs < idleEndMs ? SessionEnd.outlived : SessionEnd.expired, NONE, endMs);
   return true;
 }
 

@@ -41,6 +41,10 @@ export const EventKind = {
   passive: 11,
   /** A copy reaches another node of the store (copies), or one of the store's waits is over (NONE). */
   store: 12,
+  /** A server that starts slowly gets more (servers). */
+  slowStart: 13,
+  /** The other balancer takes over (no subject). */
+  takeOver: 14,
 } as const;
 
 /** Something rare and worth telling. Requests are told by the other calls of an observer. */
@@ -69,6 +73,10 @@ export type Happening =
   | { what: 'logouts-undone'; place: number; count: number; by: number }
   /** The store has one more shard. `moved` sessions went there; so many others, in use, are now looked for in vain. */
   | { what: 'shard-added'; place: number; moved: number; astray: number; by: number }
+  /** A balancer died, which may have been in charge (`led`), or came back. Who is in charge from then on is told apart. */
+  | { what: 'balancer-state'; node: number; up: boolean; led: boolean; by: number }
+  /** A balancer has the address from now on. */
+  | { what: 'balancer-takes-over'; node: number; by: number }
   /** The network between the zones was cut or mended. */
   | { what: 'network'; cut: boolean; by: number }
   | { what: 'user-left'; user: number }

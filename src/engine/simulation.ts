@@ -81,7 +81,9 @@ export function createSimulation(run: Run, from?: World): Simulation {
   function phaseEnded(r: number, phase: RequestPhase): void {
     switch (phase) {
       case RequestPhase.toBalancer:
-        if (sim.world.requests.object[r] === NONE || !further().staysAtBalancer(sim, r)) dispatch(sim, r);
+        if (sim.world.balancers.active === NONE) further().refuseAtBalancer(sim, r);
+        else if (sim.world.requests.object[r] === NONE || !further().staysAtBalancer(sim, r))
+          dispatch(sim, r);
         break;
       case RequestPhase.toServer:
         if (!arrive(sim, r)) attemptFailed(sim, r);
@@ -220,6 +222,16 @@ export function createSimulation(run: Run, from?: World): Simulation {
         world.nowMs = timeMs;
         if (subject === NONE) further().storeTimer(sim);
         else further().copyArrives(sim, subject);
+        return true;
+      case EventKind.slowStart:
+        if (world.servers.slowEvent[subject] !== number) return false;
+        world.nowMs = timeMs;
+        further().slowStep(sim, subject);
+        return true;
+      case EventKind.takeOver:
+        if (world.balancers.event !== number) return false;
+        world.nowMs = timeMs;
+        further().takeOver(sim);
         return true;
       case EventKind.task:
         if (world.servers.taskEvent[subject] !== number) return false;

@@ -12,13 +12,17 @@ export const COOKIE_LIMIT_BYTES = 4096;
 
 /** Seals a session with what is in its cart. The caller holds the one reference. */
 export function sealToken({ world, scenario }: Sim, session: number, cart: number, key: number): number {
-  const { tokens, nowMs } = world;
-  const { ttlMs } = scenario.sessions.token;
+  const { tokens, sessions, nowMs } = world;
+  const { lifetimeMs, token } = scenario.sessions;
   const t = addRow(tokens);
   tokens.session[t] = session;
   tokens.cart[t] = cart;
   tokens.issuedMs[t] = nowMs;
-  tokens.endMs[t] = ttlMs === null ? Number.POSITIVE_INFINITY : nowMs + ttlMs;
+  // A session that may only live for so long is sealed anew for what is left of that.
+  tokens.endMs[t] = Math.min(
+    nowMs + (token.ttlMs ?? Number.POSITIVE_INFINITY),
+    sessions.madeMs[session] + (lifetimeMs ?? Number.POSITIVE_INFINITY),
+  );
   tokens.key[t] = key;
   tokens.references[t] = 1;
   holdSession(world, session);

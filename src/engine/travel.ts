@@ -3,7 +3,15 @@ import { forgetAttempts } from './attempts.ts';
 import { further } from './further.ts';
 import { dropSession, holdSession } from './shelves.ts';
 import { after, EventKind, type Sim } from './sim.ts';
-import { CacheKind, isAwaited, Reason, type RequestKind, RequestPhase, RoutedBy } from './state/requests.ts';
+import {
+  BROKEN_STATUS,
+  CacheKind,
+  isAwaited,
+  Reason,
+  type RequestKind,
+  RequestPhase,
+  RoutedBy,
+} from './state/requests.ts';
 import { addRow, freeRow, NONE } from './state/table.ts';
 import { dropToken, holdToken, tokenBytes } from './tokens.ts';
 
@@ -120,6 +128,14 @@ export function decide(sim: Sim, r: number, status: number, reason: Reason): voi
   requests.status[r] = status;
   requests.reason[r] = reason;
   if (requests.object[r] === NONE && sim.observer?.decided) sim.observer.decided(sim.world, r);
+}
+
+/**
+ * The status of a failure that the balancer cannot tell any more, because it is gone: a CDN finds words for it, anybody
+ * else gets none.
+ */
+export function failedStatus({ world: { requests } }: Sim, r: number): number {
+  return requests.edge[r] === NONE ? BROKEN_STATUS : 502;
 }
 
 /** The answer has left the last cache that could have changed it. */

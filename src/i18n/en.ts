@@ -110,6 +110,21 @@ export const en = {
         : `Sends requests to ${format.list(p.servers)}.`,
     boundHelp: (p: { count: number; server: string }) =>
       `${many(p.count, 'person', 'people')} bound to ${p.server}`,
+    menu: 'What to do with the balancer',
+    kill: 'Kill the balancer',
+    killHelp: 'Every connection breaks.',
+    restart: 'Start the balancer again',
+    restartHelp: 'What it remembered is gone.',
+    pair: 'Add a second one',
+    pairHelp: 'It stands by, and takes over the address when the first dies.',
+    single: 'Remove the second one',
+    singleHelp: 'Then nobody stands by.',
+    state: {
+      down: 'dead',
+      takesOver: 'the other takes over',
+      standby: 'another stands by',
+      alone: 'the other is dead',
+    },
   },
 
   policy: {
@@ -351,7 +366,7 @@ export const en = {
     none: '–',
     served: 'of logged-in people’s requests served',
     refused: 'sent back to log in (401)',
-    failed: 'failed (5xx)',
+    failed: 'failed (5xx or no answer)',
     p95: 'response time of what was served (p95)',
     rate: (p: { perSecond: number }) => `${format.number(p.perSecond, 1)}/s`,
     percent: (p: { share: number }) => format.percent(p.share, 0),
@@ -427,7 +442,7 @@ export const en = {
       resized: (p: { place: string }) =>
         `The cookie is valid. ${p.place} moved to another machine and forgot the session.`,
       gone: 'The cookie is valid. The session is gone.',
-      expired: 'It was unused for too long.',
+      expired: 'Its time was over.',
       emptySession: 'The cookie is valid, but nobody is logged in with the session it names.',
       overwritten: (p: { place: string }) =>
         `${p.place} did not know the session and overwrote the cookie with an empty one.`,

@@ -193,6 +193,7 @@ describe('laws', () => {
           'requests502',
           'requests503',
           'requests504',
+          'requestsBroken',
         ]);
         expect(finished + sum(metrics, ['requestsUnfinished'])).toBe(metrics.values.requestsBorn);
         expect(

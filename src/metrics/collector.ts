@@ -1,6 +1,6 @@
 /** Collects the metrics of a run while it goes on: an observer, and a reading of what it saw. */
 import type { Observer } from '../engine/sim.ts';
-import { GAVE_UP_STATUS, REQUEST_KINDS, Reason } from '../engine/state/requests.ts';
+import { BROKEN_STATUS, GAVE_UP_STATUS, REQUEST_KINDS, Reason } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 import { countAnswer, createAnswers } from './answers.ts';
 import { createCostMeter, meanCost, watchCost } from './cost.ts';
@@ -65,6 +65,7 @@ export function createCollector(start: World): Collector {
           requests503: status(503),
           requests504: status(504),
           requestsGaveUp: status(GAVE_UP_STATUS),
+          requestsBroken: status(BROKEN_STATUS),
           requestsUnfinished: world.requests.used - world.abandoned,
           requestsForNobody: world.abandoned,
           requestsRetries: since('retries'),

@@ -50,7 +50,8 @@ describe('the cost of an hour', () => {
   });
 
   it('has one capacity unit of the balancer for 25 requests a second', () => {
-    expect(balancerUsdPerHour(25)).toBeCloseTo(0.0305, 10);
-    expect(balancerUsdPerHour(0)).toBe(0.0225);
+    expect(balancerUsdPerHour(25, 1)).toBeCloseTo(0.0305, 10);
+    expect(balancerUsdPerHour(0, 1)).toBe(0.0225);
+    expect(balancerUsdPerHour(0, 2)).toBe(0.045);
   });
 });

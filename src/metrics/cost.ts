@@ -22,9 +22,9 @@ const CONNECTIONS_PER_LCU = 25;
 /** ElastiCache for Redis, one node of type cache.m7g.large. */
 export const STORE_USD_PER_HOUR = 0.158;
 
-/** What a balancer costs at a rate of requests. */
-export function balancerUsdPerHour(requestsPerSecond: number): number {
-  return BALANCER_USD_PER_HOUR + (LCU_USD_PER_HOUR * requestsPerSecond) / CONNECTIONS_PER_LCU;
+/** What balancers cost at a rate of requests: each for being there, whichever of them does the work. */
+export function balancerUsdPerHour(requestsPerSecond: number, count: number): number {
+  return count * BALANCER_USD_PER_HOUR + (LCU_USD_PER_HOUR * requestsPerSecond) / CONNECTIONS_PER_LCU;
 }
 
 /** What the machines of a world cost, whatever they do. */
@@ -61,7 +61,7 @@ export function watchCost(meter: CostMeter, world: World): void {
 /** The mean cost of an hour from `fromMs` to the present, at a mean rate of requests; at the very beginning, that of the moment. */
 export function meanCost(meter: CostMeter, world: World, fromMs: number, requestsPerSecond: number): Cost {
   const ms = world.nowMs - fromMs;
-  const balancer = balancerUsdPerHour(requestsPerSecond);
+  const balancer = balancerUsdPerHour(requestsPerSecond, world.balancers.count);
   if (ms === 0) return { ...machinesUsdPerHour(world), balancer };
   const { servers, store } = spentUntil(meter, world.nowMs);
   return { servers: servers / ms, balancer, store: store / ms };

@@ -40,6 +40,10 @@ export const METRICS = {
     unit: 'requests',
     meaning: 'Whoever asked stopped waiting (499, as nginx calls it). The server does not know and works on.',
   },
+  requestsBroken: {
+    unit: 'requests',
+    meaning: 'The connection broke with the balancer, or a dead one refused it (444, as nginx calls it).',
+  },
   requestsUnfinished: { unit: 'requests', meaning: 'On their way at the end, and still waited for.' },
   requestsForNobody: {
     unit: 'requests',

@@ -64,7 +64,8 @@ export function describeState({ t }: Language, server: ServerView, fall: number)
       ? `${state} · ${t.server.checks({ count: server.checksAgainst, of: fall })}`
       : `${state} · ${t.server.unnoticed}`;
   }
-  return serves && server.registered && !server.healthy ? `${state} · ${t.server.outOfRotation}` : state;
+  if (serves && server.registered && !server.healthy) return `${state} · ${t.server.outOfRotation}`;
+  return server.weightShare < 1 ? `${state} · ${t.server.slow({ share: server.weightShare })}` : state;
 }
 
 export function describeShelf(language: Language, server: ServerView): string {
@@ -232,6 +233,10 @@ export function describeHappening(
       });
     case 'logouts-undone':
       return happened.logoutsUndone({ count: notice.count });
+    case 'balancer-state':
+      return notice.up ? happened.balancerBack : notice.led ? happened.balancerDied : happened.standbyDied;
+    case 'balancer-takes-over':
+      return happened.balancerLeads({ number: notice.node + 1 });
     case 'network':
       return notice.cut ? happened.networkCut : happened.networkMended;
     case 'deploy':

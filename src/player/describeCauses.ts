@@ -91,6 +91,10 @@ function describeCause(language: Language, words: CauseWords, cause: Cause): str
       return words.lastSave({ store, at });
     case 'store-busy':
       return words.storeBusy({ store, waiting: cause.waiting, perSecond: cause.perSecond });
+    case 'balancer-down':
+      return words.balancerDown({ at });
+    case 'standby-waits':
+      return words.standbyWaits({ ms: cause.ms });
     case 'network-cut':
       return words.networkCut({ at });
     case 'takeover-awaited':

@@ -127,6 +127,8 @@ function describeEnd(
       return words.goneReplaced({ at });
     case 'expired':
       return words.goneExpired({ at });
+    case 'outlived':
+      return words.goneOutlived({ at });
     case 'evicted':
       return words.goneEvicted({ store, at });
     case 'sealed':

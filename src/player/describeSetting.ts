@@ -3,8 +3,6 @@ import { meanMs } from '../engine/random/distributions.ts';
 import type { SettingValue } from '../engine/settings.ts';
 import type { Format } from '../i18n/format.ts';
 import type { SettingText, SettingTexts, SettingWords } from '../i18n/settings/types.ts';
-import type { SingleField } from '../scenarios/fields/field.ts';
-import { settingAtEnginePath } from '../scenarios/settings.ts';
 
 /** A setting and a value of it in words: `Retries`, `none`. */
 export function describeSettingChange(
@@ -12,22 +10,23 @@ export function describeSettingChange(
   enginePath: string,
   value: SettingValue,
 ): { name: string; value: string } {
-  const setting = settingAtEnginePath(enginePath);
-  const path = setting?.path ?? enginePath;
+  // What is a duration tells so by its unit; a file writes the unit with the value.
+  const isDuration = enginePath.endsWith('Ms');
+  const path = isDuration ? enginePath.slice(0, -2) : enginePath;
   const words = (settings as SettingTexts | null | undefined)?.[path];
-  return { name: words?.name ?? path, value: describeValue(f, setting?.field.kind, value, words) };
+  return { name: words?.name ?? path, value: describeValue(f, isDuration, value, words) };
 }
 
 /** A value of a setting in words; `words` are those of the setting, for null and for choices. */
 export function describeValue(
   f: Format,
-  kind: SingleField['kind'] | undefined,
+  isDuration: boolean,
   value: SettingValue,
   words?: SettingText,
 ): string {
   if (value === null) return words?.none ?? '–';
   if (typeof value === 'number')
-    return kind === 'duration' ? f.duration(value) : f.number(value, Number.isInteger(value) ? 0 : 2);
+    return isDuration ? f.duration(value) : f.number(value, Number.isInteger(value) ? 0 : 2);
   if (typeof value === 'object') return f.duration(meanMs(value));
   if (typeof value === 'boolean') return value ? '✓' : '–';
   return words?.choices?.[value] ?? value;

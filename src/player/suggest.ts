@@ -8,6 +8,7 @@ import { breakStore, mendStore, type StoreSuggestion } from './suggestStore.ts';
 import type { MomentView, ServerView } from './view.ts';
 
 export type Situation =
+  | { is: 'no-balancer' }
   | { is: 'no-server' }
   | { is: 'no-rotation' }
   | { is: 'store-down' }
@@ -33,6 +34,7 @@ export type Suggestion =
   | { id: 'replay'; user: number; action: Action }
   | { id: 'revocation'; action: Action }
   | { id: 'keep-less'; action: Action }
+  | { id: 'start-balancer'; action: Action }
   | StoreSuggestion;
 
 /** What belongs to one person is kept by nobody else. */
@@ -49,6 +51,7 @@ const RECENTLY_MS = 2500;
 
 export function situationOf(view: MomentView): Situation {
   const serving = view.servers.filter(serves);
+  if (!view.balancers.inCharge) return { is: 'no-balancer' };
   if (serving.length === 0) return { is: 'no-server' };
   if (view.store.used && !view.store.up) return { is: 'store-down' };
   if (view.usable.length === 0) return { is: 'no-rotation' };
@@ -68,6 +71,7 @@ export function situationOf(view: MomentView): Situation {
 export function suggestionFor(view: MomentView): Suggestion {
   const serving = view.servers.filter(serves);
   const dead = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
+  if (view.balancers.running === 0) return { id: 'start-balancer', action: { do: 'restart-balancer' } };
   const mending = mendStore(view.store);
   if (mending !== null) return mending;
   if (view.usable.length === 0 && !view.servers.some((s) => s.state === 'starting')) {

@@ -4,7 +4,13 @@ import type { PolicyId } from '../engine/policies/index.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import { SIZE_IDS, type SizeId } from '../engine/sizes.ts';
 import { isAwaited } from '../engine/state/requests.ts';
-import { SERVER_STATES, ServerState, type ServerStateName, serverName } from '../engine/state/servers.ts';
+import {
+  SERVER_STATES,
+  ServerState,
+  type ServerStateName,
+  SLOW_STEPS,
+  serverName,
+} from '../engine/state/servers.ts';
 import type { Place } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import { UserPhase } from '../engine/state/users.ts';
@@ -76,6 +82,8 @@ export interface ServerView {
   /** Share of worker time used over the last two seconds. */
   load: number;
   healthy: boolean;
+  /** The part of its weight that it has; less than 1 while it starts slowly. */
+  weightShare: number;
   /** The balancer has been told to send no new people. */
   onlyBound: boolean;
   registered: boolean;
@@ -84,6 +92,14 @@ export interface ServerView {
   zone: number;
   inFlight: number;
   shelf: ShelfView;
+}
+
+export interface BalancersView {
+  /** How many there are, and how many of them run. */
+  count: number;
+  running: number;
+  /** Does one of them have the address? */
+  inCharge: boolean;
 }
 
 export interface MomentView {
@@ -107,6 +123,7 @@ export interface MomentView {
   /** The newest version of the program, and whether servers are still to get it. */
   version: number;
   deploying: boolean;
+  balancers: BalancersView;
   store: StoreView;
   numbers: Numbers;
   totals: World['totals'];
@@ -149,12 +166,17 @@ export function viewMoment(timeline: Timeline): MomentView {
     version: world.deploy.version,
     deploying: world.deploy.active === 1,
     usable: Array.from(world.balancer.usable.subarray(0, world.balancer.usableCount)),
+    balancers: viewBalancers(world),
     store: viewStore(timeline),
     numbers: recentNumbers(recent, world.nowMs),
     totals: { ...world.totals },
     inside: world.requests.used,
     notices: recentNotices(timeline),
   };
+}
+
+function viewBalancers({ balancers: { count, up, active } }: World): BalancersView {
+  return { count, running: up[0] + up[1], inCharge: active !== NONE };
 }
 
 /** What is worth telling of the last seconds; older notices may or may not still be there, and are left out. */
@@ -243,6 +265,7 @@ function viewServer({ world, scenario }: Timeline, s: number, load: number): Ser
     queue: servers.queueLength[s],
     load,
     healthy: servers.healthy[s] === 1,
+    weightShare: servers.slowSteps[s] === 0 ? 1 : servers.slowSteps[s] / SLOW_STEPS,
     onlyBound: servers.onlyBound[s] === 1,
     registered: servers.registered[s] === 1,
     checksAgainst: servers.checksAgainst[s],

@@ -211,6 +211,12 @@ export const DEFAULT_SCENARIO: Scenario = {
     affinityTimeoutMs: 10_800_000,
     /** Kubernetes: `terminationGracePeriodSeconds`. */
     drainMs: 30_000,
+    /** HAProxy and AWS: off unless it is asked for. */
+    slowStartMs: 0,
+    /** Teaching value: one, so that one sees what it is to have only one. */
+    count: 1,
+    /** VRRP (RFC 5798) as keepalived comes: three adverts of a second are missed, and (256 - 100) / 256 of a second more. */
+    takeOverMs: 3600,
     /** HAProxy: 503 when no server can be reached. */
     status: { refused: 503, unanswered: 503, noServer: 503, queueTimeout: 503 },
   },
@@ -219,6 +225,8 @@ export const DEFAULT_SCENARIO: Scenario = {
     strategy: 'memory',
     /** Tomcat and Spring Session: 30 minutes. */
     idleMs: 1_800_000,
+    /** express-session and Tomcat: whoever goes on using it keeps it. */
+    lifetimeMs: null,
     /** express-session with `saveUninitialized: false`, and any code that only checks; its default is `replace`. */
     onMiss: 'keep',
     /** express-session: its MemoryStore takes whatever comes. */

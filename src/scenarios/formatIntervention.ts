@@ -28,6 +28,8 @@ function formatAction(action: Action): JsonObject {
     case 'add-server':
     case 'purge-cache':
     case 'add-shard':
+    case 'kill-balancer':
+    case 'restart-balancer':
     case 'partition':
     case 'heal':
       return { do: action.do };

@@ -46,7 +46,7 @@ const server: fc.Arbitrary<ServerSettings> = fc.record({
   workers: fc.integer({ min: 1, max: 10_000 }),
   queueLimit: orNull(fc.integer({ min: 0, max: 1_000_000 })),
   speed: between(0.01, 100),
-  weight: between(0.01, 1000),
+  weight: between(0, 1000),
   zone: orNull(fc.constantFrom(1, 2)),
   startMs: ms(),
   restartMs: ms(),
@@ -203,6 +203,9 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     affinity: fc.constantFrom('cookie', 'address'),
     affinityTimeoutMs: orNull(ms()),
     drainMs: ms(),
+    slowStartMs: ms(),
+    count: fc.constantFrom(1, 2),
+    takeOverMs: ms(),
     status: fc.record({
       refused: failure(),
       unanswered: failure(),
@@ -213,6 +216,7 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   sessions: fc.record({
     strategy: fc.constantFrom(...STRATEGY_IDS),
     idleMs: orNull(ms()),
+    lifetimeMs: orNull(ms()),
     onMiss: fc.constantFrom(...MISS_MODES),
     maxPerServer: orNull(fc.integer({ min: 1, max: 1_000_000 })),
     copies: fc.record({ lag: distribution, perCopyMs: ms(), waits: fc.boolean() }),

@@ -110,6 +110,8 @@ const actions = [
   action('kill-store', 'A node of the store dies and forgets what is not on its disk.', { node: whichNode }),
   action('restart-store', 'It comes back, with what is on its disk.', { node: whichNode }),
   action('add-shard', 'The store gets one more shard.', {}),
+  action('kill-balancer', 'The balancer in charge dies, and every connection breaks.', {}),
+  action('restart-balancer', 'A dead balancer comes back, as if it had just been set up.', {}),
   action('partition', 'Nothing gets from one zone to the other any more.', {}),
   action('heal', 'The zones reach each other again.', {}),
 ] as const;

@@ -20,8 +20,9 @@ export const MOST_SPEED = 100;
 export const LEAST_VCPUS = 0.1;
 export const MOST_VCPUS = 10_000;
 export const MOST_USD_PER_HOUR = 100_000;
-export const LEAST_WEIGHT = 0.01;
 export const MOST_WEIGHT = 1000;
+/** Two can share an address in such a way that one is in charge; more would need an election. */
+export const MOST_BALANCERS = 2;
 /** Servers drawn for one request; with as many draws as servers there is little chance left. */
 export const MOST_CHOICES = 100;
 /** Peak EWMA divides by its decay, and multiplies its first estimate. */

@@ -3,7 +3,7 @@ import { type Locale, type PickedLocale, pickLocale } from '../i18n/locale.ts';
 import { LESSONS } from '../lessons/index.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { createStorage, type SafeStorage } from '../platform/storage.ts';
-import { type LinkProblem, type LinkState, parseLink } from '../player/link/link.ts';
+import { type LinkDetails, type LinkProblem, type LinkState, parseLink } from '../player/link/link.ts';
 import { readThemeChoice, type ThemeChoice } from './theme.ts';
 
 export interface Start {
@@ -25,15 +25,22 @@ export interface Start {
   embedded: boolean;
 }
 
-/** @param moments the moments that an address may name; they are fetched only when it names one */
-export function readStart(query: URLSearchParams, moments: Readonly<Record<string, string>>): Start {
+/**
+ * @param moments the moments that an address may name; they are fetched only when it names one
+ * @param details what reads the rest of an address, where there is more of it
+ */
+export function readStart(
+  query: URLSearchParams,
+  moments: Readonly<Record<string, string>>,
+  details: LinkDetails | null,
+): Start {
   const storage = createStorage(() => window.localStorage);
   const picked = pickLocale({ query, stored: storage.get('lang'), languages: navigator.languages });
   const embedded = isOn(query, 'embed');
   const moment = query.get('moment');
   const named =
     moment !== null && Object.hasOwn(moments, moment) ? new URLSearchParams(moments[moment]) : null;
-  const { state, problems } = parseLink(named ?? query);
+  const { state, problems } = parseLink(named ?? query, details);
   if (moment !== null && named === null) {
     problems.push({
       code: 'bad-value',

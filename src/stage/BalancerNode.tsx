@@ -3,6 +3,8 @@ import { serverName } from '../engine/state/servers.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { serverLabel, shortPolicyName } from '../player/describe.ts';
 import { usePlayerState } from '../player/hooks.ts';
+import type { BalancersView } from '../player/view.ts';
+import { BalancerMenu } from './BalancerMenu.tsx';
 import type { StageLayout } from './layout.ts';
 import { placeAt } from './placeAt.ts';
 import css from './stage.module.css';
@@ -15,6 +17,7 @@ export function BalancerNode({ layout }: { layout: StageLayout }) {
   const { t } = words;
   const view = usePlayerState((s) => s.view);
   const { balancer, wide } = layout;
+  const state = stateOf(view.balancers);
   const chips = layout.servers.length <= MOST_CHIPS;
   const boundTo = (server: number) =>
     view.people.filter((p) => p.bound === server && p.phase !== 'left').length;
@@ -23,10 +26,18 @@ export function BalancerNode({ layout }: { layout: StageLayout }) {
       aria-label={t.balancer.title}
       className={css.balancer}
       data-wide={wide}
+      data-dead={state === 'down' || state === 'takesOver'}
+      data-pair={view.balancers.count > 1}
       style={placeAt(balancer)}
     >
       <h2>{t.balancer.title}</h2>
       <p className={css.policy}>{shortPolicyName(words, view.policy)}</p>
+      {state !== null && (
+        <p className={css.balancerState} data-bad={state !== 'standby'}>
+          {t.balancer.state[state]}
+        </p>
+      )}
+      <BalancerMenu wide={wide} />
       <p className="visually-hidden">
         {t.balancer.sends({ servers: view.usable.slice(0, 20).map((s) => serverLabel(words, s)) })}
       </p>
@@ -64,4 +75,15 @@ export function BalancerNode({ layout }: { layout: StageLayout }) {
       )}
     </section>
   );
+}
+
+/** What there is to say of who balances; null for one that does its work alone, as it should. */
+function stateOf({
+  count,
+  running,
+  inCharge,
+}: BalancersView): 'down' | 'takesOver' | 'standby' | 'alone' | null {
+  if (!inCharge) return running === 0 ? 'down' : 'takesOver';
+  if (count === 1) return null;
+  return running === count ? 'standby' : 'alone';
 }

@@ -53,7 +53,9 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
         <div className={css.cardHead}>
           <h3 aria-label={describeServer(words, server, fall)}>{place.box.w < 150 ? server.name : name}</h3>
           <span className={css.state} data-bad={dead || (!server.healthy && server.registered)}>
-            {server.state === 'up' && server.healthy ? '' : status}
+            {server.state === 'up' && server.healthy
+              ? server.weightShare < 1 && t.server.slow({ share: server.weightShare })
+              : status}
           </span>
           <Menu label={t.server.menu({ name })} items={serverMenu(t, server, (a) => player.act(a))} up={low}>
             <span aria-hidden="true">⋯</span>

@@ -5,6 +5,7 @@ import type { Scenario } from '../engine/scenario.ts';
 import type { Run } from '../engine/simulation.ts';
 import { ServerState } from '../engine/state/servers.ts';
 import { tinyScenario } from '../engine/testing/scenarios.ts';
+import * as details from '../player/link/details.ts';
 import { parseLink } from '../player/link/link.ts';
 import { MOMENTS } from '../player/link/moments.ts';
 import { NAMED_PEOPLE } from '../player/view.ts';
@@ -461,7 +462,7 @@ describe('a moment', () => {
 describe('the gallery', () => {
   /** A line for each mark: its look, where it is, and how opaque when it is not. */
   function picture(name: string): string {
-    const { state, problems } = parseLink(new URLSearchParams(MOMENTS[name]));
+    const { state, problems } = parseLink(new URLSearchParams(MOMENTS[name]), details);
     expect(problems).toEqual([]);
     const { marks } = sceneOf(reached(state.run, state.atMs));
     return marks

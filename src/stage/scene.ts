@@ -301,7 +301,7 @@ function addGlow(
     const colour =
       status === 401
         ? REFUSED_INK
-        : status >= 500
+        : status >= 400
           ? FAILED_INK
           : seenColour(legs.sees[row], personColour(legs.user[row]));
     const isFile = !isAwaited(legs.kind[row]);

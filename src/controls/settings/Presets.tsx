@@ -80,7 +80,7 @@ function Numbers({ preset, words }: { preset: Preset; words: SettingsWords }) {
           const shown =
             kind === 'choice'
               ? choiceName(t, path, String(value), text)
-              : kind && describeValue(f, kind, value, text);
+              : kind && describeValue(f, kind === 'duration', value, text);
           return (
             <tr key={path}>
               <th scope="row">{text.name}</th>

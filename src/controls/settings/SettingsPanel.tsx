@@ -7,6 +7,7 @@ import type { SettingText, SettingTexts } from '../../i18n/settings/types.ts';
 import { useWords } from '../../i18n/Words.tsx';
 import { describeValue } from '../../player/describeSetting.ts';
 import { usePlayer, usePlayerState } from '../../player/hooks.ts';
+import type { StartSetting } from '../../player/link/startSettings.ts';
 import { actionFor } from '../../player/settingAction.ts';
 import { settingNow } from '../../player/settingNow.ts';
 import { SETTINGS, type Setting } from '../../scenarios/settings.ts';
@@ -19,7 +20,7 @@ interface Props {
   words: SettingsWords;
   base: Scenario;
   /** Gives a setting of the start another value and begins the run anew. */
-  onStartWith(path: string, value: SettingValue): void;
+  onStartWith(change: StartSetting): void;
 }
 
 export function SettingsPanel({ words, base, onStartWith }: Props) {
@@ -97,11 +98,11 @@ function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
             value={value}
             fixed={actionFor(setting, value, value) === null}
             initial={settingOf(base, path)}
-            describe={(some) => describeValue(f, setting.field.kind, some, own)}
+            describe={(some) => describeValue(f, setting.field.kind === 'duration', some, own)}
             choiceName={(choice) => choiceName(t, setting.path, choice, own)}
             onChange={(next) => {
               const action = actionFor(setting, next, value);
-              if (action === null) onStartWith(setting.path, next);
+              if (action === null) onStartWith({ path: setting.path, enginePath: path, value: next });
               else player.act(action);
             }}
           />

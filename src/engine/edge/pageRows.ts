@@ -12,10 +12,17 @@ export function rowOfServer(pages: Entries, server: number): number {
   return server + 1;
 }
 
+/** The balancer's memory is gone, and nobody there brings a page or waits for one any more. */
+export function forgetBalancerPage({ pages }: World): void {
+  if (pages.length > 0) forgetRow(pages, BALANCER_ROW);
+}
+
 /** A server's memory is gone, and with it its page and all that went on for it. */
 export function forgetPage({ pages }: World, server: number): void {
-  const e = server + 1;
-  if (e >= pages.length) return;
+  if (server + 1 < pages.length) forgetRow(pages, server + 1);
+}
+
+function forgetRow(pages: Entries, e: number): void {
   emptyEntry(pages, e);
   pages.leader[e] = Leader.nobody;
   pages.waitFirst[e] = NONE;

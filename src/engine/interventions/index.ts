@@ -34,6 +34,8 @@ const ACTIONS: Record<ActionKind, Apply> = {
   'kill-store': onStore,
   'restart-store': onStore,
   'add-shard': onStore,
+  'kill-balancer': (sim, action, by) => further().applyToBalancer(sim, action, by),
+  'restart-balancer': (sim, action, by) => further().applyToBalancer(sim, action, by),
   partition: onStore,
   heal: onStore,
   set: (sim, action) => further().applySetting(sim, action),

@@ -1,11 +1,13 @@
 /** Changes one setting of the scenario while the run goes on. What has begun under the old value goes on with it. */
 import { startAutoscaler } from '../autoscaler.ts';
+import { followCount } from '../balancerLife.ts';
 import { openCdn } from '../edge/cdn.ts';
 import { openPageCache } from '../edge/pageCache.ts';
 import { switchChecks } from '../healthChecks.ts';
 import type { Action } from '../intervention.ts';
 import { changeKeys } from '../keys.ts';
 import { forgetFails } from '../passiveChecks.ts';
+import { refreshRotation } from '../rotation.ts';
 import { answerDeadlineMs } from '../serverLife.ts';
 import { applySettings } from '../serverSettings.ts';
 import { watchQueue } from '../serving.ts';
@@ -34,6 +36,7 @@ const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
   'balancer.detection.checks': switchChecks,
   'balancer.detection.allDown': switchChecks,
   'balancer.detection.maxFails': forgetFails,
+  'balancer.count': followCount,
   'store.persistence': writeEverythingDown,
   'sessions.secret': (sim) => changeKeys(sim, false, sim.world.interventions - 1),
   'balancer.queueTimeoutMs': waitAnew,
@@ -56,6 +59,7 @@ const CONSEQUENCES: { [Path in SettingPath]?: (sim: Sim) => void } = {
 /** Servers follow at once in what no program has to read anew. */
 function followSettings(sim: Sim): void {
   for (let s = 0; s < sim.world.servers.length; s++) applySettings(sim, s);
+  refreshRotation(sim.world);
 }
 
 /** Whoever chooses another way to keep things on disk saves once by hand. */

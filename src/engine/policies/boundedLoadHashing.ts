@@ -15,6 +15,7 @@ interface Table extends Ring, Shares {}
 export const boundedLoadHashing: Policy<Table> = {
   id: 'bounded-load-hashing',
   reads: 'key',
+  fixedWeights: true,
   table: { of: 'usable', build: (list: ServerList) => ({ ...ringOf(list), ...sharesOf(list) }) },
   pick(view, _, table) {
     const { owners, servers } = table;

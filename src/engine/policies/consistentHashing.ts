@@ -13,6 +13,7 @@ interface Table extends Ring, ServerList {}
 export const consistentHashing: Policy<Table> = {
   id: 'consistent-hashing',
   reads: 'key',
+  fixedWeights: true,
   table: { of: 'listed', build: (list) => ({ ...list, ...ringOf(list) }) },
   pick(view, _, ring) {
     const most = view.listedCount < 2 || view.keyLength === 0 ? 0 : hashesToTry(view);

@@ -11,6 +11,7 @@ import { hashesToTry } from './tries.ts';
 export const hashModulo: Policy<Shares> = {
   id: 'hash-modulo',
   reads: 'key',
+  fixedWeights: true,
   table: { of: 'listed', build: sharesOf },
   pick(view, _, shares) {
     const { key, keyLength } = view;

@@ -13,6 +13,7 @@ export const IP_HASH_START = 89;
 export const ipHash: Policy<Shares> = {
   id: 'ip-hash',
   reads: 'address',
+  fixedWeights: true,
   table: { of: 'listed', build: sharesOf },
   pick(view, _, shares) {
     const most = view.listedCount < 2 ? 0 : hashesToTry(view);

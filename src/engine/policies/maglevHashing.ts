@@ -16,6 +16,7 @@ const SLOTS = 65_537;
 export const maglevHashing: Policy<Int32Array> = {
   id: 'maglev-hashing',
   reads: 'key',
+  fixedWeights: true,
   table: { of: 'usable', build: serversOfSlots },
   pick(view, _, slots) {
     if (view.keyLength === 0) return smoothTurn(view);

@@ -20,7 +20,7 @@ export interface BalancerView {
   inFlight: Int32Array;
   /** All of these together. */
   inFlightTotal: number;
-  /** Configured weights. */
+  /** Their weights, which are less than configured while one starts slowly; see `fixedWeights`. */
   weight: Float64Array;
   /** Numbers the policy keeps from one request to the next. */
   own: Float64Array;
@@ -64,6 +64,8 @@ export interface Policy<Table = unknown> {
   readonly id: string;
   /** What it wants to know of the request: the key that hashing goes by, or always the address. */
   readonly reads?: 'key' | 'address';
+  /** Does it go by configured weights also while a server starts slowly? nginx says so of hashing and chance. */
+  readonly fixedWeights?: true;
   /** What follows from one of the two lists alone and takes long to work out; made anew when the list changes. */
   readonly table?: {
     readonly of: 'listed' | 'usable';

@@ -10,6 +10,7 @@ import { MOST_MISSES } from './tries.ts';
 
 export const powerOfTwoChoices: Policy<Shares> = {
   id: 'power-of-two-choices',
+  fixedWeights: true,
   table: { of: 'listed', build: sharesOf },
   pick(view, draw, shares) {
     const { inFlight, weight } = view;

@@ -9,6 +9,7 @@ import { MOST_MISSES } from './tries.ts';
 
 export const random: Policy<Shares> = {
   id: 'random',
+  fixedWeights: true,
   table: { of: 'listed', build: sharesOf },
   pick(view, draw, shares) {
     if (view.listedCount < 2) return smoothTurn(view);

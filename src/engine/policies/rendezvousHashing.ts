@@ -10,6 +10,7 @@ import { smoothTurn } from './smoothWeights.ts';
 export const rendezvousHashing: Policy = {
   id: 'rendezvous-hashing',
   reads: 'key',
+  fixedWeights: true,
   pick: (view) => (view.keyLength === 0 ? smoothTurn(view) : highest(view)),
 };
 

@@ -127,6 +127,10 @@ export const Reason = {
   stale: 25,
   /** A cache had it, but it is another person's page. */
   othersPage: 26,
+  /** The balancer died while the request was on its way through it. */
+  balancerDied: 27,
+  /** No balancer was there, and the connection was refused. */
+  balancerDown: 28,
 } as const;
 export type Reason = (typeof Reason)[keyof typeof Reason];
 export const REASONS = [
@@ -157,6 +161,8 @@ export const REASONS = [
   'cached',
   'stale',
   'othersPage',
+  'balancerDied',
+  'balancerDown',
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 
@@ -166,6 +172,8 @@ export type CacheKind = (typeof CacheKind)[keyof typeof CacheKind];
 
 /** What a balancer's log says when the client closed the connection before the answer: nginx's own status. */
 export const GAVE_UP_STATUS = 499;
+/** What nginx's log says of a connection that was closed without an answer. Whoever asked sees no status at all. */
+export const BROKEN_STATUS = 444;
 
 /** Is an answer worth telling? Every refusal and failure is, and what looks like a success and is none. */
 export const isTold = (status: number, reason: number): boolean =>

@@ -33,6 +33,9 @@ export const SERVER_STATES = [
 ] as const;
 export type ServerStateName = (typeof SERVER_STATES)[number];
 
+/** Steps in which a server that starts slowly comes to its weight: HAProxy counts in sixteenths. */
+export const SLOW_STEPS = 16;
+
 export function createServers(capacity = 8) {
   return {
     ...emptyRows(capacity),
@@ -52,7 +55,12 @@ export function createServers(capacity = 8) {
     queueLimit: new Float64Array(capacity),
     /** Requests per time relative to the scenario's service times; 2 is twice as fast. */
     speed: new Float64Array(capacity),
+    /** What policies go by, and what the scenario says; less than that while it starts slowly. */
     weight: new Float64Array(capacity),
+    fullWeight: new Float64Array(capacity),
+    /** Sixteenths of its weight that it has while it starts slowly, 0 when it has all; and the event that adds one. */
+    slowSteps: new Uint8Array(capacity),
+    slowEvent: new Float64Array(capacity),
     startMs: new Float64Array(capacity),
     restartMs: new Float64Array(capacity),
     /** The machine: its place in SIZES, or NONE for one without a size. */

@@ -39,6 +39,8 @@ export const SessionEnd = {
   sealed: 10,
   /** Its place became a copy of another, which did not have it. */
   overwritten: 11,
+  /** Its time since the login was over, although somebody used it. */
+  outlived: 12,
 } as const;
 export const SESSION_ENDS = [
   'none',
@@ -53,6 +55,7 @@ export const SESSION_ENDS = [
   'serverResized',
   'sealed',
   'overwritten',
+  'outlived',
 ] as const;
 export type SessionEndName = (typeof SESSION_ENDS)[number];
 

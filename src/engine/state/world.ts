@@ -9,6 +9,7 @@ import type { Scenario } from '../scenario.ts';
 import type { StrategyId } from '../strategies/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { type Autoscaler, createAutoscaler } from './autoscaler.ts';
+import { type Balancers, createBalancers } from './balancers.ts';
 import { createEntries, type Entries } from './caches.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { createRequests, type Requests } from './requests.ts';
@@ -157,6 +158,7 @@ export interface World {
   records: Records;
   keys: Keys;
   tokens: Tokens;
+  balancers: Balancers;
   balancer: Balancer;
   massLogout: MassLogout;
   /** Empty until somebody uses the store, or does something to it. */
@@ -208,6 +210,7 @@ export function createWorld(scenario: Scenario): World {
     records: createRecords(),
     keys: createKeys(),
     tokens: createTokens(),
+    balancers: createBalancers(scenario.balancer.count),
     balancer: {
       listed: new Int32Array(8),
       listedCount: 0,

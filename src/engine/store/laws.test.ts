@@ -40,7 +40,11 @@ function storeRun(kind: StoreKindId, others: boolean): fc.Arbitrary<Run> {
         people: { ...scenario.people, count: Math.max(2, scenario.people.count), script: null },
         servers: { ...scenario.servers, count: Math.max(2, scenario.servers.count) },
         autoscaler: { ...scenario.autoscaler, on: others && scenario.autoscaler.on },
-        sessions: { ...scenario.sessions, strategy: 'shared', ...(others ? {} : { idleMs: null }) },
+        sessions: {
+          ...scenario.sessions,
+          strategy: 'shared',
+          ...(others ? {} : { idleMs: null, lifetimeMs: null }),
+        },
         store: {
           ...scenario.store,
           kind,

@@ -5,7 +5,7 @@
 import type { Scenario } from '../scenario.ts';
 import { firstOnShelf } from '../shelves.ts';
 import { isAwaited, RequestPhase } from '../state/requests.ts';
-import { accepts, ServerState } from '../state/servers.ts';
+import { accepts, ServerState, SLOW_STEPS } from '../state/servers.ts';
 import { isStore, nodeAt, type Place, placeOfNode } from '../state/sessions.ts';
 import { NONE, type Table } from '../state/table.ts';
 import { UserPhase } from '../state/users.ts';
@@ -50,6 +50,7 @@ export function checkWorld(world: World, scenario: Scenario): string[] {
   checkServers(world, claim);
   checkTasks(world, claim);
   checkShelves(world, scenario, claim);
+  checkBalancers(world, claim);
   checkDeploy(world, claim);
   checkStores(world, scenario, claim);
   checkUsers(world, claim);
@@ -162,7 +163,10 @@ function checkServers(world: World, claim: Claim): void {
     }
     claim(chained === waiting && servers.queueLast[s] === last, `ends of the queue of ${s}`);
     const believed = servers.healthy[s] === 1 && servers.shutOut[s] === 0;
-    const mayGetNew = servers.registered[s] === 1 && servers.onlyBound[s] === 0;
+    const mayGetNew = servers.registered[s] === 1 && servers.onlyBound[s] === 0 && servers.fullWeight[s] > 0;
+    const parts = servers.slowSteps[s] === 0 ? SLOW_STEPS : servers.slowSteps[s];
+    claim(servers.weight[s] === (servers.fullWeight[s] * parts) / SLOW_STEPS, `weight of ${s}`);
+    claim(parts === SLOW_STEPS || servers.slowEvent[s] !== 0, `${s} does not start slowly for ever`);
     if (mayGetNew && (balancer.panics === 1 ? servers.keptOut[s] === 0 : believed)) usable.push(s);
     const gone = servers.state[s] === ServerState.removed || servers.state[s] === ServerState.removing;
     claim(!gone || servers.registered[s] === 0, `the balancer forgot ${s}, which was removed`);
@@ -177,6 +181,24 @@ function checkServers(world: World, claim: Claim): void {
   const listed = Array.from(balancer.listed.subarray(0, balancer.listedCount));
   claim(listed.join() === registered.join(), `list ${listed} is ${registered}`);
   claim(balancer.inFlight === total, 'requests in flight on all servers');
+}
+
+/** Who has the address runs; and who runs without it while nobody has it is about to. */
+function checkBalancers({ balancers, requests, servers }: World, claim: Claim): void {
+  const { count, up, active, event } = balancers;
+  claim(up[0] + up[1] <= count, 'no more balancers run than there are');
+  claim(active === NONE || up[active] === 1, 'the balancer in charge runs');
+  claim(active !== NONE || up[0] + up[1] > 0 === (event !== 0), 'whoever stands by takes over');
+  claim(active === NONE || event === 0, 'nobody takes over from one that runs');
+  if (active !== NONE) return;
+  for (let r = 0; r < requests.length; r++) {
+    if (requests.serial[r] === 0) continue;
+    claim(requests.working[r] === 0, 'without a balancer no worker works');
+  }
+  for (let s = 0; s < servers.length; s++) {
+    claim(event !== 0 || servers.checkEvent[s] === 0, 'without a balancer nobody checks');
+    claim(servers.queueLength[s] === 0, 'without a balancer nobody waits');
+  }
 }
 
 function checkDeploy({ deploy, servers }: World, claim: Claim): void {

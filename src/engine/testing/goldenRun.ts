@@ -120,6 +120,9 @@ const scenario: Scenario = {
     affinity: 'cookie',
     affinityTimeoutMs: 2500,
     drainMs: 3000,
+    slowStartMs: 2000,
+    count: 2,
+    takeOverMs: 700,
     status: { refused: 503, unanswered: 504, noServer: 503, queueTimeout: 503 },
   },
   store: {
@@ -145,6 +148,7 @@ const scenario: Scenario = {
   sessions: {
     strategy: 'memory',
     idleMs: 3000,
+    lifetimeMs: 25_000,
     onMiss: 'keep',
     maxPerServer: null,
     copies: { lag: { kind: 'uniform', minMs: 1, maxMs: 60 }, perCopyMs: 0.3, waits: false },
@@ -172,6 +176,8 @@ const interventions: Intervention[] = [
   { atMs: 18_500, do: 'set-policy', policy: 'least-connections-envoy' },
   { atMs: 20_000, do: 'set-policy', policy: 'least-connections' },
   { atMs: 21_000, do: 'restart-server', server: 2, graceful: true },
+  { atMs: 22_200, do: 'kill-balancer' },
+  { atMs: 22_950, do: 'restart-balancer' },
   { atMs: 23_000, do: 'drain-server', server: 0 },
   { atMs: 24_000, do: 'set', setting: 'sessions.onMiss', value: 'replace' },
   { atMs: 24_300, do: 'set', setting: 'balancer.affinity', value: 'address' },

@@ -32,6 +32,9 @@ export function watchSessions(run: Run): SessionWatch {
   const { strategy, onMiss } = scenario.sessions;
   const home = (server: number): Place => (strategy === 'shared' ? STORE : server);
   const idleMs = scenario.sessions.idleMs ?? Number.POSITIVE_INFINITY;
+  const lifetimeMs = scenario.sessions.lifetimeMs ?? Number.POSITIVE_INFINITY;
+  /** When each session was put down for the first time. */
+  const bornMs = new Map<number, number>();
   const keys = watchKeys<number>(run);
   const store = strategy === 'shared' ? watchStore(scenario.store) : null;
   const watch: SessionWatch = { observer: {}, broken: [], lookups: 0 };
@@ -44,9 +47,10 @@ export function watchSessions(run: Run): SessionWatch {
     }
   };
 
-  const reasonAt = (record: Known | undefined, nowMs: number): Reason => {
+  const reasonAt = (record: Known | undefined, session: number, nowMs: number): Reason => {
     if (record === undefined) return Reason.noRecord;
     if (nowMs - record.usedMs > idleMs) return Reason.expired;
+    if (nowMs > (bornMs.get(session) ?? nowMs) + lifetimeMs) return Reason.expired;
     return record.loggedIn ? Reason.none : Reason.emptySession;
   };
 
@@ -61,7 +65,7 @@ export function watchSessions(run: Run): SessionWatch {
     const session = sessions.serial[q.session[r]];
     const record = at(place).get(session);
     const isTrusted = trusted.get(q.serial[r]) === true;
-    const expected = isTrusted ? reasonAt(record, nowMs) : Reason.unknownKey;
+    const expected = isTrusted ? reasonAt(record, session, nowMs) : Reason.unknownKey;
     watch.lookups++;
     if (q.reason[r] !== expected || q.lookedIn[r] !== (isTrusted ? place : NONE)) {
       watch.broken.push(`session ${session} at ${place}: ${q.reason[r]}, not ${expected}, at ${nowMs} ms`);
@@ -88,6 +92,7 @@ export function watchSessions(run: Run): SessionWatch {
         if (store === null) makeRoomInMemory(place);
       }
       place.set(session, known);
+      if (!bornMs.has(session)) bornMs.set(session, nowMs);
       store?.wrote(place, session, nowMs);
     };
     const drop = (session: number): void => {

@@ -15,11 +15,12 @@ interface Sealed {
   session: number;
   isEmpty: boolean;
   cart: number;
+  bornMs: number;
   endMs: number;
 }
 
 export function watchTokens(run: Run): SessionWatch {
-  const { onMiss, token, size } = run.scenario.sessions;
+  const { onMiss, token, size, lifetimeMs } = run.scenario.sessions;
   const keys = watchKeys<Sealed>(run);
   const held = new Map<number, Sealed>();
   const old = new Map<number, Sealed>();
@@ -50,16 +51,40 @@ export function watchTokens(run: Run): SessionWatch {
     const { requests: q, sessions, nowMs } = world;
     const isNew = q.newSession[r] !== NONE;
     const session = isNew ? q.newSession[r] : q.session[r];
-    const endMs = token.ttlMs === null ? Number.POSITIVE_INFINITY : nowMs + token.ttlMs;
-    const sealed = { session: sessions.serial[session], isEmpty: sessions.empty[session] === 1, cart, endMs };
+    const bornMs = isNew ? nowMs : (brought.get(q.serial[r])?.bornMs ?? nowMs);
+    const endMs = Math.min(nowMs + (token.ttlMs ?? Infinity), bornMs + (lifetimeMs ?? Infinity));
+    const isEmpty = sessions.empty[session] === 1;
+    const sealed = { session: sessions.serial[session], isEmpty, cart, bornMs, endMs };
     keys.sign(q.server[r], sealed);
     brings.set(q.serial[r], sealed);
     if (q.newToken[r] === NONE) watch.broken.push(`no new token at ${nowMs} ms`);
   };
 
+  /** What a server has sealed for the one it answered. */
+  const noteSealed = (world: World, r: number): void => {
+    const { requests: q } = world;
+    const carried = brought.get(q.serial[r]);
+    const isMiss = q.status[r] === 401 && q.reason[r] !== Reason.emptySession;
+    if (isMiss && onMiss === 'replace') seal(world, r, 0);
+    const isNew = q.cache[r] === CacheKind.none; // what a cache had brings no cookie
+    if (q.status[r] !== 200 || !isNew) return;
+    if (q.kind[r] !== RequestKind.login && !needsSession(q.kind[r])) return;
+    if (q.kind[r] === RequestKind.login) seal(world, r, 0);
+    else if (carried === undefined) watch.broken.push('served without a token');
+    else if (q.kind[r] === RequestKind.logout) {
+      if (token.revocation === 'list') revoked.add(carried.session);
+    } else {
+      const cart = carried.cart + Number(q.kind[r] === RequestKind.cart);
+      seal(world, r, cart);
+      if (cart > carried.cart && size.base + size.item * cart > 4096) watch.broken.push('too large a cookie');
+    }
+  };
+
   watch.observer = {
     moved(world, r) {
       const { requests: q, sessions, nowMs } = world;
+      // What caches may keep is decided when it has left the last of them, and sealed by its server long before.
+      if (q.phase[r] === RequestPhase.fromServer && q.object[r] !== NONE) noteSealed(world, r);
       const serial = q.serial[r];
       const kind = q.kind[r];
       if (q.phase[r] === RequestPhase.toBalancer && !brought.has(serial) && q.session[r] !== NONE) {
@@ -89,23 +114,7 @@ export function watchTokens(run: Run): SessionWatch {
       }
     },
     decided(world, r) {
-      const { requests: q } = world;
-      const carried = brought.get(q.serial[r]);
-      const isMiss = q.status[r] === 401 && q.reason[r] !== Reason.emptySession;
-      if (isMiss && onMiss === 'replace') seal(world, r, 0);
-      const isNew = q.cache[r] === CacheKind.none; // what a cache had brings no cookie
-      if (q.status[r] !== 200 || !isNew) return;
-      if (q.kind[r] !== RequestKind.login && !needsSession(q.kind[r])) return;
-      if (q.kind[r] === RequestKind.login) seal(world, r, 0);
-      else if (carried === undefined) watch.broken.push('served without a token');
-      else if (q.kind[r] === RequestKind.logout) {
-        if (token.revocation === 'list') revoked.add(carried.session);
-      } else {
-        const cart = carried.cart + Number(q.kind[r] === RequestKind.cart);
-        seal(world, r, cart);
-        if (cart > carried.cart && size.base + size.item * cart > 4096)
-          watch.broken.push('too large a cookie');
-      }
+      if (world.requests.object[r] === NONE) noteSealed(world, r);
     },
     finished(world, r) {
       const { requests: q } = world;

@@ -24,7 +24,7 @@ export function watchVersions({ scenario, interventions }: Run): {
   const { kind, consensus } = scenario.store;
   const { strategy } = scenario.sessions;
   const makesRoom = scenario.store.maxSessions !== null;
-  const expires = scenario.sessions.idleMs !== null;
+  const expires = scenario.sessions.idleMs !== null || scenario.sessions.lifetimeMs !== null;
   // With another shard ids lead elsewhere, and so do lookups.
   const grows = interventions.some((i) => i.do === 'add-shard');
   const neverForgets = !grows && strategy === 'shared' && kind === 'cp' && !consensus.staleReads;

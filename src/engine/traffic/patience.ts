@@ -5,7 +5,7 @@
 import { uniform } from '../random/streams.ts';
 import type { Patience } from '../scenario.ts';
 import { after, EventKind, type Sim, tell } from '../sim.ts';
-import { GAVE_UP_STATUS, Reason } from '../state/requests.ts';
+import { BROKEN_STATUS, GAVE_UP_STATUS, Reason } from '../state/requests.ts';
 import { addRow, NONE } from '../state/table.ts';
 
 /** Sets the time at which whoever asks stops waiting, if anybody ever does. */
@@ -37,7 +37,8 @@ export function stopWaiting(sim: Sim, r: number): void {
 }
 
 /** Was the answer a failure, for which somebody may ask again at once? */
-export const isFailure = (status: number): boolean => status >= 500 || status === GAVE_UP_STATUS;
+export const isFailure = (status: number): boolean =>
+  status >= 500 || status === GAVE_UP_STATUS || status === BROKEN_STATUS;
 
 /**
  * The pause before trying again for the `nth` time, from 0. It may double each time up to a limit, and be drawn

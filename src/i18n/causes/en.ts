@@ -71,6 +71,7 @@ export const causesEn = {
   goneOut: (p: { at: string }) => `It ended with a logout at ${p.at}.`,
   goneReplaced: (p: { at: string }) => `It was replaced by a newer login at ${p.at}.`,
   goneExpired: (p: { at: string }) => `It expired unused at ${p.at}.`,
+  goneOutlived: (p: { at: string }) => `Its lifetime since the login was over at ${p.at}, used or not.`,
   gone: 'It does not exist any more.',
   keyUnknown: (p: { server: string }) =>
     `The cookie is signed with a key that ${p.server} does not accept, so it does not even look for the session.`,
@@ -137,6 +138,9 @@ export const causesEn = {
     `${upper(p.store)} dropped it at ${p.at} to make room for another.`,
   storeBusy: (p: { store: string; waiting: number; perSecond: number }) =>
     `${many(p.waiting, 'command waits', 'commands wait')} for ${p.store}, which carries out ${format.number(p.perSecond)} a second.`,
+  balancerDown: (p: { at: string }) => `The balancer died at ${p.at}, and every way leads through it.`,
+  standbyWaits: (p: { ms: number }) =>
+    `A second one stands by. It takes over when it has missed the first for ${format.duration(p.ms)}.`,
   networkCut: (p: { at: string }) => `Nothing has got from one zone to the other since ${p.at}.`,
   takeoverAwaited: (p: { store: string; ms: number }) =>
     `Another node takes over when ${p.store} has been missed for ${format.duration(p.ms)}.`,

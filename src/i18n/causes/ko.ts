@@ -60,6 +60,7 @@ export const causesKo: CauseWords = {
   goneOut: (p) => `${p.at}에 로그아웃하면서 세션이 끝났어요.`,
   goneReplaced: (p) => `${p.at}에 다시 로그인하면서 새 세션으로 바뀌었어요.`,
   goneExpired: (p) => `쓰이지 않다가 ${p.at}에 만료됐어요.`,
+  goneOutlived: (p) => `계속 쓰고 있었지만, 로그인한 뒤 정해진 수명이 ${p.at}에 끝났어요.`,
   gone: '세션은 이제 어디에도 없어요.',
   keyUnknown: (p) =>
     `쿠키가 ${withJosa(p.server, '이/가')} 받아들이지 않는 키로 서명돼 있어요. 그래서 세션을 찾아보지도 않아요.`,
@@ -118,6 +119,9 @@ export const causesKo: CauseWords = {
   goneEvicted: (p) => `${p.at}에 ${withJosa(p.store, '이/가')} 자리를 비우느라 이 세션을 버렸어요.`,
   storeBusy: (p) =>
     `${withJosa(p.store, '은/는')} 명령을 초당 ${format.number(p.perSecond)}건 처리하는데, ${format.number(p.waiting)}건이 차례를 기다려요.`,
+  balancerDown: (p) => `${p.at}에 밸런서가 죽었어요. 모든 요청은 밸런서를 거쳐 가요.`,
+  standbyWaits: (p) =>
+    `두 번째 밸런서가 대기 중이에요. 첫 번째가 ${format.duration(p.ms)} 동안 보이지 않으면 이어받아요.`,
   networkCut: (p) => `${p.at}부터 두 존 사이의 네트워크가 끊겨 있어요.`,
   takeoverAwaited: (p) =>
     `${withJosa(p.store, '이/가')} ${format.duration(p.ms)} 동안 안 보이면 다른 노드가 리더를 이어받아요.`,

@@ -147,7 +147,10 @@ export const en = {
     none: 'no limit',
   },
   'servers.speed': { name: 'Speed', help: '2 is twice as fast as the service times say.' },
-  'servers.weight': { name: 'Weight', help: 'Share of the requests under policies that know weights.' },
+  'servers.weight': {
+    name: 'Weight',
+    help: 'Share of the requests under policies that look at weights. With 0 only those who are bound to it get there.',
+  },
   'servers.zone': {
     name: 'Zone',
     help: 'Where it stands, if there are two zones.',
@@ -326,6 +329,18 @@ export const en = {
     name: 'Drain time',
     help: 'How long a server that leaves or restarts may take over what it has.',
   },
+  'balancer.slowStart': {
+    name: 'Slow start',
+    help: 'A server that is let in gets a sixteenth of its weight at first, and all of it after this time. For policies that look at weights.',
+  },
+  'balancer.count': {
+    name: 'Balancers',
+    help: 'Two share one address: one is in charge, the other stands by.',
+  },
+  'balancer.takeOver': {
+    name: 'Takeover time',
+    help: 'How long it takes the one that stands by to notice that the other is dead, and to have the address.',
+  },
 
   'balancer.status': {
     name: 'Error codes',
@@ -357,6 +372,11 @@ export const en = {
     name: 'Idle time',
     help: 'A session that nobody used for this long is gone.',
     none: 'never expires',
+  },
+  'sessions.lifetime': {
+    name: 'Lifetime',
+    help: 'So long after its login a session is over, however much it is used.',
+    none: 'as long as it is used',
   },
   'sessions.copies': {
     name: 'Copies on every server',

@@ -141,7 +141,10 @@ export const ko: SettingWords = {
     none: '제한 없음',
   },
   'servers.speed': { name: '속도', help: '2로 하면 정해진 처리 시간보다 두 배 빨라요.' },
-  'servers.weight': { name: '가중치', help: '가중치를 따지는 방식에서 요청을 나눠 받는 몫이에요.' },
+  'servers.weight': {
+    name: '가중치',
+    help: '가중치를 따지는 방식에서 요청을 나눠 받는 몫이에요. 0이면 그 서버에 고정된 사용자만 보내요.',
+  },
   'servers.zone': {
     name: '존',
     help: '존이 둘일 때 서버가 있는 곳이에요.',
@@ -317,6 +320,18 @@ export const ko: SettingWords = {
     name: '드레인 시간',
     help: '나가거나 재시작하는 서버가 하던 일을 마무리할 수 있는 시간이에요.',
   },
+  'balancer.slowStart': {
+    name: '느린 시작',
+    help: '분배 대상에 새로 들어온 서버는 가중치의 16분의 1만 받다가, 이 시간에 걸쳐 조금씩 다 받아요. 가중치를 따지는 방식에서만 쓰여요.',
+  },
+  'balancer.count': {
+    name: '밸런서 수',
+    help: '두 대면 주소 하나를 나눠 써요. 한 대가 일하고 다른 한 대는 대기해요.',
+  },
+  'balancer.takeOver': {
+    name: '이어받는 시간',
+    help: '대기하던 밸런서가 다른 쪽이 죽은 것을 알아채고 주소를 넘겨받기까지 걸리는 시간이에요.',
+  },
 
   'balancer.status': {
     name: '오류 코드',
@@ -348,6 +363,11 @@ export const ko: SettingWords = {
     name: '유휴 만료',
     help: '이만큼 아무도 쓰지 않은 세션은 사라져요.',
     none: '만료 없음',
+  },
+  'sessions.lifetime': {
+    name: '수명',
+    help: '아무리 계속 써도, 로그인한 뒤 이만큼 지나면 세션이 끝나요.',
+    none: '쓰는 동안 계속',
   },
   'sessions.copies': {
     name: '모든 서버에 복제',

@@ -58,7 +58,16 @@ const onStore = (word: 'kill-store' | 'restart-store'): Word => ({
         : null,
 });
 
-const plain = (word: 'add-server' | 'purge-cache' | 'add-shard' | 'partition' | 'heal'): Word => ({
+const plain = (
+  word:
+    | 'add-server'
+    | 'purge-cache'
+    | 'add-shard'
+    | 'kill-balancer'
+    | 'restart-balancer'
+    | 'partition'
+    | 'heal',
+): Word => ({
   format: (a) => (a.do === word ? [] : null),
   parse: (x) => (x === undefined ? { do: word } : null),
 });
@@ -118,6 +127,8 @@ const WORDS: Record<string, Word> = {
   'kill-store': onStore('kill-store'),
   'restart-store': onStore('restart-store'),
   'add-shard': plain('add-shard'),
+  'kill-balancer': plain('kill-balancer'),
+  'restart-balancer': plain('restart-balancer'),
   partition: plain('partition'),
   heal: plain('heal'),
 };

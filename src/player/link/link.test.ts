@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../../engine/intervention.ts';
 import { POLICY_IDS } from '../../engine/policies/index.ts';
 import type { Distribution } from '../../engine/random/distributions.ts';
-import type { SettingValue } from '../../engine/settings.ts';
+import type { SettingPath, SettingValue } from '../../engine/settings.ts';
 import { serverName } from '../../engine/state/servers.ts';
 import { STRATEGY_IDS } from '../../engine/strategies/index.ts';
 import type { SingleField } from '../../scenarios/fields/field.ts';
@@ -11,7 +11,9 @@ import { SCENARIO_IDS, SCENARIOS } from '../../scenarios/library/index.ts';
 import { changeSetting, SETTINGS } from '../../scenarios/settings.ts';
 import { SPEEDS } from '../createPlayer.ts';
 import { formatActions, parseActions } from './actions.ts';
-import { formatLink, type LinkState, parseLink } from './link.ts';
+import * as details from './details.ts';
+import { formatLink } from './formatLink.ts';
+import { type LinkState, parseLink } from './link.ts';
 import { MOMENTS } from './moments.ts';
 import { startWith } from './startSettings.ts';
 
@@ -80,7 +82,9 @@ const anyAction = fc.oneof(
   fc.record({ do: fc.constant('set-visitors' as const), perSecond: fc.integer({ min: 0, max: 400 }) }),
 );
 const anyStartSetting = fc.oneof(
-  ...SETTINGS.map(({ path, field }) => arbitraryValue(field).map((value) => ({ path, value }))),
+  ...SETTINGS.map(({ path, enginePath, field }) =>
+    arbitraryValue(field).map((value) => ({ path, enginePath: enginePath as SettingPath, value })),
+  ),
 );
 const anyInterventions = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 3_600_000 }), anyAction), { maxLength: 12 })
@@ -103,7 +107,10 @@ describe('a link', () => {
   it('leads back to what it was made from', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        const { state: read, problems } = parseLink(new URLSearchParams(formatLink(state).toString()));
+        const { state: read, problems } = parseLink(
+          new URLSearchParams(formatLink(state).toString()),
+          details,
+        );
         expect(problems).toEqual([]);
         expect(read).toEqual(state);
       }),
@@ -137,7 +144,7 @@ describe('a link', () => {
           { maxKeys: 5 },
         ),
         (wild) => {
-          const { state } = parseLink(new URLSearchParams(wild));
+          const { state } = parseLink(new URLSearchParams(wild), details);
           expect(SCENARIO_IDS).toContain(state.scenario);
           expect(state.atMs).toBeGreaterThanOrEqual(0);
           expect(Number.isInteger(state.seed)).toBe(true);
@@ -160,7 +167,7 @@ describe('a link', () => {
     ['t=999999999', 't', '999999999'],
     ['speed=3', 'speed', '3'],
   ])('%s is reported and replaced', (query, name, value) => {
-    expect(parseLink(new URLSearchParams(query)).problems).toMatchObject([
+    expect(parseLink(new URLSearchParams(query), details).problems).toMatchObject([
       { code: 'bad-value', name, value },
     ]);
   });
@@ -205,6 +212,6 @@ describe('actions in a link', () => {
 
 describe('the moments of the gallery', () => {
   it.each(Object.entries(MOMENTS))('%s is a link without problems', (_, query) => {
-    expect(parseLink(new URLSearchParams(query)).problems).toEqual([]);
+    expect(parseLink(new URLSearchParams(query), details).problems).toEqual([]);
   });
 });

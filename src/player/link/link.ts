@@ -5,8 +5,8 @@
 import type { Run } from '../../engine/simulation.ts';
 import { SCENARIO_IDS, SCENARIOS, type ScenarioId } from '../../scenarios/library/index.ts';
 import { DEFAULT_SPEED, LONGEST_RUN_MS, SPEEDS } from '../createPlayer.ts';
-import { ACTION_WORDS, formatActions, parseActions } from './actions.ts';
-import { formatStartSettings, parseStartSettings, type StartSetting, startWith } from './startSettings.ts';
+import type * as linkDetails from './details.ts';
+import { type StartSetting, startWith } from './startSettings.ts';
 
 export interface LinkState {
   scenario: ScenarioId;
@@ -26,7 +26,16 @@ export type LinkProblem =
 const DEFAULT_SCENARIO: ScenarioId = 'one-server';
 const DEFAULT_SEED = 7;
 
-export function parseLink(query: URLSearchParams): { state: LinkState; problems: LinkProblem[] } {
+/** How what somebody did, and settings, are read from a link: fetched when a link has some of it. */
+export type LinkDetails = Pick<typeof linkDetails, 'ACTION_WORDS' | 'parseActions' | 'parseStartSettings'>;
+
+export const needsDetails = (query: URLSearchParams): boolean => query.has('do') || query.has('with');
+
+/** @param details needed when `needsDetails` says so */
+export function parseLink(
+  query: URLSearchParams,
+  details: LinkDetails | null,
+): { state: LinkState; problems: LinkProblem[] } {
   const problems: LinkProblem[] = [];
   const read = <T>(name: string, fallback: T, expected: string, parse: (text: string) => T | null): T => {
     const text = query.get(name);
@@ -53,7 +62,7 @@ export function parseLink(query: URLSearchParams): { state: LinkState; problems:
     SPEEDS.join(', '),
     (text) => SPEEDS.find((s) => String(s) === text) ?? null,
   );
-  const start = parseStartSettings(query.get('with') ?? '');
+  const start = details?.parseStartSettings(query.get('with') ?? '') ?? { settings: [], wrong: [] };
   for (const value of start.wrong) {
     problems.push({
       code: 'bad-value',
@@ -62,30 +71,22 @@ export function parseLink(query: URLSearchParams): { state: LinkState; problems:
       expected: 'servers.count~3, people.count~24, …',
     });
   }
-  const { interventions, wrong } = parseActions(query.get('do') ?? '');
-  for (const value of wrong) problems.push({ code: 'bad-action', value, expected: ACTION_WORDS.join(', ') });
+  const done = details?.parseActions(query.get('do') ?? '') ?? { interventions: [], wrong: [] };
+  for (const value of done.wrong)
+    problems.push({ code: 'bad-action', value, expected: details?.ACTION_WORDS.join(', ') ?? '' });
   return {
     state: {
       scenario,
       start: start.settings,
       seed,
-      run: { scenario: startWith(SCENARIOS[scenario], start.settings), seed, interventions },
+      run: {
+        scenario: startWith(SCENARIOS[scenario], start.settings),
+        seed,
+        interventions: done.interventions,
+      },
       atMs,
       speed,
     },
     problems,
   };
-}
-
-/** The parameters that lead to a moment; what is as usual is left out, except the scenario and the seed. */
-export function formatLink(state: LinkState): URLSearchParams {
-  const query = new URLSearchParams();
-  query.set('scenario', state.scenario);
-  if (state.start.length > 0) query.set('with', formatStartSettings(state.start));
-  query.set('seed', String(state.seed));
-  if (state.run.interventions.length > 0) query.set('do', formatActions(state.run.interventions));
-  // In full, because a thousandth later something else may have happened. (Shorter times would read 1e-7.)
-  if (state.atMs >= 1e-6) query.set('t', String(state.atMs));
-  if (state.speed !== DEFAULT_SPEED) query.set('speed', String(state.speed));
-  return query;
 }

@@ -15,6 +15,7 @@ import {
 import {
   LEAST_FAILURE,
   LEAST_LOAD_FACTOR,
+  MOST_BALANCERS,
   MOST_CHECKS,
   MOST_CHOICES,
   MOST_FAILURE,
@@ -69,5 +70,8 @@ export const balancer = {
   affinity: choice(['cookie', 'address']),
   affinityTimeout: orNull(duration()),
   drain: duration(),
+  slowStart: duration(),
+  count: whole(1, MOST_BALANCERS),
+  takeOver: duration(),
   status: group(status),
 } as const satisfies FieldsOf<BalancerSettings>;

@@ -4,7 +4,6 @@ import { choice, decimal, duration, type FieldsOf, group, list, orNull, whole } 
 import {
   LEAST_SPEED,
   LEAST_VCPUS,
-  LEAST_WEIGHT,
   LONGEST_QUEUE,
   MOST_SERVERS,
   MOST_SPEED,
@@ -18,7 +17,7 @@ const single = {
   workers: whole(1, MOST_WORKERS),
   queueLimit: orNull(whole(0, LONGEST_QUEUE)),
   speed: decimal(LEAST_SPEED, MOST_SPEED),
-  weight: decimal(LEAST_WEIGHT, MOST_WEIGHT),
+  weight: decimal(0, MOST_WEIGHT),
   zone: orNull(whole(1, 2)),
   start: duration(),
   restart: duration(),

@@ -34,6 +34,7 @@ const copies = {
 export const sessions = {
   strategy: choice(STRATEGY_IDS),
   idle: orNull(duration()),
+  lifetime: orNull(duration()),
   onMiss: choice(MISS_MODES),
   maxPerServer: orNull(whole(1, MOST_STORED)),
   copies: group(copies),

@@ -1,0 +1,18 @@
+/** The address of a moment, written: see link.ts for how it is read. */
+import { DEFAULT_SPEED } from '../createPlayer.ts';
+import { formatActions } from './actions.ts';
+import type { LinkState } from './link.ts';
+import { formatStartSettings } from './startSettingsText.ts';
+
+/** The parameters that lead to a moment; what is as usual is left out, except the scenario and the seed. */
+export function formatLink(state: LinkState): URLSearchParams {
+  const query = new URLSearchParams();
+  query.set('scenario', state.scenario);
+  if (state.start.length > 0) query.set('with', formatStartSettings(state.start));
+  query.set('seed', String(state.seed));
+  if (state.run.interventions.length > 0) query.set('do', formatActions(state.run.interventions));
+  // In full, because a thousandth later something else may have happened. (Shorter times would read 1e-7.)
+  if (state.atMs >= 1e-6) query.set('t', String(state.atMs));
+  if (state.speed !== DEFAULT_SPEED) query.set('speed', String(state.speed));
+  return query;
+}
