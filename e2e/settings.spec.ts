@@ -99,3 +99,36 @@ test('what cannot be used is explained, and changes nothing', async ({ page }) =
   await expect(page.getByText('“with” was “servers.count~many”')).toBeVisible();
   await expect(visit.servers).toHaveCount(2);
 });
+
+for (const locale of ['en', 'ko'] as const) {
+  const { panel, settings } = WORDS[locale];
+
+  test(`it is shown where the time goes, and a store in another region takes more of it, in ${locale}`, async ({
+    page,
+  }) => {
+    const visit = await open(page, 'scenario=shared-store&seed=7&t=8000', locale);
+    await visit.controls.locator('summary', { hasText: visit.t.controls.moreSettings }).click();
+    await visit.controls.locator('summary', { hasText: panel.ways.title }).click();
+    const row = visit.controls.getByRole('row').filter({ hasText: panel.ways.parts.store });
+    await expect(row.getByRole('cell')).toHaveText(panel.ways.ms({ ms: 1 })); // one read, one write
+    await visit.controls
+      .getByRole('combobox', { name: panel.ways.distance['store.latency'], exact: true })
+      .selectOption({ label: panel.ways.places.region });
+    await visit.seek(16_000);
+    await expect(row.getByRole('cell')).toHaveText(panel.ways.ms({ ms: 110 }));
+  });
+
+  test(`the store is built anew as a Sentinel deployment, and the link holds it, in ${locale}`, async ({
+    page,
+  }) => {
+    const visit = await open(page, 'scenario=shared-store&seed=7&t=8000', locale);
+    await visit.controls.locator('summary', { hasText: visit.t.controls.moreSettings }).click();
+    const name = settings['store.kind'].choices['redis-sentinel'];
+    await visit.controls.getByRole('combobox', { name: panel.stores.label }).selectOption({ label: name });
+    await expect(visit.region(visit.t.store.title).getByRole('heading', { level: 3 })).toHaveCount(2);
+    const address = await visit.sharedAddress();
+    expect(address.searchParams.get('with')).toBe('store.kind~redis-sentinel,store.replicas~1');
+    await page.goto(address.href);
+    await expect(visit.region(visit.t.store.title).getByRole('heading', { level: 3 })).toHaveCount(2);
+  });
+}

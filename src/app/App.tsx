@@ -159,8 +159,8 @@ export function App({ start }: { start: Start }) {
             <Controls
               seed={seed}
               base={SCENARIOS[scenario]}
-              onStartWith={(change) =>
-                begin(scenario, seed, changeStart(startSettings, change, SCENARIOS[scenario]))
+              onStartWith={(changes) =>
+                begin(scenario, seed, changeStart(startSettings, changes, SCENARIOS[scenario]))
               }
               onSeed={(next) => begin(scenario, next, startSettings)}
               onStartOver={() => begin(scenario, seed)}

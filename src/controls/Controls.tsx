@@ -16,7 +16,7 @@ interface Props {
   /** The scenario as it is without anybody's changes. */
   base: Scenario;
   /** Gives a setting of the start another value and begins the run anew. */
-  onStartWith(change: StartSetting): void;
+  onStartWith(changes: StartSetting[]): void;
   seed: number;
   onSeed(seed: number): void;
   onStartOver(): void;

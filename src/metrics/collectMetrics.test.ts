@@ -204,6 +204,21 @@ describe('laws', () => {
     );
   });
 
+  it('the parts of the mean response time add up to it', () => {
+    fc.assert(
+      fc.property(anyRun, (given) => {
+        const { values } = collectMetrics(given, 20_000);
+        if (values.responseMeanMs === null) return;
+        const parts = (['client', 'inside', 'waiting', 'store', 'copies', 'work'] as const).map(
+          (part) => values[`${part}TimeMeanMs`] ?? Number.NaN,
+        );
+        expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
+        expect(parts.reduce((a, b) => a + b, 0)).toBeCloseTo(values.responseMeanMs, 5);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('shares lie between 0 and 1, and no server runs longer than the run', () => {
     fc.assert(
       fc.property(anyRun, (given) => {

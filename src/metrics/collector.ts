@@ -1,4 +1,5 @@
 /** Collects the metrics of a run while it goes on: an observer, and a reading of what it saw. */
+import { PARTS } from '../engine/parts.ts';
 import type { Observer } from '../engine/sim.ts';
 import { BROKEN_STATUS, GAVE_UP_STATUS, REQUEST_KINDS, Reason } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
@@ -8,6 +9,7 @@ import { type Histogram, meanOf, quantileOf } from './histogram.ts';
 import type { Metrics } from './metrics.ts';
 import { createServerRecords, readServers, watchState } from './servers.ts';
 import { createWaits, watchWait } from './waits.ts';
+import { createWays, finishWay, meanMsIn, watchWay } from './ways.ts';
 
 export interface Collector {
   /** To be passed to `observe` at the moment when the collector is made. */
@@ -27,14 +29,21 @@ export function createCollector(start: World): Collector {
   const store = storeCounts(start);
   const answers = createAnswers();
   const waits = createWaits();
+  const ways = createWays();
   const servers = createServerRecords(start);
   const costs = createCostMeter(start);
   const interventions = { applied: 0, ignored: 0 };
 
   return {
     observer: {
-      moved: (world, r) => watchWait(waits, world, r),
-      finished: (world, r) => countAnswer(answers, world, r),
+      moved(world, r) {
+        watchWait(waits, world, r);
+        watchWay(ways, world, r);
+      },
+      finished(world, r) {
+        countAnswer(answers, world, r);
+        finishWay(ways, world, r);
+      },
       happened(world, happening) {
         if (happening.what === 'server-state') watchState(servers, world, happening.server);
         else if (happening.what === 'intervention')
@@ -89,6 +98,12 @@ export function createCollector(start: World): Collector {
           servedResponseP95Ms: served.p95,
           servedResponseP99Ms: served.p99,
           servedResponseMaxMs: served.max,
+          clientTimeMeanMs: meanMsIn(ways, PARTS.indexOf('client')),
+          insideTimeMeanMs: meanMsIn(ways, PARTS.indexOf('inside')),
+          waitingTimeMeanMs: meanMsIn(ways, PARTS.indexOf('waiting')),
+          storeTimeMeanMs: meanMsIn(ways, PARTS.indexOf('store')),
+          copiesTimeMeanMs: meanMsIn(ways, PARTS.indexOf('copies')),
+          workTimeMeanMs: meanMsIn(ways, PARTS.indexOf('work')),
           queueWaitMeanMs: wait.mean,
           queueWaitP50Ms: wait.p50,
           queueWaitP95Ms: wait.p95,

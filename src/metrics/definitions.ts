@@ -86,6 +86,32 @@ export const METRICS = {
   servedResponseP95Ms: { unit: 'ms', meaning: 'The same: 95 of 100 took at most this long.' },
   servedResponseP99Ms: { unit: 'ms', meaning: 'The same: 99 of 100 took at most this long.' },
   servedResponseMaxMs: { unit: 'ms', meaning: 'The same: the longest.' },
+  clientTimeMeanMs: {
+    unit: 'ms',
+    meaning:
+      'Of the mean response time: on the way between whoever asks and the balancer, there and back, also by the CDN.',
+  },
+  insideTimeMeanMs: {
+    unit: 'ms',
+    meaning: 'Of it: on the way between balancer and server, there and back.',
+  },
+  waitingTimeMeanMs: {
+    unit: 'ms',
+    meaning:
+      'Of it: waiting for a worker, a silent server, another attempt, or what another request brings to a cache.',
+  },
+  storeTimeMeanMs: {
+    unit: 'ms',
+    meaning: 'Of it: a server waits for the session store.',
+  },
+  copiesTimeMeanMs: {
+    unit: 'ms',
+    meaning: 'Of it: a server sends copies of a session to the others.',
+  },
+  workTimeMeanMs: {
+    unit: 'ms',
+    meaning: 'Of it: a worker computes. These six add up to `responseMeanMs`.',
+  },
   queueWaitMeanMs: {
     unit: 'ms',
     meaning:

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { POLICY_IDS } from '../engine/policies/index.ts';
 import type { Scenario } from '../engine/scenario.ts';
+import type { SettingValue } from '../engine/settings.ts';
 import { SIZE_IDS, SIZES, type SizeId } from '../engine/sizes.ts';
 import { REMAPPED } from '../engine/testing/oracles/hashing.ts';
 import { DEFAULT_SCENARIO, DEFAULT_SEED, DEFAULT_UNTIL_MS } from './defaults.ts';
+import { DISTANCES, type DistancePath } from './distances.ts';
 import { formatDuration } from './fields/durationText.ts';
 import { sectionsOf } from './formatScenario.ts';
 import { teachingScenario } from './library/teaching.ts';
@@ -85,6 +87,29 @@ describe('docs/model.md', () => {
     expect(per(top, 'memoryGiB') / per('m7i.large', 'memoryGiB')).toBeCloseTo(0.9, 1);
     const prices = SIZE_IDS.map((id) => SIZES[id].usdPerHour);
     expect(prices).toEqual([...prices].sort((a, b) => a - b));
+  });
+
+  it('has how far things are', () => {
+    const [, table] = docs.split('\n| from … to | place | time | known from |\n');
+    const rows = table.split('\n\n')[0].split('\n').slice(2);
+    const roundTrip = (path: DistancePath, value: SettingValue) =>
+      path === 'store.latency' ? (value as { meanMs: number }).meanMs : 2 * (value as number);
+    const ways = {
+      'hops.user': 'person to balancer',
+      'hops.server': 'balancer to server',
+      'store.latency': 'server to store',
+    } satisfies Record<DistancePath, string>;
+    const expected = (Object.keys(ways) as DistancePath[]).flatMap((path) =>
+      DISTANCES[path].map(({ place, value }) => `${ways[path]}, ${place}, ${roundTrip(path, value)}`),
+    );
+    const found = rows.map((row) =>
+      row
+        .split('|')
+        .slice(1, 4)
+        .map((cell) => cell.trim())
+        .join(', '),
+    );
+    expect(found).toEqual(expected);
   });
 
   it('says where each default comes from', () => {

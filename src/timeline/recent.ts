@@ -48,6 +48,7 @@ export interface Legs {
 export interface Answers {
   readonly capacity: number;
   count: number;
+  serial: Uint32Array;
   atMs: Float64Array;
   responseMs: Float64Array;
   user: Int32Array;
@@ -102,6 +103,7 @@ export function createRecent(): Recent {
     answers: {
       capacity: ANSWERS,
       count: 0,
+      serial: new Uint32Array(ANSWERS),
       atMs: new Float64Array(ANSWERS),
       responseMs: new Float64Array(ANSWERS),
       user: new Int32Array(ANSWERS),
@@ -178,6 +180,7 @@ const isWaiting = (phase: number): boolean =>
 
 export function noteAnswer({ answers }: Recent, { requests, nowMs }: World, r: number): void {
   const row = answers.count++ % answers.capacity;
+  answers.serial[row] = requests.serial[r];
   answers.atMs[row] = nowMs;
   answers.responseMs[row] = nowMs - requests.bornMs[r];
   answers.user[row] = requests.user[r];

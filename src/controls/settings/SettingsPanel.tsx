@@ -14,13 +14,15 @@ import { SETTINGS, type Setting } from '../../scenarios/settings.ts';
 import { choiceName } from './choiceName.ts';
 import { Presets } from './Presets.tsx';
 import { SettingRow } from './SettingRow.tsx';
+import { StorePresets } from './StorePresets.tsx';
 import css from './settings.module.css';
+import { Ways } from './Ways.tsx';
 
 interface Props {
   words: SettingsWords;
   base: Scenario;
-  /** Gives a setting of the start another value and begins the run anew. */
-  onStartWith(change: StartSetting): void;
+  /** Gives settings of the start other values and begins the run anew. */
+  onStartWith(changes: StartSetting[]): void;
 }
 
 export function SettingsPanel({ words, base, onStartWith }: Props) {
@@ -45,7 +47,13 @@ export function SettingsPanel({ words, base, onStartWith }: Props) {
       <p className="visually-hidden" role="status">
         {wanted.trim() === '' ? '' : panel.found({ count: found.length })}
       </p>
-      {wanted.trim() === '' && <Presets words={words} />}
+      {wanted.trim() === '' && (
+        <>
+          <Presets words={words} />
+          <StorePresets words={words} onStartWith={onStartWith} />
+          <Ways words={words} />
+        </>
+      )}
       {found.length === 0 && <p className={css.help}>{panel.foundNone}</p>}
       {parts.map((part) => (
         <Part
@@ -102,7 +110,7 @@ function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
             choiceName={(choice) => choiceName(t, setting.path, choice, own)}
             onChange={(next) => {
               const action = actionFor(setting, next, value);
-              if (action === null) onStartWith({ path: setting.path, enginePath: path, value: next });
+              if (action === null) onStartWith([{ path: setting.path, enginePath: path, value: next }]);
               else player.act(action);
             }}
           />

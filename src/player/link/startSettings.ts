@@ -18,13 +18,15 @@ export function startWith(scenario: Scenario, settings: readonly StartSetting[])
   );
 }
 
-/** The settings with another value for one of them; without it when it is the scenario's own. */
+/** The settings with other values for some of them; without those that are the scenario's own. */
 export function changeStart(
   settings: readonly StartSetting[],
-  change: StartSetting,
+  changes: readonly StartSetting[],
   scenario: Scenario,
 ): StartSetting[] {
-  const others = settings.filter(({ path }) => path !== change.path);
-  const own = settingOf(scenario, change.enginePath);
-  return JSON.stringify(change.value) === JSON.stringify(own) ? others : [...others, change];
+  const others = settings.filter(({ path }) => !changes.some((change) => change.path === path));
+  const differing = changes.filter(
+    ({ enginePath, value }) => JSON.stringify(value) !== JSON.stringify(settingOf(scenario, enginePath)),
+  );
+  return [...others, ...differing];
 }
