@@ -14,7 +14,7 @@ const HOSTS = 0x1000000;
 /** Odd, so that no two people have the same address; near the golden ratio, so that neighbours are far apart. */
 const STEP = 0x9e3779;
 
-const SERVER_PORT = 8080;
+export const SERVER_PORT = 8080;
 
 /** The address of a person. A share of the people, evenly among the rest, come from one and the same. */
 export function addressOfPerson(index: number, sharedShare: number): number {

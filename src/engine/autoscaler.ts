@@ -42,7 +42,7 @@ export function lookAtLoad(sim: Sim): void {
 }
 
 /** Kubernetes' default policy: at one look at most twice as many, or four more where that is more. */
-const MOST_AT_ONCE = 4;
+export const MOST_AT_ONCE = 4;
 
 /** So many as the measurement asks for. Those still coming count as idle when more are wanted, and not otherwise. */
 function wanted(sim: Sim, ready: number, coming: number): number {

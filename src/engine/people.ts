@@ -18,7 +18,7 @@ import { endRequest, makeRequest, setOut } from './travel.ts';
  * Nobody clicks faster than this. It keeps time moving in a world without any delay, where a person
  * would otherwise ask for ever at one and the same moment.
  */
-const SHORTEST_PAUSE_MS = 1;
+export const SHORTEST_PAUSE_MS = 1;
 
 /** The lines of a script, sorted out by person: a person's nth line is the nth request of that person. */
 export function scriptByPerson({ count, script }: People): ScriptLine[][] | null {

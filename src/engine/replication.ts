@@ -27,7 +27,7 @@ import {
 } from './store/versions.ts';
 
 /** How long a silent server is waited for before it is no longer a member: Tomcat's `dropTime`. */
-const MEMBER_LOST_MS = 3000;
+export const MEMBER_LOST_MS = 3000;
 
 /** Does the server get copies? */
 const isMember = ({ servers }: World, s: number): boolean => accepts(servers.state[s]);

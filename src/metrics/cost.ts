@@ -15,10 +15,10 @@ export interface Cost {
 }
 
 /** Application Load Balancer: for being there, and for each capacity unit (LCU). */
-const BALANCER_USD_PER_HOUR = 0.0225;
-const LCU_USD_PER_HOUR = 0.008;
+export const BALANCER_USD_PER_HOUR = 0.0225;
+export const LCU_USD_PER_HOUR = 0.008;
 /** New connections a second in one capacity unit. Here every request has a connection of its own, as at worst. */
-const CONNECTIONS_PER_LCU = 25;
+export const CONNECTIONS_PER_LCU = 25;
 /** ElastiCache for Redis, one node of type cache.m7g.large. */
 export const STORE_USD_PER_HOUR = 0.158;
 

@@ -10,7 +10,7 @@ import { type BalancerView, type Policy, type ServerList, wasTried } from './pol
 import { smoothTurn } from './smoothWeights.ts';
 
 /** Envoy's `table_size`. A prime number, so that every server's order reaches every slot. */
-const SLOTS = 65_537;
+export const MAGLEV_SLOTS = 65_537;
 
 /** The server of each slot; -1 everywhere when there is none. */
 export const maglevHashing: Policy<Int32Array> = {
@@ -20,19 +20,21 @@ export const maglevHashing: Policy<Int32Array> = {
   table: { of: 'usable', build: serversOfSlots },
   pick(view, _, slots) {
     if (view.keyLength === 0) return smoothTurn(view);
-    const slot = finish(fnv1a(view.key, view.keyLength)) % SLOTS;
+    const slot = finish(fnv1a(view.key, view.keyLength)) % MAGLEV_SLOTS;
     return view.stamp === 0 ? slots[slot] : firstUntried(view, slots, slot);
   },
 };
 
 function serversOfSlots({ servers, weights }: ServerList): Int32Array {
-  const preferences = Array.from(servers, (server) => preferenceOf(`s${server}`, SLOTS));
-  return fillSlots(preferences, weights, SLOTS).map((position) => (position === -1 ? -1 : servers[position]));
+  const preferences = Array.from(servers, (server) => preferenceOf(`s${server}`, MAGLEV_SLOTS));
+  return fillSlots(preferences, weights, MAGLEV_SLOTS).map((position) =>
+    position === -1 ? -1 : servers[position],
+  );
 }
 
 function firstUntried(view: BalancerView, slots: Int32Array, from: number): number {
   if (candidateCount(view) === 0) return -1;
   let slot = from;
-  while (wasTried(view, slots[slot])) slot = (slot + 1) % SLOTS;
+  while (wasTried(view, slots[slot])) slot = (slot + 1) % MAGLEV_SLOTS;
   return slots[slot];
 }

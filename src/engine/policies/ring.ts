@@ -14,7 +14,7 @@ export interface Ring {
   owners: Uint16Array;
 }
 
-const POINTS_PER_WEIGHT = 160;
+export const POINTS_PER_WEIGHT = 160;
 /** With heavier servers than this allows for, all get fewer points in proportion. nginx would take the memory. */
 const MOST_POINTS = 262_144;
 /** Room for the position behind a hash of 32 bits in a number with 53 bits. */

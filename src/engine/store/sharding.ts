@@ -1,4 +1,5 @@
 /** Which shard keeps a session: what its id leads to, and what becomes of that when there is one shard more. */
+import { SLOTS } from '../hash/slots.ts';
 import { uniform } from '../random/streams.ts';
 import type { StoreSettings } from '../scenario.ts';
 import type { Sim } from '../sim.ts';
@@ -9,13 +10,12 @@ import { kindOf } from './kinds.ts';
 import { MOST_SHARDS, type Sharding } from './shardings.ts';
 
 /** Points of each shard on the ring, as many as ketama gives a server. */
-const POINTS = 160;
-const SLOTS = 16_384;
+export const POINTS_PER_SHARD = 160;
 
 /** The ring with every shard there can be; those that are not there yet are passed over. */
-const RING = Array.from({ length: MOST_SHARDS * POINTS }, (_, i) => ({
-  at: uniform(0x72696e67, Math.floor(i / POINTS), i % POINTS),
-  shard: Math.floor(i / POINTS),
+const RING = Array.from({ length: MOST_SHARDS * POINTS_PER_SHARD }, (_, i) => ({
+  at: uniform(0x72696e67, Math.floor(i / POINTS_PER_SHARD), i % POINTS_PER_SHARD),
+  shard: Math.floor(i / POINTS_PER_SHARD),
 })).sort((a, b) => a.at - b.at);
 
 export function shardingOf(store: StoreSettings): Sharding | 'slots' {

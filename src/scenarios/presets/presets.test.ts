@@ -1,4 +1,5 @@
 /** Presets: every number can be set and says where it comes from; and what a client sees is what the product is known for. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Intervention } from '../../engine/intervention.ts';
 import type { PolicyId } from '../../engine/policies/index.ts';
@@ -95,5 +96,31 @@ describe('what a client sees', () => {
     expect(last(haproxy)).toEqual([503, 0]);
     // All of them fail their checks, so all of them are tried all the same.
     expect(last(awsAlb)).toEqual([502, 0]);
+  });
+
+  it('stands in docs/model.md', () => {
+    const docs = readFileSync(new URL('../../../docs/model.md', import.meta.url), 'utf8');
+    const [, table] = docs.split('\n| | nginx | HAProxy | AWS ALB |\n');
+    const rows = table.split('\n\n')[0].split('\n').slice(1);
+    const seen: [atMs: number[], interventions: Intervention[], which: number, pageMs?: number][] = [
+      [[100, 200], [kill(150, 1)], 1],
+      [[100, 200], [kill(250, 1)], 1, 100],
+      [[100, 200], [hang(150, 1)], 1],
+      [[100], [], 0, 200_000],
+      [[100, 101, 200_000, 200_001], [kill(50, 0), kill(50, 1)], 3],
+    ];
+    for (const [i, [atMs, interventions, which, pageMs]] of seen.entries()) {
+      const cells = rows[i].split('|').slice(2, 5);
+      for (const [j, preset] of [nginx, haproxy, awsAlb].entries()) {
+        const [status, ms] = visit(preset, atMs, interventions, pageMs)[which];
+        const said = /\d{3}/.exec(cells[j])?.[0];
+        if (said !== undefined) expect(said, rows[i]).toBe(String(status));
+        const seconds = /(?:after|than) (\d+) s/.exec(cells[j])?.[1];
+        if (seconds === undefined) expect(ms, rows[i]).toBeLessThan(1000);
+        else if (cells[j].includes('at each server')) expect(ms, rows[i]).toBe(2 * Number(seconds) * 1000);
+        else if (cells[j].includes('more than')) expect(ms, rows[i]).toBeGreaterThan(Number(seconds) * 1000);
+        else expect(Math.round(ms / 1000), rows[i]).toBe(Number(seconds));
+      }
+    }
   });
 });
