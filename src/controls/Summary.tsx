@@ -133,6 +133,8 @@ function describeSuggestion(words: Language, suggestion: Suggestion): string {
       return summary.tryReplay({ person: personName(words, suggestion.user) });
     case 'keep-less':
       return summary.tryKeepLess;
+    case 'kill-balancer':
+      return words.t.balancer.kill;
     case 'start-balancer':
       return summary.tryStartBalancer;
     case 'revocation':

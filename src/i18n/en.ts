@@ -54,6 +54,7 @@ export const en = {
     'sudden-rush': 'A sudden rush',
     autoscaler: 'Autoscaler, traffic in waves',
     metastable: 'An overload that stays',
+    'balancer-pair': 'A pair of balancers',
     failover: 'A store with copies',
     'cut-consistent': 'Two zones, consistent store',
     'cut-available': 'Two zones, available store',

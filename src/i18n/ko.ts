@@ -62,6 +62,7 @@ export const ko: BasicMessages = {
     'sudden-rush': '갑자기 몰린 방문자',
     autoscaler: '오토스케일러와 트래픽 물결',
     metastable: '가라앉지 않는 과부하',
+    'balancer-pair': '밸런서 한 쌍',
     failover: '복제본이 있는 저장소',
     'cut-consistent': '두 존, 일관성 우선 저장소',
     'cut-available': '두 존, 가용성 우선 저장소',

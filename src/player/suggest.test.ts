@@ -1,6 +1,7 @@
 /** What the page suggests where a hash keeps everybody on one server. */
 import { expect, it } from 'vitest';
 import type { Intervention } from '../engine/intervention.ts';
+import { SCENARIOS } from '../scenarios/library/index.ts';
 import { teachingScenario } from '../scenarios/library/teaching.ts';
 import { createTimeline } from '../timeline/timeline.ts';
 import { situationOf, suggestionFor } from './suggest.ts';
@@ -49,4 +50,19 @@ it('a node of the store, once it has grown', () => {
   expect(suggestionFor(viewMoment(timeline)).id).toBe('shard');
   timeline.goTo(8000);
   expect(suggestionFor(viewMoment(timeline)).id).toBe('kill-store');
+});
+
+it('the balancer of a pair, its return, and then what comes next', () => {
+  const scenario = SCENARIOS['balancer-pair'];
+  const at = (atMs: number, ...interventions: Intervention[]) => {
+    const timeline = createTimeline({ scenario, seed: 7, interventions });
+    timeline.goTo(atMs);
+    const view = viewMoment(timeline);
+    return [situationOf(view).is, suggestionFor(view).id];
+  };
+  const kill: Intervention = { atMs: 8000, do: 'kill-balancer' };
+  expect(at(7000)).toEqual(['fine', 'kill-balancer']);
+  expect(at(9000, kill)[0]).toBe('no-balancer');
+  expect(at(9000, kill, { atMs: 8500, do: 'kill-balancer' })).toEqual(['no-balancer', 'start-balancer']);
+  expect(at(18_000, kill)).toEqual(['fine', 'kill']);
 });

@@ -35,6 +35,7 @@ export type Suggestion =
   | { id: 'revocation'; action: Action }
   | { id: 'keep-less'; action: Action }
   | { id: 'start-balancer'; action: Action }
+  | { id: 'kill-balancer'; action: Action }
   | StoreSuggestion;
 
 /** What belongs to one person is kept by nobody else. */
@@ -88,6 +89,9 @@ export function suggestionFor(view: MomentView): Suggestion {
   if (serving.length === 0 || serving.length + coming < 2) return { id: 'add', action: { do: 'add-server' } };
   const seesOther = view.people.some((p) => p.sees !== null);
   if (view.scenario.cdn.on && view.scenario.cdn.keeps === 'all-pages' && seesOther) return KEEP_LESS;
+  // A pair is there to be seen when one of them dies.
+  if (view.balancers.count > 1 && !view.balancers.hasDied)
+    return { id: 'kill-balancer', action: { do: 'kill-balancer' } };
   switch (view.strategy) {
     case 'memory':
       // Where a hash decides, nobody is refused until there are more servers.

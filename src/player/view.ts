@@ -100,6 +100,8 @@ export interface BalancersView {
   running: number;
   /** Does one of them have the address? */
   inCharge: boolean;
+  /** Has the one in charge ever died? */
+  hasDied: boolean;
 }
 
 export interface MomentView {
@@ -175,8 +177,8 @@ export function viewMoment(timeline: Timeline): MomentView {
   };
 }
 
-function viewBalancers({ balancers: { count, up, active } }: World): BalancersView {
-  return { count, running: up[0] + up[1], inCharge: active !== NONE };
+function viewBalancers({ balancers: { count, up, active, sinceMs } }: World): BalancersView {
+  return { count, running: up[0] + up[1], inCharge: active !== NONE, hasDied: sinceMs > 0 };
 }
 
 /** What is worth telling of the last seconds; older notices may or may not still be there, and are left out. */

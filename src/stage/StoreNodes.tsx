@@ -17,6 +17,8 @@ const MOST_RECORDS = 8;
 /** Lower nodes have their name and one line of records, or the name alone. */
 const FULL_FROM_PX = 130;
 const RECORDS_FROM_PX = 50;
+/** Below that there is no line for what a node does; bold ones lead. */
+const STATE_FROM_PX = 40;
 const RECORD_PX = 27;
 
 interface Props {
@@ -78,8 +80,9 @@ function Node({ node, box, wide, several, copied, low, followed, onFollow }: Nod
   const shown = shelf.records.filter((r) => r.current).slice(0, MOST_RECORDS);
   const Heading = several ? 'h3' : 'h2';
   const full = box.h >= FULL_FROM_PX || !several;
+  const flat = wide && box.h < STATE_FROM_PX;
   const stateLabel = (
-    <span className={css.state} data-bad={!node.up || node.role === 'leads-alone'}>
+    <span className={flat ? 'visually-hidden' : css.state} data-bad={!node.up || node.role === 'leads-alone'}>
       {state}
     </span>
   );
@@ -90,6 +93,7 @@ function Node({ node, box, wide, several, copied, low, followed, onFollow }: Nod
       data-down={!node.up}
       data-wide={wide}
       data-full={full}
+      data-flat={flat}
       data-role={several ? node.role : undefined}
       style={placeAt(box)}
     >

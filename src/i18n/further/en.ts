@@ -50,7 +50,7 @@ export const furtherEn = {
     },
     'maglev-hashing': { help: 'One look into a table of 65,537 slots, of which all servers have as many.' },
   },
-  server: { slow: (p: { share: number }) => `${format.percent(p.share, 0)} of its share so far` },
+  server: { slow: (p: { share: number }) => `${format.percent(p.share, 0)} of its share` },
   store: {
     role: {
       leads: 'leads',

@@ -46,7 +46,7 @@ export const furtherKo: FurtherMessages = {
     'rendezvous-hashing': { help: '키마다 서버들이 늘 같은 번호를 뽑아요. 가장 큰 번호가 맡아요.' },
     'maglev-hashing': { help: '65,537칸짜리 표를 한 번 찾아봐요. 칸은 서버마다 똑같이 나눠 가져요.' },
   },
-  server: { slow: (p) => `아직 제 몫의 ${format.percent(p.share, 0)}` },
+  server: { slow: (p) => `제 몫의 ${format.percent(p.share, 0)}` },
   store: {
     role: { leads: '리더', 'leads-alone': '고립된 리더', follows: '복제본', peer: '정상' },
     menu: '저장소 조작',

@@ -11,6 +11,12 @@ export const MOMENTS: Readonly<Record<string, string>> = {
   'kill-noticed': 'scenario=sticky-three&seed=7&do=8000~kill~A&t=14500',
   'shared-store': 'scenario=shared-store&seed=7&t=8000',
   'store-down': 'scenario=shared-store&seed=7&do=8000~kill-store&t=14500',
+  'balancer-dead': 'scenario=shared-store&seed=7&do=8000~kill-balancer&t=10500',
+  'balancer-stands-by': 'scenario=balancer-pair&seed=7&t=8000',
+  'slow-start':
+    'scenario=shared-store&with=balancer.slowStart~16000,balancer.policy~weighted-round-robin,servers.start~1000&seed=7&do=4000~add&t=9500',
+  'redis-cluster':
+    'scenario=shared-store&with=store.kind~redis-cluster,store.replicas~1,store.shards~3&seed=7&t=8000',
   'server-hangs': 'scenario=three-servers&seed=7&do=4000~hang~B&t=9500',
   draining: 'scenario=sticky-three&seed=7&do=8000~drain~B&t=9000',
   'hash-remapped': 'scenario=three-servers&seed=7&do=0~policy~hash-modulo,6000~add&t=9500',

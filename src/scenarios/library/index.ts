@@ -1,6 +1,7 @@
 /** The starting points that the page and the command line offer by name. A new one is a file and a line here. */
 import type { Scenario } from '../../engine/scenario.ts';
 import { autoscaler } from './autoscaler.ts';
+import { balancerPair } from './balancerPair.ts';
 import { busyCrowd } from './busyCrowd.ts';
 import { cutAvailable } from './cutAvailable.ts';
 import { cutConsistent } from './cutConsistent.ts';
@@ -31,6 +32,7 @@ const library = {
   'sudden-rush': suddenRush,
   metastable,
   autoscaler,
+  'balancer-pair': balancerPair,
   failover,
   'cut-consistent': cutConsistent,
   'cut-available': cutAvailable,

@@ -64,6 +64,26 @@ describe('the library', () => {
     expect(totals.failed).toBeGreaterThan(100);
   });
 
+  it('balancer-pair fails for as long as the other one needs, and logs nobody out', () => {
+    const scenario = SCENARIOS['balancer-pair'];
+    const simulation = createSimulation({
+      scenario,
+      seed: 1,
+      interventions: [{ atMs: 10_000, do: 'kill-balancer' }],
+    });
+    const failedMs: number[] = [];
+    simulation.observe({
+      decided: ({ requests, nowMs }, r) => {
+        if (requests.status[r] >= 400) failedMs.push(nowMs);
+      },
+    });
+    simulation.runUntil(60_000);
+    expect(failedMs.length).toBeGreaterThan(10);
+    expect(failedMs[0]).toBeGreaterThanOrEqual(10_000);
+    expect(failedMs[failedMs.length - 1]).toBeLessThan(10_000 + scenario.balancer.takeOverMs);
+    expect(simulation.world.totals).toMatchObject({ refused: 0, forcedLogins: 0 });
+  });
+
   it('failover loses nobody while nothing happens', () => {
     const { refused, failed, logoutsUndone } = totalsOf('failover');
     expect({ refused, failed, logoutsUndone }).toEqual({ refused: 0, failed: 0, logoutsUndone: 0 });
