@@ -11,7 +11,7 @@ const AVERAGE = 2;
 const CHECKED = 3;
 
 /** nginx's `fail_timeout`: a server that was not picked for longer has its average halved, to give it a chance. */
-export const FAIL_TIMEOUT_S = 10;
+const FAIL_TIMEOUT_S = 10;
 
 export const leastTime: Policy = {
   id: 'least-time',
