@@ -20,7 +20,7 @@ import { noteUndoneLogouts } from './logouts.ts';
 import { dropTombstonesOf } from './versions.ts';
 
 /** Redis with `appendfsync everysec`: what was written is on disk at the next full second. */
-export const FSYNC_EVERY_MS = 1000;
+const FSYNC_EVERY_MS = 1000;
 
 /** Redis's own rules: a snapshot when so long after the last one there have been so many changes. */
 export const SAVE_RULES = [

@@ -118,6 +118,60 @@ describe('Redis with Sentinel, as it comes', () => {
   });
 });
 
+describe('Redis Cluster with three shards, one leader of which is on the side of the minority', () => {
+  const store = { kind: 'redis-cluster', shards: 3 } as const;
+  // Which shard a session leads to is drawn: of these logins the last one leads to that leader.
+  const LOGINS: Line[] = [2, 3, 4, 5].map((user, i) => [12_000 + 50 * i, 'A', user, 'login']);
+  const REFUSED = ['A login 500 after 5000', 'A login 500 after 5000', 'A login 500 after 5000'];
+
+  it('works for the minority for 15 s, as far as its own leader goes, and is then an error', () => {
+    const told = answersTo(store, [
+      ...LOGINS,
+      [24_900, 'A', 5, 'page'],
+      [25_100, 'A', 5, 'page'],
+      [60_000, 'A', 5, 'page'],
+      [61_000, 'A', 6, 'login'],
+    ]);
+    expect(told).toEqual([
+      ...REFUSED,
+      'A login 200',
+      'A page 200',
+      'A page 500',
+      'A page 500',
+      'A login 500',
+    ]);
+  });
+
+  it('serves the majority from its own leaders, fails it whole for 1.5 s, and then has a new leader', () => {
+    const told = answersTo(store, [
+      [24_000, 'B', 1, 'page'],
+      [25_100, 'B', 1, 'page'],
+      [26_400, 'B', 1, 'page'],
+      [26_600, 'B', 1, 'page'],
+      [60_000, 'B', 7, 'login'],
+    ]);
+    expect(told).toEqual(['B page 200', 'B page 500', 'B page 500', 'B page 200', 'B login 200']);
+  });
+
+  it('loses after healing what the minority was told in those 15 s', () => {
+    const { told, causes, happenings } = play(
+      twoSides(store, [...BEFORE, ...LOGINS, [110_000, 'A', 5, 'page'], [111_000, 'A', 0, 'page']]),
+      [CUT, HEAL],
+    );
+    expect(told.slice(2)).toEqual([...REFUSED, 'A login 200', 'A page 401', 'A page 200']);
+    const chain = causes.find((c) => c.some((one) => one.code === 'made-apart')) ?? [];
+    expect(chain.at(-1)).toEqual({ code: 'made-apart', place: -6, atMs: 10_000 });
+    expect(happenings.filter((h) => h.what === 'store-leader')).toMatchObject([
+      { place: -7, from: -6, atMs: 26_500 },
+    ]);
+  });
+
+  it('goes on with the shards that are there, when it need not cover all', () => {
+    const cluster = { nodeTimeoutMs: 15_000, failoverMs: 1500, fullCoverage: false };
+    expect(answersTo({ ...store, cluster }, [[25_100, 'B', 1, 'page']])).toEqual(['B page 200']);
+  });
+});
+
 describe('Redis with Sentinel and min-replicas-to-write 1', () => {
   const store = { kind: 'redis-sentinel', minReplicas: 1 } as const;
 
