@@ -265,6 +265,12 @@ describe('a crowd', () => {
     const few = reached(crowd, 20);
     expect(few.world.requests.used).toBeLessThan(1500);
     expect(sceneOf(few).streaks.length).toBe(few.world.requests.used);
+    const { lengthPx } = mapOf(few).lanes;
+    const longest = Math.max(
+      ...sceneOf(few).streaks.map(({ lane, from, to }) => Math.abs(to - from) * lengthPx[lane]),
+    );
+    // 46 px up to 300 requests, none from 1500 on, and evenly less in between.
+    expect(longest).toBeCloseTo(Math.round(46 * (1 - (few.world.requests.used - 300) / 1200)), 3);
     const many = reached(crowd, 40);
     expect(many.world.requests.used).toBeGreaterThan(1500);
     expect(sceneOf(many).streaks).toEqual([]);

@@ -35,10 +35,11 @@ export const CROWDED_FROM = 1200;
 const KNOCKING_STEP_PX = 15;
 /** Waiting requests drawn one by one. */
 const MOST_IN_QUEUE = 6;
-/** Beyond this many requests inside, tails are left out: the marks themselves show the flow. */
-const TAILS_UP_TO = 1500;
 /** Length of a moving mark's tail. */
 const TAIL_PX = 46;
+/** With more requests inside tails get shorter, and beyond the second number there are none: the flow shows itself. */
+const WHOLE_TAILS_UP_TO = 300;
+const TAILS_UP_TO = 1500;
 /** Opacity of files, of 256: they must not drown the pages that they belong to. */
 const SMALL_ALPHA = 150;
 /** Opacity of everybody but the followed person, and of requests that nobody waits for. */
@@ -126,7 +127,7 @@ function addRequests(
   const { world } = timeline;
   const { requests } = world;
   const { lanes, placeOf, knocking, pausing, leg } = map;
-  const tails = requests.used <= TAILS_UP_TO;
+  const tailPx = tailPxAmong(requests.used);
   knocking.fill(0);
   pausing.fill(0);
   for (let r = 0; r < requests.length; r++) {
@@ -149,7 +150,7 @@ function addRequests(
       case RequestPhase.backToEdge:
       case RequestPhase.toUser: {
         const faint = isSmall ? (alpha * SMALL_ALPHA) >> 8 : alpha;
-        addTraveller(marks, tails && !isSmall ? streaks : null, map, world, options.calm, r, inward, faint);
+        addTraveller(marks, streaks, isSmall ? 0 : tailPx, map, world, options.calm, r, inward, faint);
         break;
       }
       case RequestPhase.waitingAtEdge:
@@ -190,13 +191,20 @@ function addRequests(
   addQueues(marks, map, timeline, options);
 }
 
+/** The length of tails among so many requests, in whole px. */
+function tailPxAmong(inside: number): number {
+  const crowd = Math.max(0, inside - WHOLE_TAILS_UP_TO) / (TAILS_UP_TO - WHOLE_TAILS_UP_TO);
+  return Math.max(0, Math.round(TAIL_PX * (1 - crowd)));
+}
+
 /**
- * A request on its way along a lane, with a tail where there are streaks. Apart, and with whole numbers only, so that no
+ * A request on its way along a lane, with a tail of so many px. Apart, and with whole numbers only, so that no
  * number on the way needs an object of its own.
  */
 function addTraveller(
   marks: Marks,
-  streaks: Streaks | null,
+  streaks: Streaks,
+  tailPx: number,
   map: SceneMap,
   world: World,
   calm: boolean,
@@ -214,9 +222,9 @@ function addTraveller(
   const span = requests.untilMs[r] - since;
   const way = calm ? 0.5 : span > 0 ? (nowMs - since) / span : 1;
   const at = from + (to - from) * way;
-  if (streaks !== null) {
+  if (tailPx > 0) {
     const gone = Math.abs(at - from);
-    const tail = Math.min(calm ? 0.3 : gone, TAIL_PX / lanes.lengthPx[lane]);
+    const tail = Math.min(calm ? 0.3 : gone, tailPx / lanes.lengthPx[lane]);
     addStreak(streaks, lane, back ? at + tail : at - tail, at, personColour(requests.user[r]), alpha >> 1);
   }
   addMarkOnLane(marks, lanes, lane, at, back ? answerOf(requests, r, owner) : inward, alpha);
