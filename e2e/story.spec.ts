@@ -17,7 +17,7 @@ const SAID = {
     storeFails: /^500: the store did not answer Server [AB]$/,
     storeForgot: /^401: the store does not know (.+)$/,
     storeDied: /^It was lost when the store died at 0:4[34]\.\d+\. You did that\.$/,
-    waiting: 'The store is down: requests wait for it, then fail.',
+    waiting: 'The store does not answer: requests wait for it, then fail.',
     nobody: 'No sessions in use.',
   },
   ko: {
@@ -28,7 +28,7 @@ const SAID = {
     storeFails: /^500: 서버 [AB]가 저장소의 답을 받지 못했어요$/,
     storeForgot: /^401: 저장소는 (.+)[을를] 몰라요$/,
     storeDied: /^0:4[34]\.\d+에 저장소가 죽으면서 세션도 사라졌어요\. 직접 조작한 결과예요\.$/,
-    waiting: '저장소가 다운됐어요. 요청은 저장소를 기다리다가 실패해요.',
+    waiting: '저장소가 응답하지 않아요. 요청은 저장소를 기다리다가 실패해요.',
     nobody: '사용 중인 세션 없음.',
   },
 };

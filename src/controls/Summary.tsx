@@ -5,7 +5,7 @@ import { useWords } from '../i18n/Words.tsx';
 import { type Language, personName, serverLabel } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { storeName } from '../player/names.ts';
-import { type Situation, type Suggestion, situationOf, suggestionFor } from '../player/suggest.ts';
+import { type Situation, type Suggestion, serves, situationOf, suggestionFor } from '../player/suggest.ts';
 import type { MomentView } from '../player/view.ts';
 import css from './controls.module.css';
 
@@ -67,6 +67,8 @@ function describeArrangement(words: Language, view: MomentView): string {
   if (view.strategy === 'replicated') return summary.replicated({ servers });
   if (view.strategy === 'sticky') return summary.sticky({ servers });
   if (view.strategy === 'token') return summary.token({ servers });
+  // Nothing is in the memory of a server that does not run.
+  if (servers === 1 && !staying.some(serves)) return '';
   if (servers === 1) {
     return summary.memoryOne({ server: serverLabel(words, staying[0].index), people: view.peopleCount });
   }

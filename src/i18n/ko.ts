@@ -188,7 +188,7 @@ export const ko: BasicMessages = {
     token: {
       name: '서명된 토큰',
       short: '토큰',
-      help: '사용자가 세션을 직접 지녀요. 물어볼 곳이 없는 대신 되돌려받기 어려워요.',
+      help: '사용자가 세션을 직접 지녀요. 물어볼 곳이 없는 대신 취소하기 어려워요.',
     },
     memory: { name: '각 서버의 메모리', short: '메모리', help: '빠르고 단순해요. 다른 서버는 몰라요.' },
     sticky: { name: '메모리 + 스티키 라우팅', short: '스티키', help: '같은 사용자를 같은 서버로 보내요.' },

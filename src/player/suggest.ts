@@ -161,6 +161,6 @@ function hashes(view: MomentView): boolean {
   return POLICIES[view.policy].family === 'hash' && recently(view, (status) => status === 401) === 0;
 }
 
-function serves(server: ServerView): boolean {
+export function serves(server: ServerView): boolean {
   return server.state === 'up' || server.state === 'draining' || server.state === 'restarting';
 }

@@ -90,7 +90,7 @@ function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
   return (
     <details className={css.part} {...(isOpen ? { open: true } : {})}>
       <summary>
-        {text.name} <span>{f.number(settings.length)}</span>
+        {text.name} <span>{words.panel.found({ count: settings.length })}</span>
       </summary>
       <p className={css.help}>{text.help}</p>
       {settings.map((setting, i) => {
@@ -106,7 +106,11 @@ function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
             value={value}
             fixed={actionFor(setting, value, value) === null}
             initial={settingOf(base, path)}
-            describe={(some) => describeValue(f, setting.field.kind === 'duration', some, own)}
+            describe={(some) =>
+              typeof some === 'string'
+                ? choiceName(t, setting.path, some, own)
+                : describeValue(f, setting.field.kind === 'duration', some, own)
+            }
             choiceName={(choice) => choiceName(t, setting.path, choice, own)}
             onChange={(next) => {
               const action = actionFor(setting, next, value);

@@ -123,10 +123,10 @@ export const furtherEn = {
     replicated: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')}, each with a copy of every session: a change is sent ${many(Math.max(0, p.servers - 1), 'time', 'times')}.`,
     shared: (p: { servers: number }) =>
-      `${many(p.servers, 'server', 'servers')} that all ask one store who is logged in.`,
+      `${many(p.servers, 'server', 'servers')} that all ask the session store who is logged in.`,
     token: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')} that need not ask anybody: everybody carries the session, signed.`,
-    storeDown: 'The store is down: requests wait for it, then fail.',
+    storeDown: 'The store does not answer: requests wait for it, then fail.',
     othersPage: (p: { person: string; other: string }) => `${p.person} is looking at ${p.other}’s page.`,
     tryKeepLess: 'Keep only public pages in the CDN',
     tryToken: 'Give everybody a signed token',

@@ -114,10 +114,10 @@ export const furtherKo: FurtherMessages = {
     replicated: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 모든 세션이 서버마다 복사돼서, 바뀔 때마다 ${format.number(Math.max(0, p.servers - 1))}번 알려야 해요.`,
     shared: (p) =>
-      `서버가 ${format.number(p.servers)}대예요. 누가 로그인했는지는 모두 저장소 한 곳에 물어봐요.`,
+      `서버가 ${format.number(p.servers)}대예요. 누가 로그인했는지는 모두 세션 저장소에 물어봐요.`,
     token: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 사용자가 서명된 세션을 직접 지녀서 아무 데도 묻지 않아도 돼요.`,
-    storeDown: '저장소가 다운됐어요. 요청은 저장소를 기다리다가 실패해요.',
+    storeDown: '저장소가 응답하지 않아요. 요청은 저장소를 기다리다가 실패해요.',
     othersPage: (p) => `${withJosa(p.person, '이/가')} ${p.other}의 페이지를 보고 있어요.`,
     tryKeepLess: 'CDN에 공개 페이지만 보관하기',
     tryToken: '모두에게 서명된 토큰 주기',

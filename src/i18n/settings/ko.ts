@@ -235,7 +235,7 @@ export const ko: SettingWords = {
     help: '피크 EWMA가 얼마나 천천히 잊을지 정해요. 이 시간이 지나면 옛 응답의 비중이 3분의 1쯤으로 줄어요.',
   },
   'balancer.ewmaStart': {
-    name: '피크 EWMA의 첫 짐작',
+    name: '피크 EWMA의 초깃값',
     help: '아직 모르는 서버가 응답하는 데 얼마나 걸린다고 볼지 정해요.',
   },
   'balancer.health': { name: '헬스 체크', help: '서버가 죽거나 돌아온 것을 밸런서가 알아내는 방법이에요.' },
@@ -404,7 +404,7 @@ export const ko: SettingWords = {
   'sessions.token': { name: '토큰', help: '사용자가 직접 지니는 세션이에요.' },
   'sessions.token.ttl': {
     name: '유효 시간',
-    help: '토큰을 봉한 뒤 쓸 수 있는 시간이에요. 페이지를 볼 때마다 새 토큰을 받아요.',
+    help: '토큰을 발급한 뒤 쓸 수 있는 시간이에요. 페이지를 볼 때마다 새 토큰을 받아요.',
     none: '제한 없음',
   },
   'sessions.token.revocation': {
