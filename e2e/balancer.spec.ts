@@ -34,6 +34,9 @@ test('of a pair the other takes over, with the keyboard alone', async ({ page })
   await visit.balancerMenu.focus();
   await page.keyboard.press('Enter');
   await expect(visit.menuItem(t.balancer.kill)).toBeFocused();
+  // Each has room for its name and the line below it.
+  for (const item of await page.getByRole('menuitem').all())
+    expect((await item.boundingBox())?.height).toBeGreaterThan(40);
   await page.keyboard.press('ArrowDown');
   await expect(visit.menuItem(t.balancer.pair)).toBeFocused();
   await page.keyboard.press('Enter');

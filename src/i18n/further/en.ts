@@ -123,7 +123,7 @@ export const furtherEn = {
     replicated: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')}, each with a copy of every session: a change is sent ${many(Math.max(0, p.servers - 1), 'time', 'times')}.`,
     shared: (p: { servers: number }) =>
-      `${many(p.servers, 'server', 'servers')} that all ask the session store who is logged in.`,
+      `${many(p.servers, 'server that asks', 'servers that all ask')} the session store who is logged in.`,
     token: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')} that need not ask anybody: everybody carries the session, signed.`,
     storeDown: 'The store does not answer: requests wait for it, then fail.',
@@ -134,7 +134,7 @@ export const furtherEn = {
     tryReplay: (p: { person: string }) => `Use a copy of ${p.person}’s old cookie`,
     tryRevocation: 'Keep a list of revoked tokens in the store',
     noBalancer:
-      'Nobody is at the balancer’s address: nothing gets through, though servers and sessions are fine.',
+      'Nobody is at the balancer’s address: nothing gets through, whatever servers and sessions are doing.',
     tryStartBalancer: 'Start the balancer again',
     cut: 'The network between the zones is cut.',
     tryCut: 'Cut the network between the zones',
@@ -176,8 +176,8 @@ export const furtherEn = {
       tokenExpired: 'A token is good for a while and then for nothing, however much it is used.',
       revoked: 'The token is genuine, but it is on the list of those that were revoked.',
       cookieTooLarge: 'There is too much in the cart. The cart stays as it was.',
-      balancerDied: 'The balancer died with the request in its hands. Its server was fine.',
-      balancerDown: 'Nobody is at the balancer’s address. The servers are fine.',
+      balancerDied: 'The balancer died while the request was on its way through it.',
+      balancerDown: 'Nobody is at the balancer’s address, so no server was reached.',
       othersPage: 'The CDN kept a page that was meant for one person, and shows it to others.',
       storeDown: 'Who is logged in cannot be found out now, so it answers with an error.',
       storeRefused: 'What the request changed could not be kept, so it failed.',
