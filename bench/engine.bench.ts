@@ -5,98 +5,13 @@
 
 import '../src/engine/allRules.ts';
 import { formatTable } from '../scripts/lib/table.mjs';
-import { log } from '../src/engine/math/portable.ts';
 import { POLICY_IDS, type PolicyId } from '../src/engine/policies/index.ts';
-import { createStreams, uniform } from '../src/engine/random/streams.ts';
 import type { Scenario } from '../src/engine/scenario.ts';
 import { createSimulation, type Simulation } from '../src/engine/simulation.ts';
 import { fingerprint, sizeOfWorld } from '../src/engine/snapshot.ts';
 import { tinyScenario } from '../src/engine/testing/scenarios.ts';
-
-const ROUNDS = 11;
-
-// ---- a queue with four workers at 90 % load, by the engine and by a bare loop -------------------------------
-
-const WORKERS = 4;
-/** 0.9 of what four workers can do, with a service time of 1 ms. */
-const PER_SECOND = 3600;
-const JOBS = 300_000;
-
-function engineQueue(): Simulation {
-  const scenario = tinyScenario({
-    people: { count: 0 },
-    visitors: { perSecond: PER_SECOND },
-    service: { page: { kind: 'exponential', meanMs: 1 } },
-    servers: { workers: WORKERS },
-  });
-  return createSimulation({ scenario, seed: 1, interventions: [] });
-}
-
-/** The same arrivals and services, in as little code as will do. Returns the time of the last departure. */
-function bareQueue(jobs: number): number {
-  const { arrival, visitorService } = createStreams(1);
-  const times = new Float64Array(16);
-  const workersOf = new Int32Array(16);
-  const waiting = new Float64Array(1 << 16);
-  let head = 0;
-  let tail = 0;
-  let length = 0;
-  let busy = 0;
-  let born = 0;
-  let done = 0;
-  let nowMs = 0;
-
-  const push = (timeMs: number, kind: number): void => {
-    let hole = length++;
-    while (hole > 0) {
-      const parent = (hole - 1) >> 1;
-      if (times[parent] <= timeMs) break;
-      times[hole] = times[parent];
-      workersOf[hole] = workersOf[parent];
-      hole = parent;
-    }
-    times[hole] = timeMs;
-    workersOf[hole] = kind;
-  };
-  const pop = (): void => {
-    const last = --length;
-    const timeMs = times[last];
-    const kind = workersOf[last];
-    let hole = 0;
-    let child = 1;
-    while (child < last) {
-      if (child + 1 < last && times[child + 1] < times[child]) child++;
-      if (timeMs < times[child]) break;
-      times[hole] = times[child];
-      workersOf[hole] = workersOf[child];
-      hole = child;
-      child = 2 * hole + 1;
-    }
-    times[hole] = timeMs;
-    workersOf[hole] = kind;
-  };
-  const gapMs = (n: number): number => (-1000 / PER_SECOND) * log(uniform(arrival, 0, n));
-
-  push(gapMs(++born), 0);
-  while (done < jobs) {
-    nowMs = times[0];
-    const kind = workersOf[0];
-    pop();
-    if (kind === 0) {
-      const luck = uniform(visitorService, 0, born + 1);
-      push(nowMs + gapMs(++born), 0);
-      if (busy < WORKERS) {
-        busy++;
-        push(nowMs - log(luck), 1);
-      } else waiting[tail++ & 0xffff] = luck;
-    } else {
-      done++;
-      if (head < tail) push(nowMs - log(waiting[head++ & 0xffff]), 1);
-      else busy--;
-    }
-  }
-  return nowMs;
-}
+import { inTurn, median, ratios } from './inTurn.ts';
+import { queueContenders, queueSpeeds, queueTable } from './queue.ts';
 
 // ---- many servers, many people -------------------------------------------------------------------------------
 
@@ -152,42 +67,11 @@ function seconds(work: () => void): number {
   return (user + system) / 1e6;
 }
 
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
-}
-
-/** Runs several pieces of work in turn, round by round, so that a busy machine is unfair to all alike. */
-function inTurn(work: (() => number)[], rounds = ROUNDS): number[][] {
-  const results: number[][] = work.map(() => []);
-  for (let round = -2; round < rounds; round++) {
-    work.forEach((run, i) => {
-      const result = run();
-      if (round >= 0) results[i].push(result); // the first rounds warm up
-    });
-  }
-  return results;
-}
-
-const ratios = (a: number[], b: number[]): number => median(a.map((value, i) => value / b[i]));
 const fixed = (value: number, digits = 2): string => value.toFixed(digits);
 
 function benchBare(): void {
-  const [engine, bare] = inTurn([
-    () => {
-      const simulation = engineQueue();
-      return seconds(() => simulation.runUntil((JOBS / PER_SECOND) * 1000));
-    },
-    () => seconds(() => bareQueue(JOBS)),
-  ]);
-  const rate = (values: number[]): string => fixed((2 * JOBS) / median(values) / 1e6);
-  console.log(
-    formatTable([
-      ['M/M/4 at 90 % load', 'million events/s'],
-      ['engine', rate(engine)],
-      ['bare loop', rate(bare)],
-      ['engine / bare (goal 0.33)', fixed(ratios(bare, engine))],
-    ]),
-  );
+  const speeds = queueSpeeds(inTurn(queueContenders(seconds)));
+  console.log(formatTable(queueTable(`M/M/4 at 90 % load, Node ${process.versions.node}`, speeds)));
 }
 
 function benchGrowth(): void {

@@ -6,11 +6,9 @@
  * Goals: at most twice the bare loop; 20,000 requests within 16.7 ms on two cores without a GPU; no
  * memory left behind per request.
  */
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { CDPSession, Page } from 'playwright-core';
 import { formatTable } from '../scripts/lib/table.mjs';
+import { openPage } from './page.ts';
 import type { Contender, Measured, StageBench, Traffic } from './stage-page.ts';
 
 const ROUNDS = 5;
@@ -19,56 +17,8 @@ const HEAP_FRAMES = 200;
 /** Simulated time per frame: a sixtieth of a second at a quarter of real time. */
 const STEP_MS = 4;
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-frame-rate-limit',
-  '--disable-gpu-vsync',
-  // Room for what a few hundred frames might allocate, so that no collection hides it.
-  '--js-flags=--min-semi-space-size=128 --max-semi-space-size=128',
-];
-
 declare global {
   var stageBench: StageBench;
-}
-
-// Neither Vite nor Playwright can be bundled into this program, so they are looked up when it runs.
-const require = createRequire(join(process.cwd(), 'package.json'));
-const { build }: typeof import('vite') = await import(
-  /* @vite-ignore */ pathToFileURL(require.resolve('vite')).href
-);
-const { chromium }: typeof import('playwright-core') = require('playwright-core');
-
-async function buildPage(): Promise<string> {
-  const outDir = join(process.cwd(), 'node_modules', '.cache', 'balancing-act', 'bench');
-  await build({
-    configFile: false,
-    root: process.cwd(),
-    logLevel: 'warn',
-    build: {
-      lib: { entry: 'bench/stage-page.ts', formats: ['iife'], name: 'page', fileName: () => 'stage-page.js' },
-      outDir,
-      emptyOutDir: false,
-      copyPublicDir: false,
-    },
-  });
-  return join(outDir, 'stage-page.js');
-}
-
-async function openPage(script: string): Promise<{ page: Page; heap: CDPSession; close(): Promise<void> }> {
-  const browser = await chromium.launch({
-    executablePath: process.env.BALANCING_ACT_BROWSER || '/usr/bin/chromium',
-    args: FLAGS,
-  });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
-  await page.addScriptTag({ path: script });
-  const heap = await page.context().newCDPSession(page);
-  return { page, heap, close: () => browser.close() };
 }
 
 /** The best of some rounds of each contender, taken in turns so that a busy moment hits all alike. */
@@ -150,7 +100,7 @@ async function printTable(page: Page, heap: CDPSession, traffics: readonly Traff
   console.log(formatTable(rows));
 }
 
-const { page, heap, close } = await openPage(await buildPage());
+const { page, heap, close } = await openPage('stage-page');
 try {
   console.log(
     'Mean frame interval in ms (script in ms) on 1200 x 700 px, and the ratio to the bare dots. Goals: a ratio\n' +
