@@ -42,7 +42,8 @@ export function Summary({ suggest, withLog }: Props) {
           <button
             type="button"
             onClick={() => {
-              player.act(suggestion.action);
+              if ('action' in suggestion) player.act(suggestion.action);
+              else player.seek(suggestion.untilMs);
               player.play();
             }}
           >
@@ -70,7 +71,10 @@ function describeArrangement(words: Language, view: MomentView): string {
   // Nothing is in the memory of a server that does not run.
   if (servers === 1 && !staying.some(serves)) return '';
   if (servers === 1) {
-    return summary.memoryOne({ server: serverLabel(words, staying[0].index), people: view.peopleCount });
+    return summary.memoryOne({
+      server: serverLabel(words, staying[0].index),
+      sessions: staying[0].shelf.count,
+    });
   }
   return POLICIES[view.policy].family === 'hash'
     ? summary.memoryHashed({ servers })
@@ -86,6 +90,10 @@ function describeSituation(words: Language, situation: Situation): string {
       return summary.noServer;
     case 'store-down':
       return summary.storeDown;
+    case 'store-fails-over':
+      return summary.storeFailsOver({ inMs: Math.ceil(situation.inMs / 1000) * 1000 });
+    case 'waiting':
+      return summary.waiting({ count: situation.count });
     case 'unnoticed':
       return summary.unnoticed({ server: serverLabel(words, situation.server) });
     case 'no-rotation':
@@ -141,6 +149,8 @@ function describeSuggestion(words: Language, suggestion: Suggestion): string {
       return summary.tryStartBalancer;
     case 'revocation':
       return summary.tryRevocation;
+    case 'wait-for-copy':
+      return summary.tryWaitForCopy;
     case 'kill-store':
       return summary.tryKillStore({ store: storeName(words, placeOfNode(suggestion.node)) });
     case 'restart-store':

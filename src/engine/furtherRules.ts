@@ -24,7 +24,7 @@ export { rememberAddress, serverOfAddress } from './sourceAffinity.ts';
 export { copyArrives } from './store/arriving.ts';
 export { troubleOf, whyApart, whyForgotten } from './store/causes.ts';
 export { askStore, placeAsked } from './store/commands.ts';
-export { storeTimer } from './store/leadership.ts';
+export { nextLeaderMs, storeTimer } from './store/leadership.ts';
 export { readFromStore } from './store/reading.ts';
 export { makeRoomInMemory } from './store/room.ts';
 export { carryOut } from './store/writing.ts';

@@ -377,8 +377,10 @@ export const en = {
   /** The sentence over the stage: what is going on, and what to try next. */
   summary: {
     title: 'Summary',
-    memoryOne: (p: { server: string; people: number }) =>
-      `${p.server} keeps the sessions of ${many(p.people, 'person', 'people')} in its memory.`,
+    memoryOne: (p: { server: string; sessions: number }) =>
+      p.sessions === 0
+        ? `${p.server} will keep every session in its memory.`
+        : `${p.server} keeps ${many(p.sessions, 'session', 'sessions')} in its memory.`,
     memoryMany: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')}, and each knows only the logins it made itself.`,
     memoryHashed: (p: { servers: number }) =>
@@ -391,6 +393,10 @@ export const en = {
     noRotation: 'No server is in rotation: every request fails.',
     failing: (p: { count: number }) => `${many(p.count, 'request', 'requests')} just failed.`,
     fine: 'Nobody is refused.',
+    waiting: (p: { count: number }) =>
+      p.count === 1
+        ? 'One person has long waited for an answer.'
+        : `${format.number(p.count)} people have long waited for an answer.`,
     refusing: (p: { count: number }) =>
       `${many(p.count, 'refusal', 'refusals')} just now, though every cookie is valid.`,
     stale: (p: { person: string }) => `${p.person} has just seen an old cart.`,

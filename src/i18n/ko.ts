@@ -362,7 +362,9 @@ export const ko: BasicMessages = {
   summary: {
     title: '지금 상황',
     memoryOne: (p) =>
-      `${withJosa(p.server, '이/가')} 사용자 ${format.number(p.people)}명의 세션을 메모리에 갖고 있어요.`,
+      p.sessions === 0
+        ? `${withJosa(p.server, '이/가')} 세션을 모두 자기 메모리에 보관해요.`
+        : `${withJosa(p.server, '이/가')} 세션 ${format.number(p.sessions)}개를 메모리에 갖고 있어요.`,
     memoryMany: (p) => `서버가 ${format.number(p.servers)}대예요. 서버마다 자기가 받은 로그인만 알아요.`,
     memoryHashed: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 로그인은 서버마다 따로고, 누가 어느 서버로 갈지는 해시가 정해요.`,
@@ -374,6 +376,7 @@ export const ko: BasicMessages = {
     noRotation: '요청을 보낼 수 있는 서버가 없어서 모두 실패해요.',
     failing: (p) => `방금 요청 ${format.number(p.count)}건이 실패했어요.`,
     fine: '로그인이 풀린 사람은 없어요.',
+    waiting: (p) => `${format.number(p.count)}명이 응답을 오래 기다리고 있어요.`,
     refusing: (p) => `쿠키는 모두 유효한데 방금 로그인이 ${format.number(p.count)}번 풀렸어요.`,
     stale: (p) => `방금 ${withJosa(p.person, '이/가')} 옛 장바구니를 봤어요.`,
     impostor: (p) => `다른 사람이 ${withJosa(p.person, '으로/로')} 로그인돼 있어요.`,

@@ -66,3 +66,43 @@ it('the balancer of a pair, its return, and then what comes next', () => {
   expect(at(9000, kill, { atMs: 8500, do: 'kill-balancer' })).toEqual(['no-balancer', 'start-balancer']);
   expect(at(18_000, kill)).toEqual(['fine', 'kill']);
 });
+
+it('patience while a copy is about to take over: who died would come back empty, and the copies would follow', () => {
+  const timeline = createTimeline({
+    scenario: SCENARIOS.failover,
+    seed: 7,
+    interventions: [{ atMs: 8000, do: 'kill-store' }],
+  });
+  timeline.goTo(12_000);
+  const view = viewMoment(timeline);
+  const { nextLeaderMs } = view.store;
+  expect(situationOf(view)).toEqual({ is: 'store-fails-over', inMs: Number(nextLeaderMs) - 12_000 });
+  expect(suggestionFor(view)).toEqual({ id: 'wait-for-copy', untilMs: nextLeaderMs });
+  timeline.goTo(Number(nextLeaderMs) - 1);
+  expect(viewMoment(timeline).store.up).toBe(false);
+  timeline.goTo(Number(nextLeaderMs));
+  expect(viewMoment(timeline).store).toMatchObject({ up: true, nextLeaderMs: null });
+});
+
+it('a store without copies, which nobody takes over from, is started again', () => {
+  const timeline = createTimeline({
+    scenario: SCENARIOS['shared-store'],
+    seed: 7,
+    interventions: [{ atMs: 8000, do: 'kill-store' }],
+  });
+  timeline.goTo(12_000);
+  expect(situationOf(viewMoment(timeline)).is).toBe('store-down');
+  expect(suggestionFor(viewMoment(timeline)).id).toBe('restart-store');
+});
+
+it('says that people wait, before anything has failed', () => {
+  const timeline = createTimeline({
+    scenario: SCENARIOS['one-server'],
+    seed: 7,
+    interventions: [
+      { atMs: 8000, do: 'set', setting: 'service.page', value: { kind: 'constant', meanMs: 60_000 } },
+    ],
+  });
+  timeline.goTo(16_000);
+  expect(situationOf(viewMoment(timeline))).toEqual({ is: 'waiting', count: 8 });
+});

@@ -4,6 +4,7 @@
  */
 import type { Action } from '../engine/intervention.ts';
 import { POLICIES } from '../engine/policies/index.ts';
+import { WINDOW_MS } from '../timeline/numbers.ts';
 import { breakStore, mendStore, type StoreSuggestion } from './suggestStore.ts';
 import type { MomentView, ServerView } from './view.ts';
 
@@ -12,10 +13,12 @@ export type Situation =
   | { is: 'no-server' }
   | { is: 'no-rotation' }
   | { is: 'store-down' }
+  | { is: 'store-fails-over'; inMs: number }
   | { is: 'cut' }
   | { is: 'unnoticed'; server: number }
   | { is: 'failing'; count: number }
   | { is: 'refusing'; count: number }
+  | { is: 'waiting'; count: number }
   | { is: 'impostor'; user: number }
   | { is: 'stale'; user: number }
   | { is: 'others-page'; user: number; of: number }
@@ -47,14 +50,22 @@ const KEEP_LESS: Suggestion = {
 /** With so many servers it has been seen what one more does to a hash. */
 const MOST_BY_HASH = 5;
 
-/** Refusals that are not older than this make the situation. */
-const RECENTLY_MS = 2500;
+/** Refusals that are not older than this make the situation: as far back as the numbers beside it look. */
+const RECENTLY_MS = WINDOW_MS;
+
+/** Whoever has waited for an answer for so long would say so. */
+const LONG_MS = 2000;
 
 export function situationOf(view: MomentView): Situation {
   const serving = view.servers.filter(serves);
   if (!view.balancers.inCharge) return { is: 'no-balancer' };
   if (serving.length === 0) return { is: 'no-server' };
-  if (view.store.used && !view.store.up) return { is: 'store-down' };
+  if (view.store.used && !view.store.up) {
+    const { nextLeaderMs } = view.store;
+    return nextLeaderMs === null
+      ? { is: 'store-down' }
+      : { is: 'store-fails-over', inMs: nextLeaderMs - view.nowMs };
+  }
   if (view.usable.length === 0) return { is: 'no-rotation' };
   const silent = view.servers.find((s) => !serves(s) && view.usable.includes(s.index));
   if (silent) return { is: 'unnoticed', server: silent.index };
@@ -62,6 +73,9 @@ export function situationOf(view: MomentView): Situation {
   if (failed > 0) return { is: 'failing', count: failed };
   const refused = recently(view, (status) => status === 401);
   if (refused > 0) return { is: 'refusing', count: refused };
+  const longMs = Math.max(LONG_MS, 8 * view.scenario.hops.userMs);
+  const waiting = view.people.filter((p) => p.waitingMs > longMs).length;
+  if (waiting > 0) return { is: 'waiting', count: waiting };
   const doubtful = doubtOf(view);
   if (doubtful !== null) return doubtful;
   const out = view.servers.find((s) => s.state === 'down' || s.state === 'hung');

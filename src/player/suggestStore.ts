@@ -3,6 +3,7 @@ import type { Action } from '../engine/intervention.ts';
 import type { StoreNodeView, StoreView } from './viewStore.ts';
 
 export type StoreSuggestion =
+  | { id: 'wait-for-copy'; untilMs: number }
   | { id: 'kill-store'; node: number; action: Action }
   | { id: 'restart-store'; node: number; action: Action }
   | { id: 'cut'; action: Action }
@@ -15,9 +16,14 @@ const onNode = (id: 'kill-store' | 'restart-store', { node }: StoreNodeView): St
   action: node === 0 ? { do: id } : { do: id, node },
 });
 
-/** The way out when servers wait for the store in vain, or when it is cut in two; null when there is nothing to mend. */
-export function mendStore({ used, up, nodes, cut }: StoreView): StoreSuggestion | null {
+/**
+ * The way out when servers wait for the store in vain, or when it is cut in two; null when there is nothing to mend.
+ * A copy that is about to take over must not be forestalled: the node that died would come back first, empty, and the
+ * copies would follow it.
+ */
+export function mendStore({ used, up, nextLeaderMs, nodes, cut }: StoreView): StoreSuggestion | null {
   if (!used || (up && !cut)) return null;
+  if (nextLeaderMs !== null) return { id: 'wait-for-copy', untilMs: nextLeaderMs };
   const dead = nodes.find((n) => !n.up);
   if (dead && !up) return onNode('restart-store', dead);
   return cut ? { id: 'heal', action: { do: 'heal' } } : null;

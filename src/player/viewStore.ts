@@ -1,4 +1,5 @@
 /** The session store as the page shows it. */
+import { further } from '../engine/further.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import { placeOfNode } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
@@ -30,6 +31,8 @@ export interface StoreView {
   used: boolean;
   /** Is there a node for every session that servers can ask? */
   up: boolean;
+  /** When a copy takes over from a node that is missed, where one will; otherwise null. */
+  nextLeaderMs: number | null;
   nodes: StoreNodeView[];
   shards: number;
   /** Was a shard added? */
@@ -41,7 +44,8 @@ export interface StoreView {
   hasBeenCut: boolean;
 }
 
-export function viewStore({ world, scenario }: Timeline): StoreView {
+export function viewStore(timeline: Timeline): StoreView {
+  const { world, scenario } = timeline;
   const { stores, shards, zones, settings } = world;
   const nodes: StoreNodeView[] = [];
   for (let node = 0; node < stores.length; node++) nodes.push(viewNode(world, scenario, node));
@@ -50,9 +54,11 @@ export function viewStore({ world, scenario }: Timeline): StoreView {
     scenario.store.kind === 'ap'
       ? nodes.some((n) => n.shard === shard && n.up)
       : shards.lostMs[shard] === Number.POSITIVE_INFINITY;
+  const up = nodes.every(({ shard }) => shards.length === 0 || answers(shard));
   return {
     used: usesStore(settings.strategy, scenario),
-    up: nodes.every(({ shard }) => shards.length === 0 || answers(shard)),
+    up,
+    nextLeaderMs: up ? null : finite(further().nextLeaderMs(timeline)),
     nodes,
     shards: shards.length,
     hasGrown: shards.length > scenario.store.shards,
@@ -62,6 +68,8 @@ export function viewStore({ world, scenario }: Timeline): StoreView {
     hasBeenCut: zones.sinceMs > 0,
   };
 }
+
+const finite = (ms: number): number | null => (ms === Number.POSITIVE_INFINITY ? null : ms);
 
 /** What there is to see of a store that nobody has needed yet. */
 const UNOPENED: StoreNodeView = {

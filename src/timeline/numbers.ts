@@ -4,7 +4,7 @@ import type { World } from '../engine/state/world.ts';
 import type { Recent } from './recent.ts';
 
 /** Simulated milliseconds that the numbers look back on. */
-const WINDOW_MS = 5000;
+export const WINDOW_MS = 5000;
 
 export interface Numbers {
   /** Simulated milliseconds the numbers look back on; shorter at the start of a run. */

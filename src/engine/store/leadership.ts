@@ -11,7 +11,7 @@ import { askAgain } from './commands.ts';
 import { copyAll, dropLostCopies, mergePeers } from './copying.ts';
 import { kindOf } from './kinds.ts';
 import { noteUndoneLogouts } from './logouts.ts';
-import { leads, reaches } from './routing.ts';
+import { leads, type Moment, reaches } from './routing.ts';
 
 /** Something has happened to the store because of intervention `by`; `reconnected` when it was to its good. */
 export function storeChanged(sim: Sim, by: number, reconnected: boolean): void {
@@ -84,15 +84,26 @@ function watchLeader(sim: Sim, shard: number, by: number): void {
 }
 
 /** When another may take over from a leader that is missed; Infinity while there is no reason to, or nobody does. */
-function takeOverMs({ world, scenario }: Sim, shard: number): number {
+function takeOverMs({ world, scenario }: Moment, shard: number): number {
   const rule = kindOf(scenario.store).takesOver(scenario.store);
   return rule === null
     ? Number.POSITIVE_INFINITY
     : world.shards.lostMs[shard] + rule.missedMs + rule.electedMs;
 }
 
+/** When the next node takes over from a leader that is missed, if nothing happens before; Infinity when none will. */
+export function nextLeaderMs(moment: Moment): number {
+  const { shards } = moment.world;
+  let nextMs = Number.POSITIVE_INFINITY;
+  if (!canElect(moment)) return nextMs;
+  for (let shard = 0; shard < shards.length; shard++) {
+    if (heirOf(moment, shard) !== NONE) nextMs = Math.min(nextMs, takeOverMs(moment, shard));
+  }
+  return nextMs;
+}
+
 /** In a cluster the leaders vote, and most of them have to be there. */
-function canElect(sim: Sim): boolean {
+function canElect(sim: Moment): boolean {
   const { shards } = sim.world;
   if (sim.scenario.store.kind !== 'redis-cluster') return true;
   let voters = 0;
@@ -101,7 +112,7 @@ function canElect(sim: Sim): boolean {
 }
 
 /** The node that the majority makes the leader: of those that were in step, the one that heard from it last. */
-function heirOf(sim: Sim, shard: number): number {
+function heirOf(sim: Moment, shard: number): number {
   const { stores, shards } = sim.world;
   const first = shards.firstNode[shard];
   let heir = NONE;

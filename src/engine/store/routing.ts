@@ -13,6 +13,9 @@ import { shardOfRequest } from './sharding.ts';
 /** A node that carries the command out; NOBODY when none answers; or, below that, an error that a node answers with. */
 export type Route = number;
 export const NOBODY: Route = NONE;
+
+/** What can be said of a moment without going on from it. */
+export type Moment = Pick<Sim, 'world' | 'scenario'>;
 export const errorOf = (route: Route): number => (route < NOBODY ? NOBODY - route : StoreError.none);
 const errorRoute = (error: number): Route => NOBODY - error;
 
@@ -38,12 +41,12 @@ export function routeOf(sim: Sim, r: number, phase: RequestPhase): Route {
 }
 
 /** Is there a process that a server in this zone could ask? */
-export function reaches({ world }: Sim, zone: number, node: number): boolean {
+export function reaches({ world }: Moment, zone: number, node: number): boolean {
   return world.stores.up[node] === 1 && connects(world, zone, world.stores.zone[node]);
 }
 
 /** Can a leader do what it may only do with most of its shard's nodes? Only where nothing is done without. */
-function hasMajority(sim: Sim, node: number): boolean {
+function hasMajority(sim: Moment, node: number): boolean {
   if (kindOf(sim.scenario.store).tells !== 'majority') return true;
   const { stores, shards } = sim.world;
   const shard = stores.shard[node];
@@ -54,7 +57,7 @@ function hasMajority(sim: Sim, node: number): boolean {
 }
 
 /** Does the majority see this node lead? */
-export function leads(sim: Sim, node: number): boolean {
+export function leads(sim: Moment, node: number): boolean {
   return reaches(sim, majorityZone(sim.scenario), node) && hasMajority(sim, node);
 }
 

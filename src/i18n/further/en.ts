@@ -127,6 +127,9 @@ export const furtherEn = {
     token: (p: { servers: number }) =>
       `${many(p.servers, 'server', 'servers')} that need not ask anybody: everybody carries the session, signed.`,
     storeDown: 'The store does not answer: requests wait for it, then fail.',
+    storeFailsOver: (p: { inMs: number }) =>
+      `The store does not answer until a copy takes over, in ${format.duration(p.inMs)}.`,
+    tryWaitForCopy: 'Go to when the copy takes over',
     othersPage: (p: { person: string; other: string }) => `${p.person} is looking at ${p.other}’s page.`,
     tryKeepLess: 'Keep only public pages in the CDN',
     tryToken: 'Give everybody a signed token',

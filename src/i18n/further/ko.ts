@@ -118,6 +118,8 @@ export const furtherKo: FurtherMessages = {
     token: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 사용자가 서명된 세션을 직접 지녀서 아무 데도 묻지 않아도 돼요.`,
     storeDown: '저장소가 응답하지 않아요. 요청은 저장소를 기다리다가 실패해요.',
+    storeFailsOver: (p) => `${format.duration(p.inMs)} 뒤 복제본이 이어받을 때까지 저장소가 응답하지 않아요.`,
+    tryWaitForCopy: '복제본이 이어받는 순간으로 가기',
     othersPage: (p) => `${withJosa(p.person, '이/가')} ${p.other}의 페이지를 보고 있어요.`,
     tryKeepLess: 'CDN에 공개 페이지만 보관하기',
     tryToken: '모두에게 서명된 토큰 주기',
