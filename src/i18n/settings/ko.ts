@@ -65,7 +65,7 @@ export const ko: SettingWords = {
   },
   'visitors.shape': {
     name: '몰려오는 모양',
-    help: '늘 같은 만큼 오게 하거나(constant), 서서히 늘리거나(ramp), 한꺼번에 몰려왔다 빠지게 하거나(spike), 하루처럼 오르내리게 해요(wave). 기록한 대로 재현할 수도 있어요(rates, arrivals).',
+    help: '‘서서히 늘어남’은 가장 많을 때까지 조금씩 늘고, ‘한꺼번에 몰림’은 단번에 몰려왔다 빠져요. ‘오르내림’은 하루처럼 오르내려요. 기록한 대로 재현할 수도 있어요.',
     choices: {
       constant: '늘 같은 만큼',
       ramp: '서서히 늘어남',
@@ -215,7 +215,8 @@ export const ko: SettingWords = {
   'balancer.policy': { name: '고르는 방식', help: '서버를 어떻게 고를지 정해요.' },
   'balancer.hashKey': {
     name: '해시할 값',
-    help: '`user`는 브라우저를 알아보는 쿠키인데 비로그인 방문자에게는 없어요. `address`는 IP 주소예요.',
+    help: '무엇을 해시해서 서버를 정할지 골라요. 쿠키는 브라우저마다 다르고, 비로그인 방문자에게는 없어요.',
+    choices: { user: '쿠키', address: 'IP 주소' },
   },
   'balancer.loadFactor': {
     name: '부하 상한(%)',
@@ -357,7 +358,7 @@ export const ko: SettingWords = {
   sessions: { name: '세션', help: '세션을 어디에 둘지 정해요.' },
   'sessions.strategy': {
     name: '보관 방식',
-    help: '메모리는 만든 서버만 알아요. 스티키는 거기에 더해 같은 서버로 보내 줘요. 공유 저장소는 모든 서버가 함께 물어봐요. 토큰은 서명해서 사용자가 직접 지녀요.',
+    help: '각 서버의 메모리에 두면 로그인을 처리한 서버만 알아요. 스티키 라우팅은 거기에 더해 늘 같은 서버로 보내요. 모든 서버에 복제하거나, 공유 저장소에 함께 물어보거나, 서명된 토큰에 담아 사용자가 직접 지니게 할 수도 있어요.',
   },
   'sessions.idle': {
     name: '유휴 만료',
@@ -425,7 +426,7 @@ export const ko: SettingWords = {
   store: { name: '세션 저장소', help: '공유 저장소를 쓸 때 모든 서버가 물어보는 곳이에요.' },
   'store.kind': {
     name: '저장소 종류',
-    help: '장애가 났을 때 노드들이 하는 일이 달라요. `redis`: 아무것도 안 해요. `redis-sentinel`: 복제본이 리더를 이어받아요. `redis-cluster`: 여러 조각의 리더가 서로 지켜봐요. `cp`: 과반이 없으면 답하지 않아요. `ap`: 노드마다 가진 대로 답해요.',
+    help: '장애가 났을 때 노드들이 하는 일이 달라요. Redis만 있으면 아무것도 안 하고, 센티널이 있으면 복제본이 리더를 이어받아요. Redis 클러스터에서는 여러 조각의 리더가 서로 지켜봐요. 일관성을 우선하면 과반이 모이지 않을 때 답하지 않고, 가용성을 우선하면 노드마다 가진 대로 답해요.',
     choices: {
       redis: 'Redis',
       'redis-sentinel': 'Redis와 센티널',
@@ -456,7 +457,7 @@ export const ko: SettingWords = {
     name: '연결이 끊긴 것으로 보기까지',
     help: '복제본이 이만큼 조용하면 연결된 복제본으로 치지 않아요.',
   },
-  'store.sentinel': { name: '센티널', help: '`redis-sentinel`일 때: 저장소를 밖에서 지켜봐요.' },
+  'store.sentinel': { name: '센티널', help: 'Redis와 센티널로 구성하면 저장소를 밖에서 지켜봐요.' },
   'store.sentinel.downAfter': {
     name: '다운으로 보기까지',
     help: '리더가 이만큼 조용하면 죽은 것으로 봐요.',
@@ -465,7 +466,7 @@ export const ko: SettingWords = {
     name: '이어받는 시간',
     help: '그 뒤 복제본이 리더가 되기까지 걸리는 시간이에요.',
   },
-  'store.cluster': { name: '클러스터', help: '`redis-cluster`일 때: 리더들이 서로 지켜봐요.' },
+  'store.cluster': { name: '클러스터', help: 'Redis 클러스터에서는 리더들이 서로 지켜봐요.' },
   'store.cluster.nodeTimeout': {
     name: '노드 타임아웃',
     help: '노드가 이만큼 조용하면 죽은 것으로 봐요. 리더 대부분과 이만큼 끊긴 노드는 아무것도 답하지 않아요.',
@@ -478,7 +479,7 @@ export const ko: SettingWords = {
     name: '전부 아니면 전무',
     help: '리더가 없는 조각이 하나라도 있으면 클러스터 전체가 멈춰요.',
   },
-  'store.consensus': { name: '합의', help: '`cp`일 때: 노드들이 합의한 뒤에 답해요.' },
+  'store.consensus': { name: '합의', help: '일관성을 우선하는 저장소에서는 노드들이 합의한 뒤에 답해요.' },
   'store.consensus.election': {
     name: '선출 시간',
     help: '리더가 없는 것을 알아채고 새로 뽑기까지 걸리는 시간이에요.',
@@ -502,7 +503,7 @@ export const ko: SettingWords = {
   },
   'store.whenDown': {
     name: '다운됐을 때',
-    help: '`wait`: 죽은 저장소도 답을 기다릴 때만큼 기다려요. `fail`: 기다리지 않고 바로 실패해요.',
+    help: '죽은 저장소에 보낸 명령이 답을 기다릴 때만큼 기다릴지, 바로 실패할지 정해요.',
     choices: { wait: '기다림', fail: '바로 실패' },
   },
   'store.maxSessions': {
@@ -512,12 +513,12 @@ export const ko: SettingWords = {
   },
   'store.whenFull': {
     name: '꽉 찼을 때',
-    help: '`refuse`: 로그인 요청에 오류로 답해요(`noeviction`). `evict`: 가장 오래 안 쓴 세션을 버려요(`allkeys-lru`).',
+    help: '더 받지 않고 로그인 요청에 오류로 답하거나(Redis의 noeviction), 가장 오래 쓰이지 않은 세션을 버려요(allkeys-lru).',
     choices: { refuse: '더 받지 않음', evict: '오래된 것부터 버림' },
   },
   'store.persistence': {
     name: '디스크 저장',
-    help: '저장소가 죽었을 때 무엇이 남는지 정해요. `none`: 아무것도 안 남아요. `aof`: 마지막 1초를 뺀 전부. `rdb`: 마지막 스냅숏.',
+    help: '저장소가 죽었을 때 무엇이 남는지 정해요. 아무것도 안 남거나, 마지막 1초를 뺀 전부가 남거나(AOF), 마지막 스냅숏만 남아요(RDB).',
     choices: { none: '안 함', aof: '모든 변경(AOF)', rdb: '스냅숏(RDB)' },
   },
 
