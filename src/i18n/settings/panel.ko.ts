@@ -32,7 +32,7 @@ export const panelKo: Widen<typeof panelEn> = {
     title: '시간은 어디에 쓰이나요?',
     help: '최근 5초 동안 받은 응답의 평균을 구간별로 나눴어요.',
     none: '최근 5초 동안 받은 응답이 없어요.',
-    ms: (p) => `${format.number(p.ms, p.ms < 10 ? 2 : p.ms < 100 ? 1 : 0)} ms`,
+    ms: (p) => `${format.number(p.ms, p.ms < 10 ? 2 : p.ms < 100 ? 1 : 0)}밀리초`,
     parts: {
       client: '밸런서까지 왕복',
       inside: '밸런서와 서버 사이 왕복',
@@ -42,9 +42,9 @@ export const panelKo: Widen<typeof panelEn> = {
       work: '계산',
     },
     memory: '메모리에서 세션 찾기',
-    memoryTime: '0.0001 ms',
+    memoryTime: '0.0001밀리초',
     token: '토큰 확인',
-    tokenTime: '몇 µs',
+    tokenTime: '몇 마이크로초',
     total: '모두 더하면',
     distance: {
       'hops.user': '사용자는',
@@ -60,6 +60,7 @@ export const panelKo: Widen<typeof panelEn> = {
       other: '그 밖의 곳에',
     },
   },
+  units: { us: '마이크로초', ms: '밀리초', s: '초', min: '분', h: '시간', d: '일' },
   kind: '분포',
   kinds: {
     constant: '항상 같음',
@@ -73,7 +74,7 @@ export const panelKo: Widen<typeof panelEn> = {
   longest: '가장 길게',
   variation: '변동(표준편차 ÷ 평균)',
   wrong: {
-    duration: (p) => `500ms, 2s, 5min처럼 적어 주세요. ${p.least}에서 ${p.most}까지 쓸 수 있어요.`,
+    duration: (p) => `500밀리초, 2초, 5분처럼 적어 주세요. ${p.least}에서 ${p.most}까지 쓸 수 있어요.`,
     number: (p) => `${format.number(p.least, 2)}에서 ${format.number(p.most, 2)}까지의 수를 적어 주세요.`,
     whole: (p) => `${format.number(p.least)}에서 ${format.number(p.most)}까지의 정수를 적어 주세요.`,
     limits: '가장 긴 값이 가장 짧은 값보다 작아요.',
