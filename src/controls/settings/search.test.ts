@@ -26,10 +26,10 @@ describe('what is wanted', () => {
     ['en', 'built like', 'stores'],
     ['en', 'cassandra', 'stores'],
     ['ko', '시간은 어디에', 'ways'],
-    ['ko', '바다 건너', 'ways'],
-    ['ko', '이 제품처럼', 'presets'],
+    ['ko', '다른 리전', 'ways'],
+    ['ko', '기준 제품', 'presets'],
     ['ko', 'nginx 기본값', 'presets'],
-    ['ko', '이렇게 구성', 'stores'],
+    ['ko', '저장소 구성', 'stores'],
   ] as const)('in %s, %j is in the section of %s', async (locale, wanted, section) => {
     expect((await found(locale, wanted)).sections).toContain(section);
   });

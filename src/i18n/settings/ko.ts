@@ -36,7 +36,7 @@ export const ko: SettingWords = {
   'people.leaveAfter': {
     name: '떠나기까지 재로그인 수',
     help: '로그인이 풀려 다시 로그인한 횟수가 이만큼 쌓이면, 다음에 또 풀릴 때 떠나요. 실제로 잰 값이 없어서 가정이에요.',
-    none: '그 때문에 떠나지 않음',
+    none: '떠나지 않음',
   },
 
   'people.script': {
@@ -80,7 +80,7 @@ export const ko: SettingWords = {
     help: '방문자가 늘어날 때 초당 몇 명까지 늘어나는지예요.',
   },
   'visitors.begin': {
-    name: '늘기 시작하는 때',
+    name: '바뀌기 시작하는 때',
     help: '모양을 고른 뒤 방문자 수가 바뀌기 시작할 때까지 걸리는 시간이에요.',
   },
   'visitors.length': {
@@ -148,7 +148,7 @@ export const ko: SettingWords = {
   'servers.zone': {
     name: '존',
     help: '존이 둘일 때 서버가 있는 곳이에요.',
-    none: '두 존에 번갈아',
+    none: '두 존에 번갈아 배치',
   },
   'servers.start': {
     name: '새로 켜지는 시간',
@@ -229,7 +229,7 @@ export const ko: SettingWords = {
   },
   'balancer.choices': {
     name: '뽑는 서버 수',
-    help: 'HAProxy와 Envoy의 둘 중 선택이 요청마다 서버를 몇 번 뽑을지 정해요. nginx는 늘 두 대를 뽑아요.',
+    help: '‘둘 중 선택’ 방식에서 요청마다 서버를 몇 번 뽑을지 정해요. HAProxy와 Envoy에서만 쓰이고, nginx는 늘 두 대를 뽑아요.',
   },
   'balancer.ewmaDecay': {
     name: '피크 EWMA의 기억',
@@ -315,7 +315,7 @@ export const ko: SettingWords = {
   'balancer.affinityTimeout': {
     name: '주소를 기억하는 시간',
     help: '새 요청이 없을 때 그 주소를 어느 서버로 보냈는지 얼마나 기억할지 정해요.',
-    none: '계속',
+    none: '계속 기억',
   },
   'balancer.drain': {
     name: '드레인 시간',
@@ -323,7 +323,7 @@ export const ko: SettingWords = {
   },
   'balancer.slowStart': {
     name: '느린 시작',
-    help: '분배 대상에 새로 들어온 서버는 가중치의 16분의 1만 받다가, 이 시간에 걸쳐 조금씩 다 받아요. 가중치를 따지는 방식에서만 쓰여요.',
+    help: '분배 대상에 새로 들어온 서버는 가중치의 16분의 1만 받다가, 이 시간에 걸쳐 조금씩 늘어 다 받게 돼요. 가중치를 따지는 방식에서만 쓰여요.',
   },
   'balancer.count': {
     name: '밸런서 수',
@@ -388,7 +388,7 @@ export const ko: SettingWords = {
   },
   'sessions.maxPerServer': {
     name: '서버 메모리에 들어가는 세션 수',
-    help: '서버 하나의 메모리에 들어가는 세션 수예요. 넘치면 가장 오래 쓰이지 않은 세션부터 버려요.',
+    help: '서버 한 대의 메모리에 들어가는 세션 수예요. 넘치면 가장 오래 쓰이지 않은 세션부터 버려요.',
     none: '제한 없음',
   },
   'sessions.secret': {
@@ -468,7 +468,7 @@ export const ko: SettingWords = {
   },
   'store.cluster': { name: '클러스터', help: 'Redis 클러스터에서는 리더들이 서로 지켜봐요.' },
   'store.cluster.nodeTimeout': {
-    name: '노드 타임아웃',
+    name: '노드 제한 시간',
     help: '노드가 이만큼 조용하면 죽은 것으로 봐요. 리더 대부분과 이만큼 끊긴 노드는 아무것도 답하지 않아요.',
   },
   'store.cluster.failover': {
@@ -544,11 +544,11 @@ export const ko: SettingWords = {
   'cdn.nodes': { name: '엣지 노드', help: '노드가 몇 개인지 정해요. 노드마다 따로 채워져요.' },
   'cdn.keeps': {
     name: '무엇을 보관할지',
-    help: '파일만, 누구에게나 같은 페이지까지, 또는 모든 페이지를 보관해요. 마지막은 실수예요. 남의 페이지를 보게 돼요.',
+    help: '파일만, 누구에게나 같은 페이지까지, 또는 모든 페이지를 보관해요. 마지막은 잘못된 설정이에요. 남의 페이지를 보게 돼요.',
     choices: {
       files: '파일만',
       'public-pages': '파일과 공개 페이지',
-      'all-pages': '모든 페이지(실수)',
+      'all-pages': '모든 페이지(잘못된 설정)',
     },
   },
   'cdn.ttl': { name: '유효 시간', help: '가져온 내용을 얼마 동안 새것으로 볼지 정해요.' },
@@ -576,7 +576,7 @@ export const ko: SettingWords = {
   'pageCache.at': {
     name: '페이지 캐시',
     help: '서버들 앞에 하나만 두거나, 서버마다 메모리에 하나씩 둬요.',
-    choices: { nowhere: '없음', balancer: '밸런서에', servers: '서버마다' },
+    choices: { nowhere: '없음', balancer: '밸런서에 하나', servers: '서버마다 하나' },
   },
   'pageCache.ttl': { name: '유효 시간', help: '만든 페이지를 얼마 동안 새것으로 볼지 정해요.' },
   'pageCache.coalesces': {
