@@ -340,7 +340,7 @@ export const en = {
   },
   'balancer.takeOver': {
     name: 'Takeover time',
-    help: 'How long it takes the one that stands by to notice that the other is dead, and to have the address.',
+    help: 'How long it takes the one that stands by to notice that the other is down, and to have the address.',
   },
 
   'balancer.status': {
@@ -512,7 +512,7 @@ export const en = {
   },
   'store.whenDown': {
     name: 'While it is down',
-    help: 'Whether commands to a dead store wait for it, as long as for an answer, or fail at once.',
+    help: 'Whether commands to a store that is down wait for it, as long as for an answer, or fail at once.',
     choices: { wait: 'wait for it', fail: 'fail at once' },
   },
   'store.maxSessions': {

@@ -503,7 +503,7 @@ export const ko: SettingWords = {
   },
   'store.whenDown': {
     name: '다운됐을 때',
-    help: '죽은 저장소에 보낸 명령이 답을 기다릴 때만큼 기다릴지, 바로 실패할지 정해요.',
+    help: '다운된 저장소에 보낸 명령이 답을 기다릴 때만큼 기다릴지, 바로 실패할지 정해요.',
     choices: { wait: '기다림', fail: '바로 실패' },
   },
   'store.maxSessions': {
