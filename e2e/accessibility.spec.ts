@@ -167,6 +167,8 @@ test('one line tells what happens, politely, in the language of the page', async
   await expect(line).toHaveText(/^Paused at 0:/);
   await visit.button('한국어').click();
   const korean = new Visit(page, 'ko');
+  await expect(korean.addServer).toBeVisible();
+  await expect(line).toBeEmpty(); // and not in English any more
   await korean.addServer.click();
   await expect(line).toHaveText('서버 C를 켜는 중이에요.');
 });

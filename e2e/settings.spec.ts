@@ -14,9 +14,12 @@ const WORDS = {
 /** Opens the settings and finds one by its name. */
 async function find(visit: Visit, locale: Locale, name: string): Promise<void> {
   const summary = visit.controls.locator('summary', { hasText: visit.t.controls.moreSettings });
-  await summary.focus();
-  await summary.press('Enter');
-  await visit.controls.getByRole('searchbox', { name: WORDS[locale].panel.find }).fill(name);
+  const field = visit.controls.getByRole('searchbox', { name: WORDS[locale].panel.find });
+  if (!(await field.isVisible())) {
+    await summary.focus();
+    await summary.press('Enter');
+  }
+  await field.fill(name);
 }
 
 test('the balancer behaves like a product, and every number says where it comes from', async ({ page }) => {
@@ -62,6 +65,21 @@ for (const locale of ['en', 'ko'] as const) {
     await expect(retries).toHaveValue('1');
     await visit.controls.getByRole('button', { name: panel.undo({ value: '3' }) }).click();
     await expect(retries).toHaveValue('3');
+  });
+}
+
+for (const locale of ['en', 'ko'] as const) {
+  const { panel } = WORDS[locale];
+
+  test(`what is made of several settings is found by its heading, in ${locale}`, async ({ page }) => {
+    const visit = await open(page, 'scenario=three-servers&seed=7&t=4000', locale);
+    await find(visit, locale, panel.ways.title);
+    await expect(visit.controls.getByRole('table', { name: panel.ways.title })).toBeVisible();
+    await expect(visit.controls.getByText(panel.found({ count: 1 }), { exact: true })).toBeAttached();
+    await expect(visit.controls.getByText(panel.foundNone)).toHaveCount(0);
+    await find(visit, locale, panel.presets.label);
+    await expect(visit.controls.getByRole('combobox', { name: panel.presets.label })).toBeVisible();
+    await expect(visit.controls.getByRole('table', { name: panel.ways.title })).toHaveCount(0);
   });
 }
 

@@ -3,9 +3,16 @@
  * for development only; the page checks files with the valibot schema itself.
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { choiceName } from '../../src/controls/settings/choiceName.ts';
+import { en as basicEn } from '../../src/i18n/en.ts';
+import { furtherEn } from '../../src/i18n/further/en.ts';
+import { mergeMessages } from '../../src/i18n/mergeMessages.ts';
 import { en } from '../../src/i18n/settings/en.ts';
-import type { SettingTexts } from '../../src/i18n/settings/types.ts';
+import type { SettingText, SettingTexts } from '../../src/i18n/settings/types.ts';
 import { createFileSchema } from '../../src/scenarios/fileSchema.ts';
+import { settingAt } from '../../src/scenarios/settings.ts';
+
+const page = mergeMessages(basicEn, furtherEn);
 
 /** The text of public/schema/scenario.v1.json. */
 export function jsonSchemaText(): string {
@@ -21,5 +28,16 @@ export function jsonSchemaText(): string {
 function describe(path: string): string | null {
   const words = (en as SettingTexts)[path] ?? (en as SettingTexts)[path.replace('servers.each.', 'servers.')];
   if (words === undefined) return null;
-  return words.none === undefined ? words.help : `${words.help} null: ${words.none}.`;
+  const meanings = [...choicesOf(path, words), ...(words.none === undefined ? [] : [`null: ${words.none}`])];
+  return meanings.length === 0 ? words.help : `${words.help} ${meanings.join('; ')}.`;
+}
+
+/** The help calls choices as the page does, which a file does not. */
+function choicesOf(path: string, words: SettingText): string[] {
+  const field = settingAt(path)?.field;
+  if (field?.kind !== 'choice') return [];
+  return field.choices
+    .map((choice) => ({ choice, name: choiceName(page, path, choice, words) }))
+    .filter(({ choice, name }) => name !== choice)
+    .map(({ choice, name }) => `${choice}: ${name}`);
 }

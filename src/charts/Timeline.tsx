@@ -111,7 +111,7 @@ export function Timeline() {
               <g key={v} transform={`translate(0 ${paths.y(v)})`} className={css.grid}>
                 <line x2={innerW} />
                 <text x={innerW} y={-3} textAnchor="end">
-                  {f.number(v)}/s
+                  {f.rate(v)}
                 </text>
               </g>
             ))}

@@ -49,6 +49,13 @@ describe('compareMessages', () => {
     ]);
   });
 
+  it('names backticks, which a page shows as they are', () => {
+    expect(compareMessages({ a: 'Waits as `wait` says.' }, { a: '`wait`처럼 기다려요.' })).toEqual([
+      'a: backtick in en: Waits as `wait` says.',
+      'a: backtick in ko: `wait`처럼 기다려요.',
+    ]);
+  });
+
   it('names particles left to the reader', () => {
     const en = { a: (p: { name: string }) => `${p.name} left.` };
     const ko = { a: (p: { name: string }) => `${p.name}이(가) 떠났어요.` };

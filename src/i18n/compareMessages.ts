@@ -1,6 +1,6 @@
 /**
  * What a test checks about a translation that types cannot: that it says the same things, in its own
- * script, with particles that fit. For the main messages and for each lesson's.
+ * script, with particles that fit, and without the marks of code (a page shows a backtick as it is). For the main messages and for each lesson's.
  */
 
 import { listMessages } from './mapMessages.ts';
@@ -30,6 +30,7 @@ export function compareMessages(en: MessageTree, ko: MessageTree, allowed: Allow
     if (text === undefined) problems.push(`${path}: en could not be written with marker values`);
     else if (text.trim() === '') problems.push(`${path}: en is empty`);
     else if (HANGUL.test(text)) problems.push(`${path}: Hangul in en: ${text}`);
+    else if (text.includes('`')) problems.push(`${path}: backtick in en: ${text}`);
   }
 
   for (const [path, leaf] of korean) {
@@ -39,6 +40,7 @@ export function compareMessages(en: MessageTree, ko: MessageTree, allowed: Allow
       continue;
     }
     if (!HANGUL.test(text) && !withoutHangul.has(path)) problems.push(`${path}: no Hangul in ko: ${text}`);
+    if (text.includes('`')) problems.push(`${path}: backtick in ko: ${text}`);
     for (const both of text.match(BOTH_PARTICLES) ?? []) problems.push(`${path}: ${both} in ko: ${text}`);
     const said = markersIn(text);
     for (const marker of markersIn(sample(english.get(path) ?? '') ?? '')) {

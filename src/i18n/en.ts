@@ -121,10 +121,10 @@ export const en = {
     single: 'Remove the second one',
     singleHelp: 'Then nobody stands by.',
     state: {
-      down: 'dead',
+      down: 'down',
       takesOver: 'the other takes over',
       standby: 'another stands by',
-      alone: 'the other is dead',
+      alone: 'the other is down',
     },
   },
 

@@ -35,7 +35,7 @@ interface Words {
   perSecond(amount: string): string;
 }
 
-/** Not Intl's own units: it writes "1.25 sec" and "1.25ms"; in Korean the words touch, the symbols don't. */
+/** Not Intl's own units: it writes "1.25 sec" and "1.25ms"; in Korean all units are words, which touch. */
 const WORDS: Readonly<Record<Locale, Words>> = {
   en: {
     ns: ' ns',
@@ -50,9 +50,9 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     perSecond: (amount) => `${amount}/s`,
   },
   ko: {
-    ns: ' ns',
-    us: ' µs',
-    ms: ' ms',
+    ns: '나노초',
+    us: '마이크로초',
+    ms: '밀리초',
     s: '초',
     min: '분',
     h: '시간',

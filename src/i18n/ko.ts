@@ -60,7 +60,7 @@ export const ko: BasicMessages = {
     'lone-user': '사용자 1명, 서버 2대',
     'lunch-rush': '점심시간 피크',
     'sudden-rush': '갑자기 몰린 방문자',
-    autoscaler: '오토스케일러와 트래픽 물결',
+    autoscaler: '오토스케일러, 오르내리는 트래픽',
     metastable: '가라앉지 않는 과부하',
     'balancer-pair': '밸런서 한 쌍',
     failover: '복제본이 있는 저장소',
@@ -84,7 +84,7 @@ export const ko: BasicMessages = {
     someone: '방문자',
     notYet: '아직 로그인 전',
     hasLoggedOut: '로그아웃함',
-    sessionOn: (p) => `세션은 ${p.place}에`,
+    sessionOn: (p) => `${p.place}에 세션 있음`,
     menu: (p) => `${p.name}에게 할 일`,
     action: {
       logOut: '로그아웃',
@@ -104,7 +104,7 @@ export const ko: BasicMessages = {
     record: (p) =>
       `${p.place}에 있는 ${p.name}의 세션${p.cart > 0 ? `, 장바구니 ${format.number(p.cart)}개` : ''}`,
     emptyRecord: (p) => `${p.place}에 있는 ${p.name}의 빈 세션, 로그인 안 됨`,
-    emptyRecordHelp: '모르는 쿠키를 받은 서버가 만든 빈 세션이에요. 아무도 로그인해 있지 않아요.',
+    emptyRecordHelp: '모르는 쿠키를 받은 서버가 만든 빈 세션이에요. 이 세션으로 로그인한 사람은 없어요.',
     recordsIn: (p) => `${p.place}에 있는 세션`,
   },
 
@@ -122,7 +122,7 @@ export const ko: BasicMessages = {
     pairHelp: '대기하다가, 첫 번째가 죽으면 주소를 이어받아요.',
     single: '한 대만 남기기',
     singleHelp: '대신 이어받을 밸런서가 없어져요.',
-    state: { down: '다운', takesOver: '이어받는 중', standby: '한 대 대기 중', alone: '한 대는 다운' },
+    state: { down: '다운', takesOver: '이어받는 중', standby: '한 대 대기 중', alone: '한 대 다운' },
   },
 
   policy: {
@@ -226,7 +226,7 @@ export const ko: BasicMessages = {
     queue: (p) => `대기 ${format.number(p.count)}건`,
     shelf: '세션 메모리',
     shelfLost: '세션 메모리, 사라짐',
-    leftovers: (p) => `안 쓰는 세션 ${format.number(p.count)}개`,
+    leftovers: (p) => `주인 없는 세션 ${format.number(p.count)}개`,
     leftoversHelp: '주인이 다른 곳에서 다시 로그인해 아무도 쓸 수 없는 세션이에요. 메모리만 차지해요.',
     loadHelp: '최근 2초 동안 워커가 일한 시간의 비율이에요.',
     more: (p) => `+${format.number(p.count)}`,
@@ -247,8 +247,8 @@ export const ko: BasicMessages = {
       restartHelp: '바로 멈췄다가 다시 시작해요.',
       start: '다시 켜기',
       startHelp: '메모리가 빈 채로 켜져요.',
-      graceful: '안전하게 재시작(graceful)',
-      gracefulHelp: '처리 중인 요청을 먼저 끝내요(graceful).',
+      graceful: '마무리 후 재시작',
+      gracefulHelp: '처리 중인 요청을 끝내고 재시작해요.',
       drain: '드레인',
       drainHelp: '새 사용자는 받지 않아요. 스티키 라우팅이면 고정된 사용자만 계속 와요.',
       resume: '드레인 해제',
@@ -333,12 +333,12 @@ export const ko: BasicMessages = {
       'restart-server': (p) => `↻ ${p.server}`,
       'drain-server': (p) => `${p.server} 드레인`,
       'resume-server': (p) => `${p.server} 복귀`,
-      'resize-server': (p) => `${p.server} 사양`,
+      'resize-server': (p) => `${p.server} 사양 변경`,
       deploy: '배포',
       'remove-server': (p) => `− ${p.server}`,
       'set-strategy': (p) => p.strategy,
       'set-policy': (p) => p.policy,
-      'set-think-time': '클릭 간격',
+      'set-think-time': '클릭 빈도',
       'set-visitors': '방문자',
       set: (p) => `${p.setting} 변경`,
       'log-out': (p) => `${p.person} 로그아웃`,
@@ -365,9 +365,9 @@ export const ko: BasicMessages = {
       p.sessions === 0
         ? `${withJosa(p.server, '이/가')} 세션을 모두 자기 메모리에 보관해요.`
         : `${withJosa(p.server, '이/가')} 세션 ${format.number(p.sessions)}개를 메모리에 갖고 있어요.`,
-    memoryMany: (p) => `서버가 ${format.number(p.servers)}대예요. 서버마다 자기가 받은 로그인만 알아요.`,
+    memoryMany: (p) => `서버가 ${format.number(p.servers)}대예요. 서버마다 자기가 처리한 로그인만 알아요.`,
     memoryHashed: (p) =>
-      `서버가 ${format.number(p.servers)}대예요. 로그인은 서버마다 따로고, 누가 어느 서버로 갈지는 해시가 정해요.`,
+      `서버가 ${format.number(p.servers)}대예요. 로그인은 서버마다 따로 있고, 누가 어느 서버로 갈지는 해시가 정해요.`,
     sticky: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 밸런서는 사용자를 늘 자기 세션이 있는 서버로 보내요.`,
     deploying: (p) =>
@@ -421,7 +421,7 @@ export const ko: BasicMessages = {
         `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 다른 머신으로 옮겨 가면서 세션을 잊었어요.`,
       removed: (p) => `쿠키는 유효해요. ${withJosa(p.place, '이/가')} 제거되면서 세션도 사라졌어요.`,
       gone: '쿠키는 유효해요. 세션은 이제 없어요.',
-      expired: '유효한 시간이 지났어요.',
+      expired: '유효 시간이 지났어요.',
       emptySession: '쿠키는 유효해요. 그런데 쿠키가 가리키는 세션에는 로그인한 사람이 없어요.',
       overwritten: (p) => `${withJosa(p.place, '이/가')} 세션을 몰라서 쿠키를 빈 세션으로 덮어썼어요.`,
       unknownKey: '이 서버가 받아들이지 않는 키로 서명돼 있어요.',
@@ -429,9 +429,9 @@ export const ko: BasicMessages = {
       impostor: '복사한 쿠키는 쿠키와 똑같이 쓰여요.',
       noCookie: '쿠키가 없으면 누구인지 알 수 없어요.',
       noServer: '모든 서버가 분배 대상에서 빠졌어요.',
-      unreachable: (p) => `모두 연결하지 못했어요: ${format.list(p.tried)}`,
+      unreachable: (p) => `모두 연결에 실패했어요: ${format.list(p.tried)}`,
       queueFull: '이미 너무 많은 요청이 기다리고 있어요.',
-      queuedTooLong: '밸런서가 대기열에서 기다릴 수 있는 시간을 넘겼어요.',
+      queuedTooLong: '대기열에서 기다릴 수 있는 시간을 넘겨서 밸런서가 포기했어요.',
       serverDied: '처리가 끝나기 전에 죽어서 응답을 보내지 못했어요.',
       tooSlow: '밸런서가 기다리다 포기했어요.',
       gaveUp: '서버는 이 사실을 모르고, 받을 사람 없는 일을 계속해요.',

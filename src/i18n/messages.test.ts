@@ -10,6 +10,10 @@ import { ko } from './ko.ts';
 import { locales } from './locale.ts';
 import { listMessages } from './mapMessages.ts';
 import { loadMessages } from './messages.ts';
+import { en as settingsEn } from './settings/en.ts';
+import { ko as settingsKo } from './settings/ko.ts';
+import { panelEn } from './settings/panel.en.ts';
+import { panelKo } from './settings/panel.ko.ts';
 import type { BasicMessages, Widen } from './types.ts';
 
 /** Messages of nothing but values, signs or names that are the same in Korean. Keep it short. */
@@ -29,6 +33,8 @@ const WITHOUT_HANGUL = [
 
 const FURTHER_WITHOUT_HANGUL = ['zones.told'];
 
+const SETTINGS_WITHOUT_HANGUL = ['store.kind.choices.redis', 'cdn.name', 'cdn.on.name'];
+
 describe('the two languages', () => {
   it('have the same messages with the same values, each in its own script', () => {
     expect(compareMessages(en, ko, { withoutHangul: WITHOUT_HANGUL })).toEqual([]);
@@ -38,6 +44,11 @@ describe('the two languages', () => {
     expect(compareMessages(furtherEn, furtherKo, { withoutHangul: FURTHER_WITHOUT_HANGUL })).toEqual([]);
     const basic = listMessages(en);
     expect([...listMessages(furtherEn).keys()].filter((path) => basic.has(path))).toEqual([]);
+  });
+
+  it('have the same words for settings', () => {
+    expect(compareMessages(settingsEn, settingsKo, { withoutHangul: SETTINGS_WITHOUT_HANGUL })).toEqual([]);
+    expect(compareMessages(panelEn, panelKo, { withoutHangul: [] })).toEqual([]);
   });
 
   it('have the same causes', () => {

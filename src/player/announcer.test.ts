@@ -27,6 +27,17 @@ describe('the announcer', () => {
     expect(a.read(QUIET_MS * 3)).toBe('done');
   });
 
+  it('forgets what it told and what waits', () => {
+    const a = createAnnouncer();
+    a.offer('one', 0);
+    a.offer('two', 100);
+    a.forget();
+    expect(a.read(150)).toBe('');
+    expect(a.read(QUIET_MS)).toBe('');
+    a.offer('one', QUIET_MS);
+    expect(a.read(QUIET_MS)).toBe('one');
+  });
+
   it('does not repeat itself', () => {
     const a = createAnnouncer();
     a.offer('one', 0);

@@ -13,6 +13,8 @@ export interface Announcer {
   answer(message: string, wallMs: number): void;
   /** What the line reads now. To be asked from time to time. */
   read(wallMs: number): string;
+  /** Empties the line, and drops what waits. */
+  forget(): void;
 }
 
 export function createAnnouncer(): Announcer {
@@ -34,6 +36,10 @@ export function createAnnouncer(): Announcer {
     read(wallMs) {
       if (waiting !== null && wallMs - saidMs >= QUIET_MS) say(waiting, wallMs);
       return line;
+    },
+    forget() {
+      line = '';
+      waiting = null;
     },
   };
 }

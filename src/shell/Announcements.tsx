@@ -12,6 +12,16 @@ export function Announcements() {
   const announcer = useMemo(createAnnouncer, []);
   const [line, setLine] = useState('');
   const last = useRef({ key: '', playing: false, revision: 0 });
+  const { locale } = words;
+  const spoken = useRef(locale);
+
+  useEffect(() => {
+    if (locale === spoken.current) return;
+    spoken.current = locale;
+    // What was said is in another language, and is no news that would have to be said again.
+    announcer.forget();
+    setLine('');
+  }, [locale, announcer]);
 
   useEffect(
     () =>

@@ -1,9 +1,8 @@
 /** A number or a duration as text: typed freely, taken when the field is left or Enter is pressed. */
 import { useId, useState } from 'react';
 import type { SettingsWords } from '../../i18n/settings/index.ts';
-import { formatDuration } from '../../scenarios/fields/durationText.ts';
 import type { DurationField, NumberField } from '../../scenarios/fields/field.ts';
-import { readNumber, valueText } from './readValue.ts';
+import { durationText, readNumber, valueText } from './readValue.ts';
 import css from './settings.module.css';
 
 interface Props {
@@ -30,11 +29,11 @@ export function NumberInput({
 }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
-  const text = draft ?? valueText(field, value);
-  const wrong = draft !== null && Number.isNaN(readNumber(field, draft));
+  const text = draft ?? valueText(field, value, panel.units);
+  const wrong = draft !== null && Number.isNaN(readNumber(field, draft, panel.units));
   const commit = () => {
     if (draft === null || wrong) return;
-    const next = readNumber(field, draft);
+    const next = readNumber(field, draft, panel.units);
     setDraft(null);
     if (next !== value) onChange(next);
   };
@@ -72,11 +71,11 @@ export function NumberInput({
   );
 }
 
-function expected({ wrong }: SettingsWords['panel'], field: DurationField | NumberField): string {
+function expected({ wrong, units }: SettingsWords['panel'], field: DurationField | NumberField): string {
   if (field.kind === 'duration') {
     return wrong.duration({
-      least: String(formatDuration(field.leastMs)),
-      most: String(formatDuration(field.mostMs)),
+      least: durationText(field.leastMs, units),
+      most: durationText(field.mostMs, units),
     });
   }
   return (field.kind === 'whole' ? wrong.whole : wrong.number)({ least: field.least, most: field.most });

@@ -1,4 +1,4 @@
-/** Every setting of the scenario, by part, with a way to find one by its name. */
+/** Every setting of the scenario, by part, with a way to find one by its words. */
 import { useId, useState } from 'react';
 import type { Scenario } from '../../engine/scenario.ts';
 import { type SettingPath, type SettingValue, settingOf } from '../../engine/settings.ts';
@@ -15,6 +15,7 @@ import { choiceName } from './choiceName.ts';
 import { Presets } from './Presets.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import { StorePresets } from './StorePresets.tsx';
+import { partOf, search } from './search.ts';
 import css from './settings.module.css';
 import { Ways } from './Ways.tsx';
 
@@ -29,7 +30,9 @@ export function SettingsPanel({ words, base, onStartWith }: Props) {
   const { panel } = words;
   const [wanted, setWanted] = useState('');
   const id = useId();
-  const found = SETTINGS.filter((setting) => matches(setting, words, wanted));
+  const { t } = useWords();
+  const isSearched = wanted.trim() !== '';
+  const { sections, settings: found } = search(t, words, wanted);
   const parts = [...new Set(SETTINGS.map(({ path }) => partOf(path)))];
   return (
     <div className={css.panel}>
@@ -45,16 +48,12 @@ export function SettingsPanel({ words, base, onStartWith }: Props) {
         onChange={(event) => setWanted(event.target.value)}
       />
       <p className="visually-hidden" role="status">
-        {wanted.trim() === '' ? '' : panel.found({ count: found.length })}
+        {isSearched ? panel.found({ count: sections.length + found.length }) : ''}
       </p>
-      {wanted.trim() === '' && (
-        <>
-          <Presets words={words} />
-          <StorePresets words={words} onStartWith={onStartWith} />
-          <Ways words={words} />
-        </>
-      )}
-      {found.length === 0 && <p className={css.help}>{panel.foundNone}</p>}
+      {sections.includes('presets') && <Presets words={words} />}
+      {sections.includes('stores') && <StorePresets words={words} onStartWith={onStartWith} />}
+      {sections.includes('ways') && <Ways words={words} isOpen={isSearched} />}
+      {sections.length + found.length === 0 && <p className={css.help}>{panel.foundNone}</p>}
       {parts.map((part) => (
         <Part
           key={part}
@@ -62,7 +61,7 @@ export function SettingsPanel({ words, base, onStartWith }: Props) {
           settings={found.filter(({ path }) => partOf(path) === part)}
           words={words}
           base={base}
-          isOpen={wanted.trim() !== ''}
+          isOpen={isSearched}
           onStartWith={onStartWith}
         />
       ))}
@@ -122,18 +121,4 @@ function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
       })}
     </details>
   );
-}
-
-/** The part of a scenario that a setting belongs to; health checks are a part of their own. */
-function partOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('.'));
-}
-
-function matches({ path }: Setting, { settings }: SettingsWords, wanted: string): boolean {
-  const words = (settings as SettingTexts)[path];
-  const text = `${path} ${words?.name} ${words?.help}`.toLowerCase();
-  return wanted
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }

@@ -18,7 +18,7 @@ const DISTANCE_OF: { readonly [P in Part]?: DistancePath } = {
   store: 'store.latency',
 };
 
-export function Ways({ words }: { words: SettingsWords }) {
+export function Ways({ words, isOpen }: { words: SettingsWords; isOpen: boolean }) {
   const { f } = useWords();
   const { ways: text } = words.panel;
   const player = usePlayer();
@@ -32,7 +32,7 @@ export function Ways({ words }: { words: SettingsWords }) {
     part === 'store' ? usesStore : part === 'copies' ? strategy === 'replicated' : true,
   );
   return (
-    <details className={css.part}>
+    <details className={css.part} {...(isOpen ? { open: true } : {})}>
       <summary>
         {text.title} <span>{ways === null ? '' : f.duration(ways.meanMs)}</span>
       </summary>

@@ -32,7 +32,7 @@ export const causesKo: CauseWords = {
   lookedInToken: '쿠키 안에서 세션을 찾아봤지만, 이 쿠키는 세션을 가리키기만 해요.',
   madeToken: (p) => `이 세션은 ${p.at}에 로그인할 때 만들어져 사용자에게 건네졌어요.`,
   elsewhereToken: '세션은 사용자가 지닌 토큰에 있지만, 이제 토큰을 읽는 서버가 없어요.',
-  tokenRead: (p) => `${p.at}에 봉해진 세션이 통째로 함께 왔어요.`,
+  tokenRead: (p) => `${p.at}에 발급한 토큰에 세션이 통째로 담겨 왔어요.`,
   tokenExpired: (p) => `토큰에 ${p.at}까지만 쓸 수 있다고 적혀 있어요.`,
   tokenRevoked: (p) => `${p.at}부터 저장소의 취소 목록에 올라 있어요.`,
   tooLarge: (p) =>
@@ -42,7 +42,7 @@ export const causesKo: CauseWords = {
   loggedOut: (p) =>
     `주인은 ${p.at}에 로그아웃했어요. 브라우저 하나에서 쿠키를 지웠을 뿐, 서버는 아무것도 적어 두지 않아요.`,
   overwrittenToken: (p) => `그 세션은 비어 있어요. ${p.at}에 서버가 앞의 토큰을 받아들이지 않고 덮어썼어요.`,
-  goneSealed: (p) => `${p.at}에 토큰에 봉해져 사용자에게 건네졌어요.`,
+  goneSealed: (p) => `${p.at}에 발급한 토큰에 담겨 사용자에게 건네졌어요.`,
   cartSeen: (p) =>
     `앞서 장바구니에 ${format.number(p.seen)}개가 있었는데, 이 세션에는 ${format.number(p.shown)}개뿐이에요.`,
   newer: (p) => `더 새로운 세션은 ${p.place}에 있어요. 장바구니에 ${format.number(p.items)}개가 들어 있어요.`,

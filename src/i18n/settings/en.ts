@@ -68,7 +68,7 @@ export const en = {
   },
   'visitors.shape': {
     name: 'How they come',
-    help: '`constant`: always as many. `ramp`: rising to the peak. `spike`: at once to the peak, and back. `wave`: up and down as days do. `rates`, `arrivals`: as recorded.',
+    help: '“More and more” rises to the peak, “a rush” is there at once and gone again, “up and down” goes as days do. What was recorded comes as it once came.',
     choices: {
       constant: 'always as many',
       ramp: 'more and more',
@@ -92,14 +92,14 @@ export const en = {
   },
   'visitors.rates': {
     name: 'Recorded rates',
-    help: 'For `rates`: how many came from when on. Each holds until the next.',
+    help: 'How many came from when on, for those who come by recorded rates. Each holds until the next.',
     none: 'not recorded',
   },
   'visitors.rates.at': { name: 'From when', help: 'From when the rate holds.' },
   'visitors.rates.perSecond': { name: 'Visitors a second', help: 'Mean requests a second from then on.' },
   'visitors.arrivals': {
     name: 'Recorded visitors',
-    help: 'For `arrivals`: when each visitor comes.',
+    help: 'When each of the recorded visitors comes.',
     none: 'not recorded',
   },
   'visitors.arrivals.at': { name: 'When', help: 'When the visitor asks for a page.' },
@@ -137,7 +137,7 @@ export const en = {
 
   servers: {
     name: 'Servers',
-    help: 'The servers at the start, which all are alike unless `each` says otherwise.',
+    help: 'The servers at the start. All are alike, unless a scenario file makes single servers different.',
   },
   'servers.count': { name: 'Servers at the start', help: 'How many servers there are at the start.' },
   'servers.workers': { name: 'Workers', help: 'Requests that one server works on at the same time.' },
@@ -218,7 +218,8 @@ export const en = {
   'balancer.policy': { name: 'Policy', help: 'How it chooses.' },
   'balancer.hashKey': {
     name: 'What hashing goes by',
-    help: '`user`: a cookie that names the browser, which passing visitors do not have. `address`: the IP address.',
+    help: 'What the server is found by. The cookie names a browser, and passing visitors have none.',
+    choices: { user: 'a cookie', address: 'the IP address' },
   },
   'balancer.loadFactor': {
     name: 'Most load, in percent',
@@ -289,7 +290,7 @@ export const en = {
   },
   'balancer.retryTo': {
     name: 'Retries go to',
-    help: '`next`: at once to a server that was not tried, as nginx does. `same`: to the same server after a pause, as HAProxy does. `redispatch`: to another one at once, but when a cookie or a hash named the server only the last time, as HAProxy does with `option redispatch`.',
+    help: '“The next server” is one that was not tried, at once (nginx). “The same server” is asked again after a pause (HAProxy). “The same, at last another” goes to another at once, but only the last time where a cookie or a hash named the server (HAProxy with option redispatch).',
     choices: { next: 'the next server', same: 'the same server', redispatch: 'the same, at last another' },
   },
   'balancer.retryDelay': {
@@ -298,7 +299,7 @@ export const en = {
   },
   'balancer.replay': {
     name: 'Sent again',
-    help: 'What goes to another server when one died with the request or was too slow. `idempotent`: pages, which do no harm when done twice (nginx). `none`: nothing (HAProxy).',
+    help: 'What goes to another server when one died with the request or was too slow: pages only, which do no harm when done twice (nginx), or nothing (HAProxy).',
     choices: { none: 'nothing', idempotent: 'pages only' },
   },
   'balancer.connectTimeout': {
@@ -339,7 +340,7 @@ export const en = {
   },
   'balancer.takeOver': {
     name: 'Takeover time',
-    help: 'How long it takes the one that stands by to notice that the other is dead, and to have the address.',
+    help: 'How long it takes the one that stands by to notice that the other is down, and to have the address.',
   },
 
   'balancer.status': {
@@ -366,7 +367,7 @@ export const en = {
   sessions: { name: 'Sessions', help: 'Where sessions live.' },
   'sessions.strategy': {
     name: 'Strategy',
-    help: '`memory`: each server keeps those it made. `sticky`: as memory, and the balancer sends people back to their server. `shared`: in a store that all servers ask. `token`: signed, in the cookie of each owner.',
+    help: 'Each server keeps those it made in its memory; sticky routing also sends people back to their server. Or every server has a copy of all, or all servers ask a shared store, or owners carry their sessions in signed tokens.',
   },
   'sessions.idle': {
     name: 'Idle time',
@@ -434,7 +435,7 @@ export const en = {
   store: { name: 'Session store', help: 'The store that all servers ask when sessions are shared.' },
   'store.kind': {
     name: 'Kind of store',
-    help: 'What its nodes do about failures. `redis`: nothing. `redis-sentinel`: a copy takes over. `redis-cluster`: the leaders of several parts watch each other. `cp`: nothing is answered without a majority. `ap`: every node answers with what it has.',
+    help: 'What its nodes do about failures. Redis alone does nothing; with Sentinel a copy takes over; in a Redis Cluster the leaders of several parts watch each other. A consistent store answers nothing without a majority; in an available one every node answers with what it has.',
     choices: {
       redis: 'Redis',
       'redis-sentinel': 'Redis with Sentinel',
@@ -465,7 +466,7 @@ export const en = {
     name: 'Out of touch after',
     help: 'How long a copy may be silent before it does not count for that.',
   },
-  'store.sentinel': { name: 'Sentinel', help: 'For `redis-sentinel`: watchers outside the store.' },
+  'store.sentinel': { name: 'Sentinel', help: 'Watchers outside the store, for Redis with Sentinel.' },
   'store.sentinel.downAfter': {
     name: 'Missed for',
     help: 'How long a leader is silent before it counts as down.',
@@ -474,7 +475,7 @@ export const en = {
     name: 'Time to take over',
     help: 'How long it then takes until a copy leads.',
   },
-  'store.cluster': { name: 'Cluster', help: 'For `redis-cluster`: the leaders watch each other.' },
+  'store.cluster': { name: 'Cluster', help: 'The leaders watch each other, in a Redis Cluster.' },
   'store.cluster.nodeTimeout': {
     name: 'Node timeout',
     help: 'How long a node is silent before it counts as down; who does not reach most leaders for so long refuses everything.',
@@ -487,7 +488,7 @@ export const en = {
     name: 'All or nothing',
     help: 'One part without a leader stops the whole cluster.',
   },
-  'store.consensus': { name: 'Consensus', help: 'For `cp`: nodes that agree before they answer.' },
+  'store.consensus': { name: 'Consensus', help: 'Nodes agree before they answer, in a consistent store.' },
   'store.consensus.election': {
     name: 'Time to elect',
     help: 'How long it takes to miss a leader and to elect another.',
@@ -511,7 +512,7 @@ export const en = {
   },
   'store.whenDown': {
     name: 'While it is down',
-    help: '`wait`: commands wait for a dead store as long as for an answer. `fail`: they fail at once.',
+    help: 'Whether commands to a store that is down wait for it, as long as for an answer, or fail at once.',
     choices: { wait: 'wait for it', fail: 'fail at once' },
   },
   'store.maxSessions': {
@@ -521,12 +522,12 @@ export const en = {
   },
   'store.whenFull': {
     name: 'When it is full',
-    help: '`refuse`: it answers a login with an error (`noeviction`). `evict`: it drops the session that was not used for longest (`allkeys-lru`).',
+    help: 'It refuses more, so that a login gets an error (noeviction in Redis), or drops the session that was not used for longest (allkeys-lru).',
     choices: { refuse: 'refuse more', evict: 'drop the oldest' },
   },
   'store.persistence': {
     name: 'On disk',
-    help: 'What a crash leaves. `none`: nothing. `aof`: all but the last second. `rdb`: what the last snapshot had.',
+    help: 'What a crash leaves: nothing, all but the last second (AOF), or what the last snapshot had (RDB).',
     choices: { none: 'nothing', aof: 'every change (AOF)', rdb: 'snapshots (RDB)' },
   },
 

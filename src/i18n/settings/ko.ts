@@ -36,7 +36,7 @@ export const ko: SettingWords = {
   'people.leaveAfter': {
     name: '떠나기까지 재로그인 수',
     help: '로그인이 풀려 다시 로그인한 횟수가 이만큼 쌓이면, 다음에 또 풀릴 때 떠나요. 실제로 잰 값이 없어서 가정이에요.',
-    none: '그 때문에 떠나지 않음',
+    none: '떠나지 않음',
   },
 
   'people.script': {
@@ -65,7 +65,7 @@ export const ko: SettingWords = {
   },
   'visitors.shape': {
     name: '몰려오는 모양',
-    help: '늘 같은 만큼 오게 하거나(constant), 서서히 늘리거나(ramp), 한꺼번에 몰려왔다 빠지게 하거나(spike), 하루처럼 오르내리게 해요(wave). 기록한 대로 재현할 수도 있어요(rates, arrivals).',
+    help: '‘서서히 늘어남’은 가장 많을 때까지 조금씩 늘고, ‘한꺼번에 몰림’은 단번에 몰려왔다 빠져요. ‘오르내림’은 하루처럼 오르내려요. 기록한 대로 재현할 수도 있어요.',
     choices: {
       constant: '늘 같은 만큼',
       ramp: '서서히 늘어남',
@@ -80,7 +80,7 @@ export const ko: SettingWords = {
     help: '방문자가 늘어날 때 초당 몇 명까지 늘어나는지예요.',
   },
   'visitors.begin': {
-    name: '늘기 시작하는 때',
+    name: '바뀌기 시작하는 때',
     help: '모양을 고른 뒤 방문자 수가 바뀌기 시작할 때까지 걸리는 시간이에요.',
   },
   'visitors.length': {
@@ -148,7 +148,7 @@ export const ko: SettingWords = {
   'servers.zone': {
     name: '존',
     help: '존이 둘일 때 서버가 있는 곳이에요.',
-    none: '두 존에 번갈아',
+    none: '두 존에 번갈아 배치',
   },
   'servers.start': {
     name: '새로 켜지는 시간',
@@ -215,7 +215,8 @@ export const ko: SettingWords = {
   'balancer.policy': { name: '고르는 방식', help: '서버를 어떻게 고를지 정해요.' },
   'balancer.hashKey': {
     name: '해시할 값',
-    help: '`user`는 브라우저를 알아보는 쿠키인데 비로그인 방문자에게는 없어요. `address`는 IP 주소예요.',
+    help: '무엇을 해시해서 서버를 정할지 골라요. 쿠키는 브라우저마다 다르고, 비로그인 방문자에게는 없어요.',
+    choices: { user: '쿠키', address: 'IP 주소' },
   },
   'balancer.loadFactor': {
     name: '부하 상한(%)',
@@ -228,7 +229,7 @@ export const ko: SettingWords = {
   },
   'balancer.choices': {
     name: '뽑는 서버 수',
-    help: 'HAProxy와 Envoy의 둘 중 선택이 요청마다 서버를 몇 번 뽑을지 정해요. nginx는 늘 두 대를 뽑아요.',
+    help: '‘둘 중 선택’ 방식에서 요청마다 서버를 몇 번 뽑을지 정해요. HAProxy와 Envoy에서만 쓰이고, nginx는 늘 두 대를 뽑아요.',
   },
   'balancer.ewmaDecay': {
     name: '피크 EWMA의 기억',
@@ -314,7 +315,7 @@ export const ko: SettingWords = {
   'balancer.affinityTimeout': {
     name: '주소를 기억하는 시간',
     help: '새 요청이 없을 때 그 주소를 어느 서버로 보냈는지 얼마나 기억할지 정해요.',
-    none: '계속',
+    none: '계속 기억',
   },
   'balancer.drain': {
     name: '드레인 시간',
@@ -322,7 +323,7 @@ export const ko: SettingWords = {
   },
   'balancer.slowStart': {
     name: '느린 시작',
-    help: '분배 대상에 새로 들어온 서버는 가중치의 16분의 1만 받다가, 이 시간에 걸쳐 조금씩 다 받아요. 가중치를 따지는 방식에서만 쓰여요.',
+    help: '분배 대상에 새로 들어온 서버는 가중치의 16분의 1만 받다가, 이 시간에 걸쳐 조금씩 늘어 다 받게 돼요. 가중치를 따지는 방식에서만 쓰여요.',
   },
   'balancer.count': {
     name: '밸런서 수',
@@ -357,7 +358,7 @@ export const ko: SettingWords = {
   sessions: { name: '세션', help: '세션을 어디에 둘지 정해요.' },
   'sessions.strategy': {
     name: '보관 방식',
-    help: '메모리는 만든 서버만 알아요. 스티키는 거기에 더해 같은 서버로 보내 줘요. 공유 저장소는 모든 서버가 함께 물어봐요. 토큰은 서명해서 사용자가 직접 지녀요.',
+    help: '각 서버의 메모리에 두면 로그인을 처리한 서버만 알아요. 스티키 라우팅은 거기에 더해 늘 같은 서버로 보내요. 모든 서버에 복제하거나, 공유 저장소에 함께 물어보거나, 서명된 토큰에 담아 사용자가 직접 지니게 할 수도 있어요.',
   },
   'sessions.idle': {
     name: '유휴 만료',
@@ -387,7 +388,7 @@ export const ko: SettingWords = {
   },
   'sessions.maxPerServer': {
     name: '서버 메모리에 들어가는 세션 수',
-    help: '서버 하나의 메모리에 들어가는 세션 수예요. 넘치면 가장 오래 쓰이지 않은 세션부터 버려요.',
+    help: '서버 한 대의 메모리에 들어가는 세션 수예요. 넘치면 가장 오래 쓰이지 않은 세션부터 버려요.',
     none: '제한 없음',
   },
   'sessions.secret': {
@@ -425,7 +426,7 @@ export const ko: SettingWords = {
   store: { name: '세션 저장소', help: '공유 저장소를 쓸 때 모든 서버가 물어보는 곳이에요.' },
   'store.kind': {
     name: '저장소 종류',
-    help: '장애가 났을 때 노드들이 하는 일이 달라요. `redis`: 아무것도 안 해요. `redis-sentinel`: 복제본이 리더를 이어받아요. `redis-cluster`: 여러 조각의 리더가 서로 지켜봐요. `cp`: 과반이 없으면 답하지 않아요. `ap`: 노드마다 가진 대로 답해요.',
+    help: '장애가 났을 때 노드들이 하는 일이 달라요. Redis만 있으면 아무것도 안 하고, 센티널이 있으면 복제본이 리더를 이어받아요. Redis 클러스터에서는 여러 조각의 리더가 서로 지켜봐요. 일관성을 우선하면 과반이 모이지 않을 때 답하지 않고, 가용성을 우선하면 노드마다 가진 대로 답해요.',
     choices: {
       redis: 'Redis',
       'redis-sentinel': 'Redis와 센티널',
@@ -456,7 +457,7 @@ export const ko: SettingWords = {
     name: '연결이 끊긴 것으로 보기까지',
     help: '복제본이 이만큼 조용하면 연결된 복제본으로 치지 않아요.',
   },
-  'store.sentinel': { name: '센티널', help: '`redis-sentinel`일 때: 저장소를 밖에서 지켜봐요.' },
+  'store.sentinel': { name: '센티널', help: 'Redis와 센티널로 구성하면 저장소를 밖에서 지켜봐요.' },
   'store.sentinel.downAfter': {
     name: '다운으로 보기까지',
     help: '리더가 이만큼 조용하면 죽은 것으로 봐요.',
@@ -465,9 +466,9 @@ export const ko: SettingWords = {
     name: '이어받는 시간',
     help: '그 뒤 복제본이 리더가 되기까지 걸리는 시간이에요.',
   },
-  'store.cluster': { name: '클러스터', help: '`redis-cluster`일 때: 리더들이 서로 지켜봐요.' },
+  'store.cluster': { name: '클러스터', help: 'Redis 클러스터에서는 리더들이 서로 지켜봐요.' },
   'store.cluster.nodeTimeout': {
-    name: '노드 타임아웃',
+    name: '노드 제한 시간',
     help: '노드가 이만큼 조용하면 죽은 것으로 봐요. 리더 대부분과 이만큼 끊긴 노드는 아무것도 답하지 않아요.',
   },
   'store.cluster.failover': {
@@ -478,7 +479,7 @@ export const ko: SettingWords = {
     name: '전부 아니면 전무',
     help: '리더가 없는 조각이 하나라도 있으면 클러스터 전체가 멈춰요.',
   },
-  'store.consensus': { name: '합의', help: '`cp`일 때: 노드들이 합의한 뒤에 답해요.' },
+  'store.consensus': { name: '합의', help: '일관성을 우선하는 저장소에서는 노드들이 합의한 뒤에 답해요.' },
   'store.consensus.election': {
     name: '선출 시간',
     help: '리더가 없는 것을 알아채고 새로 뽑기까지 걸리는 시간이에요.',
@@ -502,7 +503,7 @@ export const ko: SettingWords = {
   },
   'store.whenDown': {
     name: '다운됐을 때',
-    help: '`wait`: 죽은 저장소도 답을 기다릴 때만큼 기다려요. `fail`: 기다리지 않고 바로 실패해요.',
+    help: '다운된 저장소에 보낸 명령이 답을 기다릴 때만큼 기다릴지, 바로 실패할지 정해요.',
     choices: { wait: '기다림', fail: '바로 실패' },
   },
   'store.maxSessions': {
@@ -512,12 +513,12 @@ export const ko: SettingWords = {
   },
   'store.whenFull': {
     name: '꽉 찼을 때',
-    help: '`refuse`: 로그인 요청에 오류로 답해요(`noeviction`). `evict`: 가장 오래 안 쓴 세션을 버려요(`allkeys-lru`).',
+    help: '더 받지 않고 로그인 요청에 오류로 답하거나(Redis의 noeviction), 가장 오래 쓰이지 않은 세션을 버려요(allkeys-lru).',
     choices: { refuse: '더 받지 않음', evict: '오래된 것부터 버림' },
   },
   'store.persistence': {
     name: '디스크 저장',
-    help: '저장소가 죽었을 때 무엇이 남는지 정해요. `none`: 아무것도 안 남아요. `aof`: 마지막 1초를 뺀 전부. `rdb`: 마지막 스냅숏.',
+    help: '저장소가 죽었을 때 무엇이 남는지 정해요. 아무것도 안 남거나, 마지막 1초를 뺀 전부가 남거나(AOF), 마지막 스냅숏만 남아요(RDB).',
     choices: { none: '안 함', aof: '모든 변경(AOF)', rdb: '스냅숏(RDB)' },
   },
 
@@ -543,11 +544,11 @@ export const ko: SettingWords = {
   'cdn.nodes': { name: '엣지 노드', help: '노드가 몇 개인지 정해요. 노드마다 따로 채워져요.' },
   'cdn.keeps': {
     name: '무엇을 보관할지',
-    help: '파일만, 누구에게나 같은 페이지까지, 또는 모든 페이지를 보관해요. 마지막은 실수예요. 남의 페이지를 보게 돼요.',
+    help: '파일만, 누구에게나 같은 페이지까지, 또는 모든 페이지를 보관해요. 마지막은 잘못된 설정이에요. 남의 페이지를 보게 돼요.',
     choices: {
       files: '파일만',
       'public-pages': '파일과 공개 페이지',
-      'all-pages': '모든 페이지(실수)',
+      'all-pages': '모든 페이지(잘못된 설정)',
     },
   },
   'cdn.ttl': { name: '유효 시간', help: '가져온 내용을 얼마 동안 새것으로 볼지 정해요.' },
@@ -575,7 +576,7 @@ export const ko: SettingWords = {
   'pageCache.at': {
     name: '페이지 캐시',
     help: '서버들 앞에 하나만 두거나, 서버마다 메모리에 하나씩 둬요.',
-    choices: { nowhere: '없음', balancer: '밸런서에', servers: '서버마다' },
+    choices: { nowhere: '없음', balancer: '밸런서에 하나', servers: '서버마다 하나' },
   },
   'pageCache.ttl': { name: '유효 시간', help: '만든 페이지를 얼마 동안 새것으로 볼지 정해요.' },
   'pageCache.coalesces': {

@@ -7,7 +7,7 @@ export const panelEn = {
   title: 'All settings',
   help: 'A change takes effect now, as a mark on the timeline. Settings of the start begin the run anew.',
   find: 'Find a setting',
-  foundNone: 'No setting is called that.',
+  foundNone: 'No setting has these words.',
   found: (p: { count: number }) => (p.count === 1 ? '1 setting' : `${format.number(p.count)} settings`),
   atStart: 'belongs to the start',
   changed: 'changed',
@@ -58,6 +58,8 @@ export const panelEn = {
       other: 'somewhere else',
     },
   },
+  /** How the units of a duration are written where one is typed. */
+  units: { us: 'us', ms: 'ms', s: 's', min: 'min', h: 'h', d: 'd' },
   kind: 'Spread',
   kinds: {
     constant: 'always the same',
