@@ -183,14 +183,21 @@ function placeMarks(marks: { x: number; text: string }[]): Mark[] {
     if (before && before.word === text && x - before.x < 30) {
       before.times++;
       before.text = `${text} ×${before.times}`;
-      if (before.row >= 0) ends[before.row] = before.x + 10 + before.text.length * 7.5;
+      if (before.row >= 0) ends[before.row] = before.x + roomPx(before.text);
       return;
     }
     const row = ends.findIndex((end) => end <= x);
-    if (row >= 0) ends[row] = x + 10 + text.length * 7.5;
+    if (row >= 0) ends[row] = x + roomPx(text);
     placed.push({ key, x, row, text, times: 1, word: text });
   });
   return placed.map((m) => (m.row === -1 ? { ...m, row: 0, text: '' } : m));
+}
+
+/** About the room that a label needs; Hangul is nearly twice as wide as Latin. */
+function roomPx(text: string): number {
+  let px = 10;
+  for (const c of text) px += c >= '\u1100' ? 11 : 7;
+  return px;
 }
 
 function useSize(ref: React.RefObject<HTMLElement | null>): { widthPx: number; heightPx: number } {

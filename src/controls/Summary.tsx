@@ -41,7 +41,9 @@ export function Summary({ suggest, withLog }: Props) {
           {t.summary.try}{' '}
           <button
             type="button"
-            onClick={() => {
+            onClick={(event) => {
+              // The second click of a double click would take the suggestion that has come in the meantime.
+              if (event.detail > 1) return;
               if ('action' in suggestion) player.act(suggestion.action);
               else player.seek(suggestion.untilMs);
               player.play();

@@ -413,11 +413,11 @@ function pushRush({ requests, settings, interventions }: World, r: number, run: 
     chain.push({ code: 'rush', shape: visitors.shape, perSecond });
 }
 
-/** Why the store has forgotten a session: it was full, or had not written it down when it died. */
+/** Why the store has forgotten a session, or has an old version of it: it was cut in two, it was full, or had not written it down when it died. */
 function pushForgotten(world: World, r: number, run: Story, chain: Cause[]): void {
   const last = chain[chain.length - 1];
   const scenario = scenarioAfter(run.scenario, run.interventions, world.interventions);
-  if (last.code === 'record-elsewhere' && isStore(last.place))
+  if ((last.code === 'record-elsewhere' || last.code === 'record-newer') && isStore(last.place))
     chain.push(...further().whyApart(world, r, last.place));
   if (last.code !== 'record-gone') return;
   if (isStore(last.place)) {

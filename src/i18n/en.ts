@@ -34,8 +34,8 @@ export const en = {
       `There is no page in “${p.value}”. Available: ${format.list(p.expected)}.`,
     badValue: (p: { name: string; value: string; expected: string }) =>
       `“${p.name}” was “${p.value}”, but ${p.expected} was expected. The usual value is used instead.`,
-    badAction: (p: { value: string; expected: string }) =>
-      `“do” contains “${p.value}”, which is not an action. Expected: ${p.expected}. It was left out.`,
+    badActions: (p: { values: string[]; words: string[] }) =>
+      `“do” contains what is no action, and was used without it: ${p.values.map((value) => `“${value}”`).join(', ')}. An action looks like “8000~kill~A”: a time in ms, and one of ${p.words.join(', ')}.`,
     unfetched: 'This could not be fetched, so nothing has changed.',
     unfetchedHelp: 'Is the network there? Then try the same again.',
     crashed: 'Something went wrong in the page.',

@@ -42,8 +42,8 @@ export const ko: BasicMessages = {
       `‘${p.value}’ 언어로 된 페이지는 없어요. 고를 수 있는 언어: ${format.list(p.expected)}.`,
     badValue: (p) =>
       `‘${p.name}’에 ‘${p.value}’ 값이 들어 있어서 기본값을 대신 썼어요. 올바른 값: ${p.expected}.`,
-    badAction: (p) =>
-      `‘do’에 있는 ${withJosa(`‘${p.value}’`, '은/는')} 모르는 동작이라 뺐어요. 올바른 값: ${p.expected}.`,
+    badActions: (p) =>
+      `‘do’에 모르는 동작이 있어서 빼고 열었어요: ${p.values.map((value) => `‘${value}’`).join(', ')}. 동작은 ‘8000~kill~A’처럼 밀리초로 쓴 시각과 다음 중 하나로 적어요: ${p.words.join(', ')}.`,
     unfetched: '필요한 파일을 받지 못해서 바뀐 것이 없어요.',
     unfetchedHelp: '인터넷 연결을 확인하고 같은 동작을 다시 해 보세요.',
     crashed: '페이지에 문제가 생겼어요.',

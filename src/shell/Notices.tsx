@@ -28,10 +28,10 @@ export function Notices({ problems, language, className }: Props) {
             </li>
           )}
           {problems.slice(0, 6).map((p) => (
-            <li key={`${p.code}-${p.value}`}>
+            <li key={p.code === 'bad-value' ? `${p.name}-${p.value}` : p.code}>
               {p.code === 'bad-value'
                 ? t.notice.badValue({ name: p.name, value: p.value, expected: p.expected })
-                : t.notice.badAction({ value: p.value, expected: p.expected })}
+                : t.notice.badActions({ values: p.values.slice(0, 6), words: p.words })}
             </li>
           ))}
         </ul>

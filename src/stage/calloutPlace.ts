@@ -2,8 +2,8 @@
 import type { StageLayout } from './layout.ts';
 
 const WIDTH_PX = 232;
-/** Room for four lines. */
-const HEIGHT_PX = 106;
+/** Room for five lines. */
+const HEIGHT_PX = 124;
 
 export interface CalloutPlace {
   left: number;
@@ -30,8 +30,10 @@ export function placeCallout(layout: StageLayout, server: number): CalloutPlace 
   }
   const { box, queue } = place;
   const middle = box.y + box.h / 2;
-  const left = Math.max(balancer.x + balancer.w / 2 + 24, box.x - WIDTH_PX - 4);
-  return upOrDown(left, middle + 28, WIDTH_PX, queue.x - left, heightPx);
+  const right = box.x - 16;
+  const width = Math.min(WIDTH_PX, right - balancer.x - balancer.w - 8);
+  const left = right - width;
+  return upOrDown(left, middle + 28, width, queue.x - left, heightPx);
 }
 
 function upOrDown(

@@ -148,7 +148,8 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
   const storeW = roomy ? 132 : 104;
   const serversRight = widthPx - margin - storeW - (roomy ? 40 : 22);
   const balancerW = roomy ? 96 : 84;
-  const share = wanted > 1 ? 0.17 : roomy ? 0.27 : 0.16;
+  // What a refusal says stands between balancer and cards.
+  const share = wanted > 1 ? 0.17 : roomy ? 0.21 : 0.16;
   const balancerX = Math.round(left + personW + (serversRight - personW - left) * share);
   const cardsRoom = serversRight - balancerX - balancerW - (roomy ? 70 : 54);
   const widthIn = (columns: number) => (cardsRoom - (columns - 1) * columnGap) / columns;

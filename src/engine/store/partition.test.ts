@@ -312,6 +312,9 @@ describe('an available store', () => {
       [200, 1],
       [200, 0],
     ]);
+    // The old cart is explained by the cut, which the visitor made.
+    expect(answers[5].causes.map((c) => c.code)).toContain('record-newer');
+    expect(answers[5].causes.find((c) => c.code === 'network-cut')).toMatchObject({ by: 0 });
   });
 
   it('agrees after healing: of two versions the later counts', () => {

@@ -21,7 +21,7 @@ export interface LinkState {
 /** Something in a link that could not be used. */
 export type LinkProblem =
   | { code: 'bad-value'; name: string; value: string; expected: string }
-  | { code: 'bad-action'; value: string; expected: string };
+  | { code: 'bad-actions'; values: string[]; words: string[] };
 
 const DEFAULT_SCENARIO: ScenarioId = 'one-server';
 const DEFAULT_SEED = 7;
@@ -72,8 +72,8 @@ export function parseLink(
     });
   }
   const done = details?.parseActions(query.get('do') ?? '') ?? { interventions: [], wrong: [] };
-  for (const value of done.wrong)
-    problems.push({ code: 'bad-action', value, expected: details?.ACTION_WORDS.join(', ') ?? '' });
+  if (done.wrong.length > 0)
+    problems.push({ code: 'bad-actions', values: done.wrong, words: details?.ACTION_WORDS ?? [] });
   return {
     state: {
       scenario,
