@@ -146,3 +146,22 @@ describe('a long run', () => {
     expect(look(timeline)).toEqual(look(straight));
   });
 });
+
+describe('watching', () => {
+  it('sees a stretch as it was, from where it is asked to, and leaves the playhead alone', () => {
+    const timeline = reached(eventful, 20_000);
+    const before = look(timeline);
+    const answers = (from: Timeline) => {
+      const seen: string[] = [];
+      from.watch(5000, 9000, {
+        finished: ({ nowMs, requests }, r) =>
+          nowMs >= 5000 && seen.push(`${nowMs} ${requests.user[r]} ${requests.status[r]}`),
+      });
+      return seen;
+    };
+    const seen = answers(timeline);
+    expect(seen.length).toBeGreaterThan(10);
+    expect(look(timeline)).toEqual(before);
+    expect(answers(reached(eventful, 9000))).toEqual(seen);
+  });
+});

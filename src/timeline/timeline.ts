@@ -4,6 +4,7 @@
  */
 import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Scenario } from '../engine/scenario.ts';
+import type { Observer } from '../engine/sim.ts';
 import { createSimulation, type Run, type Simulation } from '../engine/simulation.ts';
 import { sizeOfWorld } from '../engine/snapshot.ts';
 import { isAwaited } from '../engine/state/requests.ts';
@@ -51,6 +52,12 @@ export interface Timeline {
   stepForward(limitMs: number): void;
   /** Moves to the last time before the playhead at which something visible happened, or to 0. */
   stepBack(): void;
+  /**
+   * Runs a stretch of the run once more, apart from the playhead, for whoever wants to look at it closely. The observer
+   * also sees the little that comes before `fromMs`, back to a kept snapshot. Works in slices as `goTo` does; returns
+   * whether it came to `toMs`.
+   */
+  watch(fromMs: number, toMs: number, observer: Observer, keepOn?: () => boolean): boolean;
   /** Does something now: whatever was to come is dropped, and the run goes on from here. */
   act(action: Action): void;
 }
@@ -161,6 +168,12 @@ export function createTimeline(initial: Run): Timeline {
     goTo(timeMs, keepOn = always) {
       if (timeMs < simulation.world.nowMs) rewind(timeMs);
       return forward(timeMs, keepOn);
+    },
+    watch(fromMs, toMs, observer, keepOn = always) {
+      const apart = createSimulation(run, lastSnapshot(fromMs));
+      apart.observe(observer);
+      while (!apart.runSlice(toMs, SLICE_EVENTS)) if (!keepOn()) return false;
+      return true;
     },
     stepForward(limitMs) {
       stirred = false;
