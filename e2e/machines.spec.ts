@@ -22,6 +22,7 @@ for (const [strategy, loses] of [
     await page.goto('?scenario=three-servers&seed=7&t=3000&autoplay=0&lang=en');
     const visit = new Visit(page);
     await visit.strategy(strategy).click();
+    await expect(visit.strategy(strategy)).toBeChecked(); // its rules may have to be fetched
     // Who had a session elsewhere logs in once more; then everybody is where they belong.
     await visit.seek(12_000);
     const again = await deploy(visit);

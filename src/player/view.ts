@@ -19,7 +19,7 @@ import { STRATEGIES, type StrategyId } from '../engine/strategies/index.ts';
 import { shapeOf } from '../engine/traffic/shapeOf.ts';
 import { zoneOfServer } from '../engine/zones.ts';
 import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
-import { type Notice, RECENT_MS } from '../timeline/recent.ts';
+import { MOST_NOTICES, type Notice, RECENT_MS } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import {
   bytesCarried,
@@ -181,10 +181,10 @@ function viewBalancers({ balancers: { count, up, active, sinceMs } }: World): Ba
   return { count, running: up[0] + up[1], inCharge: active !== NONE, hasDied: sinceMs > 0 };
 }
 
-/** What is worth telling of the last seconds; older notices may or may not still be there, and are left out. */
+/** What is worth telling of the last seconds; earlier notices may or may not still be there, and are left out. */
 function recentNotices({ recent, nowMs }: Timeline): Notice[] {
   const first = recent.notices.findIndex((n) => n.atMs > nowMs - RECENT_MS);
-  return first === -1 ? [] : recent.notices.slice(first);
+  return first === -1 ? [] : recent.notices.slice(first).slice(-MOST_NOTICES);
 }
 
 /** To two digits, as exact as a rate that rises and falls needs to be. */

@@ -16,7 +16,11 @@ export function waitForRules(player: Player, fetchRules: () => Promise<void>): P
   const inTurn = (mustWait: boolean, command: () => void) => {
     if (waiting !== null) waiting.push(command);
     else if (mustWait) fetchFor(command);
-    else command();
+    else {
+      // Somebody else may have fetched them since it was said that they could not be.
+      if (hasFurther() && player.store.getState().unfetched) player.store.setState({ unfetched: false });
+      command();
+    }
   };
   const fetchFor = (command: () => void) => {
     waiting = [command];

@@ -16,7 +16,8 @@ export const RECENT_MS = 20_000;
 
 const LEGS = 16_384;
 const ANSWERS = 16_384;
-const NOTICES = 400;
+/** Notices of a moment: no more than these count, even in a storm of refusals. */
+export const MOST_NOTICES = 200;
 
 /** In the place of a phase: a copy of a session, on its way from one server to another. */
 export const COPY_LEG = 255;
@@ -78,7 +79,7 @@ export type Notice = {
 export interface Recent {
   legs: Legs;
   answers: Answers;
-  /** Oldest first; those older than RECENT_MS may be missing. */
+  /** Oldest first; of those that are not older than RECENT_MS the last MOST_NOTICES are always there. */
   notices: Notice[];
 }
 
@@ -112,12 +113,6 @@ export function createRecent(): Recent {
     },
     notices: [],
   };
-}
-
-export function clearRecent(recent: Recent): void {
-  recent.legs.count = 0;
-  recent.answers.count = 0;
-  recent.notices = [];
 }
 
 /** Notes a stretch of way or of work that a request begins. Waiting is neither. */
@@ -223,5 +218,5 @@ export function noteHappening(recent: Recent, world: World, happening: Happening
 function push(recent: Recent, notice: Notice): void {
   recent.notices.push(notice);
   // Dropped in blocks, so that a long row of notices does not move the array for each one.
-  if (recent.notices.length > 2 * NOTICES) recent.notices = recent.notices.slice(-NOTICES);
+  if (recent.notices.length > 2 * MOST_NOTICES) recent.notices = recent.notices.slice(-MOST_NOTICES);
 }

@@ -5,7 +5,7 @@ import { fingerprint } from '../engine/snapshot.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
 import { BUCKET_MS } from './history.ts';
 import { recentLoads, recentNumbers } from './numbers.ts';
-import { RECENT_MS } from './recent.ts';
+import { MOST_NOTICES, RECENT_MS } from './recent.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 
 const eventful: Run = {
@@ -26,7 +26,7 @@ function look(timeline: Timeline) {
     world: fingerprint(world),
     numbers: recentNumbers(recent, nowMs),
     loads: [...recentLoads(recent, world)],
-    notices: recent.notices.filter((n) => n.atMs > nowMs - RECENT_MS),
+    notices: recent.notices.filter((n) => n.atMs > nowMs - RECENT_MS).slice(-MOST_NOTICES),
   };
 }
 

@@ -6,28 +6,21 @@ import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import type { Observer } from '../engine/sim.ts';
 import { createSimulation, type Run, type Simulation } from '../engine/simulation.ts';
-import { sizeOfWorld } from '../engine/snapshot.ts';
 import { isAwaited } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
-import { countAnswer, createHistory, type History, truncateHistory } from './history.ts';
+import { BUCKET_MS, countAnswer, createHistory, type History, truncateHistory } from './history.ts';
+import { createKeptMoments, type KeptMoment, keepMoment } from './keptMoments.ts';
 import {
-  clearRecent,
   createRecent,
   noteAnswer,
   noteCopy,
   noteHappening,
   noteLeg,
   noteRefusal,
-  RECENT_MS,
   type Recent,
 } from './recent.ts';
+import { copyRecent, restoreRecent } from './recentCopy.ts';
 
-/** Simulated time between snapshots at first; a multiple of the history's buckets. Doubles when there are many. */
-const SNAPSHOT_MS = 2000;
-const MOST_SNAPSHOTS = 240;
-/** Memory all snapshots of a run may take together; with a crowd fewer are kept. */
-const SNAPSHOT_BYTES = 200_000_000;
-const FEWEST_SNAPSHOTS = 6;
 /** Events between two looks at the clock of whoever waits. */
 const SLICE_EVENTS = 2000;
 
@@ -60,12 +53,16 @@ export interface Timeline {
   watch(fromMs: number, toMs: number, observer: Observer, keepOn?: () => boolean): boolean;
   /** Does something now: whatever was to come is dropped, and the run goes on from here. */
   act(action: Action): void;
+  /**
+   * The same run with other interventions, in order of time. The playhead stays, and all before the first difference
+   * need not be simulated again. Works in slices as `goTo` does; returns whether it came back to the playhead.
+   */
+  setInterventions(interventions: readonly Intervention[], keepOn?: () => boolean): boolean;
 }
 
 export function createTimeline(initial: Run): Timeline {
   let run = initial;
   let frontierMs = 0;
-  let snapshotMs = SNAPSHOT_MS;
   /** True when something visible happened since it was last set to false. */
   let stirred = false;
   const history = createHistory();
@@ -99,26 +96,13 @@ export function createTimeline(initial: Run): Timeline {
   };
 
   let simulation = simulate();
-  let snapshots: World[] = [simulation.snapshot()];
+  const keptNow = (): KeptMoment =>
+    keepMoment(simulation.snapshot(), copyRecent(recent, simulation.world.nowMs));
+  const kept = createKeptMoments(keptNow());
 
-  const lastSnapshot = (atMs: number): World => {
-    let i = snapshots.length - 1;
-    while (i > 0 && snapshots[i].nowMs > atMs) i--;
-    return snapshots[i];
-  };
-
-  const keepSnapshot = (): void => {
-    snapshots.push(simulation.snapshot());
-    const affordable = Math.max(FEWEST_SNAPSHOTS, SNAPSHOT_BYTES / sizeOfWorld(simulation.world));
-    if (snapshots.length <= Math.min(MOST_SNAPSHOTS, affordable)) return;
-    snapshotMs *= 2;
-    snapshots = snapshots.filter((s) => s.nowMs % snapshotMs === 0);
-  };
-
-  /** Goes back to a moment early enough that everything recent is seen again on the way to `timeMs`. */
-  const rewind = (timeMs: number): void => {
-    clearRecent(recent);
-    simulation.restore(lastSnapshot(timeMs - RECENT_MS));
+  const goBackTo = ({ world, recent: then }: KeptMoment): void => {
+    simulation.restore(world);
+    restoreRecent(recent, then);
   };
 
   /** Runs forward over at most one snapshot time. False when it was told to stop. */
@@ -134,12 +118,13 @@ export function createTimeline(initial: Run): Timeline {
 
   const forward = (timeMs: number, keepOn: () => boolean): boolean => {
     for (;;) {
-      const nextSnapshotMs = snapshots[snapshots.length - 1].nowMs + snapshotMs;
-      const stopMs = Math.min(timeMs, nextSnapshotMs);
+      // Moments are kept at the edge of a bucket, so that the history of what comes after can be counted anew.
+      const fromMs = Math.max(simulation.world.nowMs, kept.last.world.nowMs);
+      const stopMs = Math.min(timeMs, (Math.floor(fromMs / BUCKET_MS) + 1) * BUCKET_MS);
       const arrived = runTo(stopMs, keepOn);
       if (simulation.world.nowMs > frontierMs) frontierMs = simulation.world.nowMs;
       if (!arrived) return false;
-      if (stopMs === nextSnapshotMs) keepSnapshot();
+      if (stopMs % BUCKET_MS === 0 && kept.wants(simulation.world)) kept.keep(keptNow());
       if (stopMs === timeMs) return true;
       if (!keepOn()) return false;
     }
@@ -147,7 +132,7 @@ export function createTimeline(initial: Run): Timeline {
 
   const always = () => true;
 
-  return {
+  const timeline: Timeline = {
     get run() {
       return run;
     },
@@ -166,11 +151,13 @@ export function createTimeline(initial: Run): Timeline {
     history,
     recent,
     goTo(timeMs, keepOn = always) {
-      if (timeMs < simulation.world.nowMs) rewind(timeMs);
+      const { nowMs } = simulation.world;
+      const nearest = kept.before(timeMs);
+      if (timeMs < nowMs || nearest.world.nowMs > nowMs) goBackTo(nearest);
       return forward(timeMs, keepOn);
     },
     watch(fromMs, toMs, observer, keepOn = always) {
-      const apart = createSimulation(run, lastSnapshot(fromMs));
+      const apart = createSimulation(run, kept.before(fromMs).world);
       apart.observe(observer);
       while (!apart.runSlice(toMs, SLICE_EVENTS)) if (!keepOn()) return false;
       return true;
@@ -184,30 +171,33 @@ export function createTimeline(initial: Run): Timeline {
     stepBack() {
       const before = simulation.world.nowMs;
       const previousMs = lastStirBefore(before);
-      rewind(previousMs);
+      goBackTo(kept.before(previousMs));
       forward(previousMs, always);
     },
     act(action) {
-      const nowMs = simulation.world.nowMs;
+      const { nowMs } = simulation.world;
       const past = run.interventions.filter((i) => i.atMs <= nowMs);
-      const intervention: Intervention = { ...action, atMs: nowMs };
-      run = { ...run, interventions: [...past, intervention] };
-      snapshots = snapshots.filter((s) => s.nowMs < nowMs || s.nowMs === 0);
-      // Counts of the stretch since the last snapshot are made again, because a bucket may be half full.
-      const from = snapshots[snapshots.length - 1];
-      truncateHistory(history, from.nowMs);
-      frontierMs = from.nowMs;
-      clearRecent(recent);
-      const start = lastSnapshot(nowMs - RECENT_MS);
-      simulation = simulate(start);
-      forward(nowMs, always);
+      timeline.setInterventions([...past, { ...action, atMs: nowMs }]);
+    },
+    setInterventions(interventions, keepOn = always) {
+      const { nowMs } = simulation.world;
+      const changedMs = firstDifferenceMs(run.interventions, interventions);
+      run = { ...run, interventions };
+      kept.dropFrom(changedMs);
+      // Counts of the stretch since the last kept moment are made again, because a bucket may be half full.
+      frontierMs = Math.min(frontierMs, kept.last.world.nowMs);
+      truncateHistory(history, frontierMs);
+      simulation = simulate(kept.last.world);
+      goBackTo(kept.before(nowMs));
+      return forward(nowMs, keepOn);
     },
   };
+  return timeline;
 
   function lastStirBefore(timeMs: number): number {
-    for (let i = snapshots.length - 1; i >= 0; i--) {
-      if (snapshots[i].nowMs >= timeMs) continue;
-      simulation.restore(snapshots[i]);
+    for (const { world } of kept.backwards()) {
+      if (world.nowMs >= timeMs) continue;
+      simulation.restore(world);
       let found = -1;
       for (;;) {
         stirred = false;
@@ -219,3 +209,14 @@ export function createTimeline(initial: Run): Timeline {
     return 0;
   }
 }
+
+/** The time of the first intervention that one of two lists has and the other has not; Infinity when they are the same. */
+function firstDifferenceMs(a: readonly Intervention[], b: readonly Intervention[]): number {
+  const length = Math.min(a.length, b.length);
+  let i = 0;
+  while (i < length && isSame(a[i], b[i])) i++;
+  return Math.min(a[i]?.atMs ?? Number.POSITIVE_INFINITY, b[i]?.atMs ?? Number.POSITIVE_INFINITY);
+}
+
+const isSame = (a: Intervention, b: Intervention): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,7 @@
 /** Where the time of the answers of the last seconds went, part by part. */
 import { PART_OF_PHASE, PARTS, type Part } from '../engine/parts.ts';
 import { isAwaited } from '../engine/state/requests.ts';
-import { COPY_LEG, type Recent } from './recent.ts';
+import { COPY_LEG, RECENT_MS, type Recent } from './recent.ts';
 
 /** Simulated milliseconds that are looked back on. */
 const WINDOW_MS = 5000;
@@ -18,7 +18,11 @@ export interface Ways {
 export function recentWays({ answers, legs }: Recent, nowMs: number): Ways | null {
   const oldest = Math.max(0, legs.count - legs.capacity);
   // Under heavy traffic the first legs of some answers are forgotten.
-  const knownFromMs = oldest > 0 ? legs.sinceMs[oldest % legs.capacity] : Number.NEGATIVE_INFINITY;
+  // What ended longer ago may be there or not, depending on how the moment was reached.
+  const knownFromMs = Math.max(
+    nowMs - RECENT_MS,
+    oldest > 0 ? legs.sinceMs[oldest % legs.capacity] : Number.NEGATIVE_INFINITY,
+  );
   const wanted = new Set<number>();
   let totalMs = 0;
   for (let i = answers.count - 1; i >= Math.max(0, answers.count - answers.capacity); i--) {
