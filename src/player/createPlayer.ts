@@ -3,14 +3,30 @@
  * The store is what React reads; it is written a few times a second and at every change a visitor makes.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Action } from '../engine/intervention.ts';
+import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Run } from '../engine/simulation.ts';
 import { createTimeline, type Timeline } from '../timeline/timeline.ts';
+import { type Branches, begin, change, currentBranch, firstBranch, goTo as goToBranch } from './branches.ts';
 import { createClock, wallNowMs } from './clock.ts';
 import { type MomentView, viewMoment } from './view.ts';
 
-/** Simulated seconds per wall second that a visitor can choose. */
-export const SPEEDS = [1 / 100, 1 / 40, 1 / 20, 1 / 10, 1 / 4, 1 / 2, 1, 2, 5, 10, 30] as const;
+/** Simulated seconds per wall second that a visitor can choose; the last is as fast as it can be computed. */
+export const SPEEDS = [
+  1 / 200,
+  1 / 100,
+  1 / 40,
+  1 / 20,
+  1 / 10,
+  1 / 4,
+  1 / 2,
+  1,
+  2,
+  5,
+  10,
+  30,
+  100,
+  Number.POSITIVE_INFINITY,
+] as const;
 export const DEFAULT_SPEED = 1 / 4;
 
 /** A run is followed for at most this long; enough for every lesson, little enough to stay quick. */
@@ -25,13 +41,20 @@ const PUBLISH_CALMLY_MS = 600;
 
 export interface PlayerState {
   playing: boolean;
+  /** Time runs backwards. */
+  backwards: boolean;
   speed: number;
   /** Little moves: the page changes in steps instead of gliding. */
   calm: boolean;
   /** True while the wanted time has not been reached because simulating takes long. */
   behind: boolean;
+  /** The time that is wanted, while getting there takes longer than a frame; otherwise null. */
+  wantedMs: number | null;
   view: MomentView;
   run: Run;
+  branches: Branches;
+  /** How many changes can be taken back, and how many of those that were can be made again. */
+  undone: { back: number; on: number };
   /** The rules that the last command needs could not be fetched; it was dropped. */
   unfetched: boolean;
   /** Counts runs loaded and changes made; lets charts know that the past may have changed. */
@@ -45,6 +68,8 @@ export interface Player {
   readonly store: StoreApi<PlayerState>;
   readonly timeline: Timeline;
   play(): void;
+  /** Plays towards the past, and stops at the start. */
+  playBackwards(): void;
   /** Plays until the playhead reaches a time, then pauses. */
   playUntil(timeMs: number): void;
   pause(): void;
@@ -53,8 +78,15 @@ export interface Player {
   seek(timeMs: number): void;
   stepForward(): void;
   stepBack(): void;
-  /** Something the visitor does now. */
+  /** Something the visitor does now. In the past it begins another branch, and what came after is kept. */
   act(action: Action): void;
+  /** The branch that is shown gets these interventions, in order of time. The playhead stays. */
+  setInterventions(interventions: readonly Intervention[]): void;
+  /** Takes the last change of interventions back, or makes it again. */
+  undo(): void;
+  redo(): void;
+  /** Shows another branch, where somebody last looked at it. */
+  goToBranch(id: number): void;
   /** Another run, shown at a moment. */
   load(run: Run, atMs?: number): void;
   /** Back to the start of the same run; what the visitor did is done again at its time. */
@@ -79,14 +111,21 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
   let stopAtMs = LONGEST_RUN_MS;
   /** Where the visitor wants to be when getting there takes more than a frame; NaN when nowhere. */
   let wantedMs = Number.NaN;
+  /** What was before each change, the last one at the end, and what was taken back. */
+  let undoable: Branches[] = [];
+  let redoable: Branches[] = [];
 
   const store = createStore<PlayerState>(() => ({
     playing: false,
+    backwards: false,
     speed: options.speed ?? DEFAULT_SPEED,
     calm: options.calm ?? false,
     behind: false,
+    wantedMs: null,
     view: viewMoment(timeline),
     run,
+    branches: firstBranch(run.interventions),
+    undone: { back: 0, on: 0 },
     unfetched: false,
     revision: 0,
   }));
@@ -97,7 +136,11 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
   };
   const publish = (more: Partial<PlayerState> = {}) => {
     sincePublishMs = 0;
-    store.setState({ ...more, view: viewMoment(timeline) });
+    store.setState({
+      ...more,
+      wantedMs: Number.isNaN(wantedMs) ? null : wantedMs,
+      view: viewMoment(timeline),
+    });
     paint();
   };
   const budget = () => {
@@ -106,18 +149,21 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
   };
 
   const clock = createClock((wallMs) => {
-    const { playing, speed, calm, behind } = store.getState();
+    const { playing, backwards, speed, calm, behind } = store.getState();
     const seeking = !Number.isNaN(wantedMs);
-    const targetMs = seeking ? wantedMs : Math.min(stopAtMs, timeline.nowMs + wallMs * speed);
+    const there = timeline.nowMs + (backwards ? -wallMs : wallMs) * speed;
+    const targetMs = seeking ? wantedMs : Math.max(0, Math.min(stopAtMs, there));
     const arrived = timeline.goTo(targetMs, budget());
     if (arrived && seeking) wantedMs = Number.NaN;
-    const ended = arrived && playing && timeline.nowMs >= stopAtMs;
+    const ended = arrived && playing && (backwards ? timeline.nowMs <= 0 : timeline.nowMs >= stopAtMs);
+    // As fast as it can is never too slow.
+    const late = !arrived && (seeking || speed < Number.POSITIVE_INFINITY);
     sincePublishMs += wallMs;
     if (ended) {
-      publish({ playing: false, behind: false });
+      publish({ playing: false, backwards: false, behind: false });
       rest();
-    } else if (sincePublishMs >= (calm ? PUBLISH_CALMLY_MS : PUBLISH_EVERY_MS) || behind === arrived) {
-      publish({ behind: !arrived });
+    } else if (sincePublishMs >= (calm ? PUBLISH_CALMLY_MS : PUBLISH_EVERY_MS) || behind !== late) {
+      publish({ behind: late });
     } else if (!calm) paint();
     if (!playing && Number.isNaN(wantedMs)) rest();
   });
@@ -135,6 +181,38 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     publish({ ...more, behind: !arrived });
   };
 
+  /** Where the playhead is, or will be in a moment. */
+  const hereMs = () => (Number.isNaN(wantedMs) ? timeline.nowMs : wantedMs);
+  /** The timeline follows the branch that is shown; the playhead goes to `atMs`. */
+  const follow = (branches: Branches, atMs: number) => {
+    const { interventions } = currentBranch(branches);
+    const keepOn = budget();
+    const targetMs = clamp(atMs);
+    // Back first: what lies between need not be simulated with the other interventions.
+    if (targetMs < timeline.nowMs) timeline.goTo(targetMs);
+    const arrived = timeline.setInterventions(interventions, keepOn) && timeline.goTo(targetMs, keepOn);
+    wantedMs = arrived ? Number.NaN : targetMs;
+    if (!arrived) wake();
+    publish({
+      branches,
+      run: timeline.run,
+      behind: !arrived,
+      undone: { back: undoable.length, on: redoable.length },
+      revision: store.getState().revision + 1,
+    });
+  };
+  /** Takes one step on the way of changes, which leads from `from` to `to`. */
+  const retrace = (from: Branches[], to: Branches[]) => {
+    const branches = from.pop();
+    if (branches === undefined) return;
+    to.push(store.getState().branches);
+    follow(branches, hereMs());
+  };
+  const noteChange = () => {
+    undoable.push(store.getState().branches);
+    redoable = [];
+  };
+
   const player: Player = {
     store,
     get timeline() {
@@ -144,7 +222,13 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
       if (timeline.nowMs >= LONGEST_RUN_MS) return;
       stopAtMs = LONGEST_RUN_MS;
       wantedMs = Number.NaN;
-      store.setState({ playing: true });
+      store.setState({ playing: true, backwards: false });
+      wake();
+    },
+    playBackwards() {
+      if (timeline.nowMs <= 0) return;
+      wantedMs = Number.NaN;
+      store.setState({ playing: true, backwards: true });
       wake();
     },
     playUntil(timeMs) {
@@ -154,8 +238,10 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     pause() {
       // A moment at a whole millisecond has a short address.
       if (store.getState().playing) timeline.goTo(clamp(Math.ceil(timeline.nowMs)));
-      publish({ playing: false });
-      if (Number.isNaN(wantedMs)) rest();
+      // On the way to somewhere it stops where it is.
+      wantedMs = Number.NaN;
+      publish({ playing: false, backwards: false, behind: false });
+      rest();
     },
     setSpeed(speed) {
       store.setState({ speed });
@@ -171,25 +257,56 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     },
     stepForward() {
       timeline.stepForward(LONGEST_RUN_MS);
-      publish({ playing: false });
+      publish({ playing: false, backwards: false });
       rest();
     },
     stepBack() {
       timeline.stepBack();
-      publish({ playing: false });
+      publish({ playing: false, backwards: false });
       rest();
     },
     act(action) {
       // Whole milliseconds, so that a link can name the time exactly.
       timeline.goTo(Math.ceil(timeline.nowMs));
+      const { nowMs, frontierMs } = timeline;
+      noteChange();
+      const { branches } = store.getState();
       timeline.act(action);
       stopAtMs = LONGEST_RUN_MS;
-      publish({ run: timeline.run, revision: store.getState().revision + 1 });
+      const { interventions } = timeline.run;
+      publish({
+        run: timeline.run,
+        branches: (nowMs < frontierMs ? begin : change)(branches, interventions, nowMs),
+        backwards: false,
+        undone: { back: undoable.length, on: 0 },
+        revision: store.getState().revision + 1,
+      });
+    },
+    setInterventions(interventions) {
+      noteChange();
+      const { branches } = store.getState();
+      follow(change(branches, interventions, hereMs()), hereMs());
+    },
+    undo: () => retrace(undoable, redoable),
+    redo: () => retrace(redoable, undoable),
+    goToBranch(id) {
+      const branches = goToBranch(store.getState().branches, id, hereMs());
+      if (branches.current === store.getState().branches.current) return;
+      follow(branches, currentBranch(branches).atMs);
     },
     load(next, at = 0) {
       timeline = createTimeline(next);
       stopAtMs = LONGEST_RUN_MS;
-      jump(at, { run: next, revision: store.getState().revision + 1, playing: false });
+      undoable = [];
+      redoable = [];
+      jump(at, {
+        run: next,
+        branches: firstBranch(next.interventions),
+        undone: { back: 0, on: 0 },
+        revision: store.getState().revision + 1,
+        playing: false,
+        backwards: false,
+      });
       if (Number.isNaN(wantedMs)) rest();
     },
     restart() {

@@ -43,6 +43,7 @@ export function waitForRules(player: Player, fetchRules: () => Promise<void>): P
       return player.timeline;
     },
     play: () => inTurn(false, player.play),
+    playBackwards: () => inTurn(false, player.playBackwards),
     playUntil: (timeMs) => inTurn(false, () => player.playUntil(timeMs)),
     pause: () => inTurn(false, player.pause),
     seek: (timeMs) => inTurn(false, () => player.seek(timeMs)),
@@ -50,6 +51,11 @@ export function waitForRules(player: Player, fetchRules: () => Promise<void>): P
     stepBack: () => inTurn(false, player.stepBack),
     act: (action) => inTurn(!hasFurther() && actionNeedsFurther(action), () => player.act(action)),
     load: (run, atMs) => inTurn(!hasFurther() && needsFurther(run), () => player.load(run, atMs)),
+    // What these lead to was there before, so that its rules are at hand.
+    setInterventions: (interventions) => inTurn(false, () => player.setInterventions(interventions)),
+    undo: () => inTurn(false, player.undo),
+    redo: () => inTurn(false, player.redo),
+    goToBranch: (id) => inTurn(false, () => player.goToBranch(id)),
     restart: () => inTurn(false, player.restart),
     dispose() {
       waiting = [];

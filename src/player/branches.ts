@@ -1,0 +1,61 @@
+/**
+ * The ways a run went: whoever acts after going back begins another one, and none is lost. All are the same scenario
+ * and seed with other interventions. A value; every change gives a new one, and the ones before can be returned to.
+ */
+import type { Intervention } from '../engine/intervention.ts';
+
+export interface Branch {
+  /** From 1, in the order in which they were begun. */
+  id: number;
+  interventions: readonly Intervention[];
+  /** Where the playhead stood when somebody last looked at it. */
+  atMs: number;
+  /** The branch that it left, and when; null for the first. */
+  left: { id: number; atMs: number } | null;
+}
+
+export interface Branches {
+  /** The one that is shown. */
+  current: number;
+  /** In the order of their numbers; at least one. */
+  list: readonly Branch[];
+  /** The number that the next one gets. */
+  next: number;
+}
+
+/** More are not kept: the one that was begun first, of those that are not shown, is forgotten. */
+export const MOST_BRANCHES = 12;
+
+export function firstBranch(interventions: readonly Intervention[]): Branches {
+  return { current: 1, list: [{ id: 1, interventions, atMs: 0, left: null }], next: 2 };
+}
+
+export function currentBranch({ current, list }: Branches): Branch {
+  return list.find((b) => b.id === current) as Branch;
+}
+
+/** The branch that is shown gets other interventions. */
+export function change(branches: Branches, interventions: readonly Intervention[], atMs: number): Branches {
+  return replace(branches, { ...currentBranch(branches), interventions, atMs });
+}
+
+/** Another branch with these interventions is shown from now on; the one that was stays as it is. */
+export function begin(branches: Branches, interventions: readonly Intervention[], atMs: number): Branches {
+  const { current, list, next } = leave(branches, atMs);
+  const branch: Branch = { id: next, interventions, atMs, left: { id: current, atMs } };
+  const forgotten = list.length >= MOST_BRANCHES ? list.find((b) => b.id !== current) : undefined;
+  return { current: next, list: [...list.filter((b) => b !== forgotten), branch], next: next + 1 };
+}
+
+/** Shows a branch again; the playhead of the one that was shown is noted. Unknown numbers change nothing. */
+export function goTo(branches: Branches, id: number, atMs: number): Branches {
+  if (!branches.list.some((b) => b.id === id)) return branches;
+  return { ...leave(branches, atMs), current: id };
+}
+
+const leave = (branches: Branches, atMs: number): Branches =>
+  replace(branches, { ...currentBranch(branches), atMs });
+
+function replace(branches: Branches, branch: Branch): Branches {
+  return { ...branches, list: branches.list.map((b) => (b.id === branch.id ? branch : b)) };
+}
