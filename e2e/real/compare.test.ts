@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from './compare.ts';
-import type { HealthChange, Outcome, Record } from './outcome.ts';
+import type { HealthChange, Outcome, Record, StoreChange } from './outcome.ts';
 
 const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
   line: { atMs: 100, user: 2, ask: 'page' },
@@ -15,9 +15,10 @@ const outcome = (changes: Partial<Outcome> = {}): Outcome => ({
 const record = (one: Outcome, health: HealthChange[] = []): Record => ({
   outcomes: [one],
   health,
+  store: [],
   records: { A: 2 },
 });
-const tolerance = { timeMs: 50, healthMs: 200 };
+const tolerance = { timeMs: 50, healthMs: 200, storeMs: { leads: 1000, copies: 5000 }, failoverMs: 2000 };
 /** What differs when the real outcome has these changes, and these are known. */
 const differences = (real: Partial<Outcome>, known?: Partial<Outcome>) =>
   compare(
@@ -77,5 +78,33 @@ describe('compare', () => {
     expect(found(health(1000), health(1000, 'C'))).toHaveLength(1);
     expect(found(health(1000), health(1000, 'B', true))).toHaveLength(1);
     expect(found([], health(1000))).toEqual(['the balancer: engine nothing; real takes out B at 1000 ms']);
+  });
+
+  it('compares who leads the store and who has copied it', () => {
+    const change = (atMs: number, what: StoreChange['what'] = 'leads', node = 1) => [{ atMs, what, node }];
+    const found = (engine: StoreChange[], real: StoreChange[]) =>
+      compare({ ...record(outcome()), store: engine }, { ...record(outcome()), store: real }, tolerance)
+        .differences;
+    expect(found(change(3000), change(4000))).toEqual([]);
+    expect(found(change(3000), change(4001))).toEqual([
+      'the store: engine node 2 leads at 3000 ms; real node 2 leads at 4001 ms',
+    ]);
+    expect(found(change(3000, 'copies'), change(8000, 'copies'))).toEqual([]);
+    expect(found(change(3000), change(3000, 'copies'))).toHaveLength(1);
+    expect(found(change(3000), change(3000, 'leads', 0))).toHaveLength(1);
+    expect(found(change(3000), [])).toEqual(['the store: engine node 2 leads at 3000 ms; real nothing']);
+  });
+
+  it('gives more time to an answer that waits for another node of the store to lead', () => {
+    const store: StoreChange[] = [{ atMs: 1000, what: 'leads', node: 1 }];
+    const found = (tookMs: number, realMs: number) =>
+      compare(
+        { ...record(outcome({ tookMs })), store },
+        { ...record(outcome({ tookMs: realMs })), store },
+        tolerance,
+      ).differences;
+    expect(found(920, 2920)).toEqual([]);
+    expect(found(920, 2921)).toHaveLength(1);
+    expect(found(880, 931)).toHaveLength(1); // it was answered before
   });
 });

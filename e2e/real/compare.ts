@@ -1,5 +1,5 @@
 /** Compares what our engine and a real program made of the same script. */
-import type { HealthChange, Outcome, Record } from './outcome.ts';
+import type { HealthChange, Outcome, Record, StoreChange } from './outcome.ts';
 
 export interface Comparison {
   /** Lines of the script that were compared. */
@@ -15,6 +15,10 @@ export interface Tolerance {
   timeMs: number;
   /** How far changes of the balancer's opinion may lie apart: checks begin where chance puts them. */
   healthMs: number;
+  /** How far changes of the store may lie apart. */
+  storeMs: { [What in StoreChange['what']]: number };
+  /** How far the times of answers may lie apart that wait until another node of the store leads. */
+  failoverMs: number;
 }
 
 /** A line of the script for which the real programs are known to do something else than the engine. */
@@ -42,20 +46,26 @@ export function compare(
     const exception = known.find((one) => one.place === place);
     const expected = { ...predicted, ...exception?.real };
     const found = real.outcomes[place];
+    const timeMs = awaitsLeader(engine, expected) ? tolerance.failoverMs : tolerance.timeMs;
     const says = (text: string) => differences.push(`${atMs} ms, person ${user}, ${ask}: ${text}`);
     maxTimeMs = Math.max(maxTimeMs, Math.abs(expected.tookMs - found.tookMs));
-    if (!isSame(expected, found, tolerance)) says(`engine ${inWords(expected)}; real ${inWords(found)}`);
-    if (exception !== undefined && isSame(predicted, expected, tolerance))
+    if (!isSame(expected, found, timeMs)) says(`engine ${inWords(expected)}; real ${inWords(found)}`);
+    if (exception !== undefined && isSame(predicted, expected, timeMs))
       says('is known to differ, and does not');
   }
   if (engine.health !== null && real.health !== null) {
     differences.push(...compareHealth(engine.health, real.health, tolerance.healthMs));
   }
+  differences.push(...compareStore(engine.store, real.store, tolerance.storeMs));
   differences.push(...compareRecords(engine.records, real.records));
   return { steps: engine.outcomes.length, differences, maxTimeMs };
 }
 
-function isSame(a: Outcome, b: Outcome, { timeMs }: Tolerance): boolean {
+/** Does another node of the store begin to lead while it waits? */
+const awaitsLeader = ({ store }: Record, { bornMs, tookMs }: Outcome): boolean =>
+  store.some(({ what, atMs }) => what === 'leads' && bornMs < atMs && atMs <= bornMs + tookMs);
+
+function isSame(a: Outcome, b: Outcome, timeMs: number): boolean {
   return (
     a.status === b.status &&
     a.server === b.server &&
@@ -87,6 +97,30 @@ function compareHealth(
     if (!same) differences.push(`the balancer: engine ${opinion(expected)}; real ${opinion(found)}`);
   }
   return differences;
+}
+
+function compareStore(
+  engine: readonly StoreChange[],
+  real: readonly StoreChange[],
+  mostMs: Tolerance['storeMs'],
+): string[] {
+  const differences: string[] = [];
+  for (let i = 0; i < Math.max(engine.length, real.length); i++) {
+    const [expected, found] = [engine[i], real[i]];
+    const same =
+      expected !== undefined &&
+      found !== undefined &&
+      expected.node === found.node &&
+      expected.what === found.what &&
+      Math.abs(expected.atMs - found.atMs) <= mostMs[expected.what];
+    if (!same) differences.push(`the store: engine ${storeInWords(expected)}; real ${storeInWords(found)}`);
+  }
+  return differences;
+}
+
+function storeInWords(change: StoreChange | undefined): string {
+  if (change === undefined) return 'nothing';
+  return `node ${change.node + 1} ${change.what} at ${Math.round(change.atMs)} ms`;
 }
 
 function compareRecords(engine: Record['records'], real: Record['records']): string[] {

@@ -5,8 +5,9 @@ import type { Run } from '../../src/engine/simulation.ts';
 import { createSimulation } from '../../src/engine/simulation.ts';
 import { Reason } from '../../src/engine/state/requests.ts';
 import { accepts, ServerState, serverName } from '../../src/engine/state/servers.ts';
+import { nodeAt } from '../../src/engine/state/sessions.ts';
 import type { World } from '../../src/engine/state/world.ts';
-import type { HealthChange, Outcome, Record } from './outcome.ts';
+import { type HealthChange, nodeName, type Outcome, type Record, type StoreChange } from './outcome.ts';
 
 /** Answers that the balancer writes itself. */
 const BALANCER_SAYS: readonly number[] = [
@@ -27,6 +28,7 @@ export function playEngine(run: Run): EngineRecord {
   const places = placesByPerson(run);
   const outcomes: Outcome[] = [];
   const health: HealthChange[] = [];
+  const store: StoreChange[] = [];
   const starts: EngineRecord['starts'] = [];
   const states: number[] = [];
   const simulation = createSimulation(run);
@@ -56,11 +58,15 @@ export function playEngine(run: Run): EngineRecord {
       } else if (happening.what === 'server-health' && nowMs > 0) {
         const { server, healthy } = happening;
         health.push({ atMs: nowMs, server: serverName(server), healthy });
+      } else if (happening.what === 'store-leader') {
+        store.push({ atMs: nowMs, node: nodeAt(happening.place), what: 'leads' });
+      } else if (happening.what === 'store-copied') {
+        store.push({ atMs: nowMs, node: nodeAt(happening.place), what: 'copies' });
       }
     },
   });
   while (answered < lines.length && simulation.step(24 * 3_600_000));
-  return { outcomes, health, records: recordsIn(simulation.world), starts };
+  return { outcomes, health, store, records: recordsIn(simulation.world), starts };
 }
 
 /** The servers that failed with a request: at first, and, when it was the last one that did, that one too. */
@@ -72,7 +78,10 @@ function triedIn(world: World, r: number): string[] {
 }
 
 function recordsIn({ servers, stores }: World): Record['records'] {
-  const records: Record['records'] = { store: stores.length > 0 ? stores.shelfCount[0] : 0 };
+  const records: Record['records'] = { store: 0 };
+  for (let node = 0; node < stores.length; node++) {
+    if (stores.up[node] === 1) records[nodeName(node)] = stores.shelfCount[node];
+  }
   for (let s = 0; s < servers.length; s++) {
     if (accepts(servers.state[s])) records[serverName(s)] = servers.shelfCount[s];
   }

@@ -22,11 +22,23 @@ export interface HealthChange {
   healthy: boolean;
 }
 
+/** A node of the store leads from now on, or has copied all from the one that does. */
+export interface StoreChange {
+  atMs: number;
+  /** From 0. */
+  node: number;
+  what: 'leads' | 'copies';
+}
+
 export interface Record {
   /** In the order of the script. */
   outcomes: Outcome[];
   /** null where the balancer does not tell. */
   health: HealthChange[] | null;
-  /** Session records at the end, by the name of the server, and `store`. */
+  store: StoreChange[];
+  /** Session records at the end, by the name of the server, and `store`, and `store 2`, … for further nodes that are up. */
   records: { [place: string]: number };
 }
+
+/** What a node of the store is called among records. */
+export const nodeName = (node: number): string => (node === 0 ? 'store' : `store ${node + 1}`);

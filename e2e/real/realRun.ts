@@ -5,10 +5,11 @@ import type { ScriptLine } from '../../src/engine/scenario.ts';
 import type { Run } from '../../src/engine/simulation.ts';
 import type { Trial } from './case.ts';
 import type { EngineRecord } from './engineRun.ts';
-import type { Outcome, Record } from './outcome.ts';
+import type { Outcome, Record, StoreChange } from './outcome.ts';
 import { createPerson, type Identity, type Person } from './person.ts';
 import type { AppServer } from './programs/appServer.ts';
 import type { Lab } from './programs/lab.ts';
+import { watchStore } from './realStore.ts';
 import { act, listen, recordsIn, startWorld, watchHealth } from './realWorld.ts';
 import { scheduleOf } from './schedule.ts';
 
@@ -49,6 +50,7 @@ export async function playReal(
   let lateMs = 0;
   const clock = () => performance.now() - startMs;
   const health = watchHealth(world, clock);
+  const store = watchStore(world.store, clock);
 
   const ask = (place: number) => {
     const line = script[place];
@@ -67,9 +69,14 @@ export async function playReal(
         .map(([, answer]) => answer),
     );
 
+  /** Waits until as many nodes have begun to lead, or have copied, as had in the engine by then. */
+  const storeBefore = (atMs: number, whats: readonly StoreChange['what'][]) =>
+    store.showed(engine.store.filter((one) => one.atMs < atMs && whats.includes(one.what)).length, whats);
+
   try {
     for (const step of scheduleOf(run, engine)) {
       await pause(Math.max(0, step.atMs - clock()));
+      await storeBefore(step.atMs, step.what === 'act' ? ['leads', 'copies'] : ['leads']);
       await answersBefore(step.atMs);
       if (step.what === 'listen') await listen(world, step.server);
       const late = clock() - step.atMs;
@@ -81,12 +88,19 @@ export async function playReal(
       else if (step.what === 'ask') ask(step.place);
     }
     await Promise.all(pending.values());
+    await storeBefore(Number.POSITIVE_INFINITY, ['leads', 'copies']);
   } finally {
-    await Promise.allSettled([...pending.values(), health.stop()]);
+    await Promise.allSettled([...pending.values(), health.stop(), store.stop()]);
   }
-  await health.stop(); // tells what went wrong
+  await Promise.all([health.stop(), store.stop()]); // tells what went wrong
   const tells = world.balancer.isUsing !== undefined;
-  return { outcomes, health: tells ? health.changes : null, records: await recordsIn(world), lateMs };
+  return {
+    outcomes,
+    health: tells ? health.changes : null,
+    store: store.changes,
+    records: await recordsIn(world),
+    lateMs,
+  };
 }
 
 function identityOf(user: number, sharedAddress: number): Identity {

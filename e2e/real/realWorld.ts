@@ -6,21 +6,21 @@ import type { Scenario, ServerSettings } from '../../src/engine/scenario.ts';
 import { serverName } from '../../src/engine/state/servers.ts';
 import type { Sessions } from './app/options.ts';
 import type { Trial } from './case.ts';
-import type { HealthChange, Record } from './outcome.ts';
+import { type HealthChange, nodeName, type Record } from './outcome.ts';
 import { type AppServer, createAppServer } from './programs/appServer.ts';
 import type { Balancer, ServerAddress } from './programs/balancer.ts';
 import { startHaproxy } from './programs/haproxy.ts';
 import type { Lab } from './programs/lab.ts';
 import { startNginx } from './programs/nginx.ts';
-import { type Redis, startRedis } from './programs/redis.ts';
 import { until } from './programs/until.ts';
+import { type RealStore, startStore } from './realStore.ts';
 import { createSecrets, type SecretBook } from './secrets.ts';
 
 export interface RealWorld {
   scenario: Scenario;
   servers: AppServer[];
   balancer: Balancer;
-  redis: Redis | null;
+  store: RealStore | null;
   secrets: SecretBook;
   /** One more server, which is not loaded yet. */
   create(index: number): AppServer;
@@ -36,8 +36,8 @@ export async function startWorld(
   { against }: Trial,
   appFile: string,
 ): Promise<RealWorld> {
-  const redis = scenario.sessions.strategy === 'shared' ? await startRedis(lab) : null;
-  const sessions = sessionsOf(scenario, redis);
+  const store = scenario.sessions.strategy === 'shared' ? await startStore(lab, scenario.store) : null;
+  const sessions = sessionsOf(scenario, store);
   const secrets = createSecrets(scenario.sessions.secret);
   const create = (index: number): AppServer => {
     const { speed } = settingsOf(scenario, index);
@@ -65,7 +65,7 @@ export async function startWorld(
     scenario,
     servers.map((server, i) => addressOf(scenario, server, i)),
   );
-  return { scenario, servers, balancer, redis, secrets, create, added: new Set(), returning: new Map() };
+  return { scenario, servers, balancer, store, secrets, create, added: new Set(), returning: new Map() };
 }
 
 const settingsOf = ({ servers: { each = [], ...group } }: Scenario, index: number): ServerSettings => ({
@@ -79,12 +79,12 @@ const addressOf = (scenario: Scenario, { name, port }: AppServer, index: number)
   weight: settingsOf(scenario, index).weight,
 });
 
-function sessionsOf({ sessions, store }: Scenario, redis: Redis | null): Sessions {
+function sessionsOf({ sessions }: Scenario, store: RealStore | null): Sessions {
   if (sessions.strategy === 'token') return { kind: 'token', ttlMs: sessions.token.ttlMs };
   return {
     kind: 'express-session',
     saveUninitialized: sessions.onMiss === 'replace',
-    redis: redis === null ? null : { port: redis.port, timeoutMs: store.timeoutMs },
+    redis: store?.address ?? null,
   };
 }
 
@@ -113,8 +113,8 @@ const ACTS: { [Kind in ActionKind]?: Act<Extract<Intervention, { do: Kind }>> } 
     secrets.change(graceful);
     await Promise.all(servers.map((server, i) => server.isRunning() && server.changeSecrets(secrets.of(i))));
   },
-  'kill-store': async ({ redis }) => redis?.kill(),
-  'restart-store': async ({ redis }) => redis?.restart(),
+  'kill-store': async ({ store }, { node = 0 }) => store?.nodes[node].kill(),
+  'restart-store': async ({ store }, { node = 0 }) => store?.nodes[node].start(),
 };
 
 const startAgain = ({ servers, secrets }: RealWorld, server: number): Promise<void> =>
@@ -150,9 +150,12 @@ export async function listen(world: RealWorld, index: number): Promise<void> {
   } else await balancer.tell?.(server.name, 'ready');
 }
 
-/** Session records in each server that is there, and in the store. */
-export async function recordsIn({ servers, redis }: RealWorld): Promise<Record['records']> {
-  const records: Record['records'] = { store: (await redis?.records()) ?? 0 };
+/** Session records in each server and in each node of the store that is there. */
+export async function recordsIn({ servers, store }: RealWorld): Promise<Record['records']> {
+  const records: Record['records'] = { store: 0 };
+  for (const [place, node] of store?.nodes.entries() ?? []) {
+    if (node.isRunning()) records[nodeName(place)] = await node.records();
+  }
   for (const server of servers) if (server.isRunning()) records[server.name] = await server.records();
   return records;
 }

@@ -12,6 +12,13 @@ import { playReal } from './realRun.ts';
 /** How far the times of answers may lie apart: a busy machine takes a while to start a timer or to switch. */
 const TIME_TOLERANCE_MS = 250;
 
+/** Sentinels ask each other, and the copy whether it leads yet, once a second each. */
+const LEADS_TOLERANCE_MS = 1500;
+/** node-redis asks who leads once a second, and in vain until Sentinel has connected to the new leader: up to a second too. */
+const TWO_PAUSES_MS = 2000;
+/** Sentinels look at a node that is back every 10 s, and the second time they tell it whom to copy from. */
+const COPIES_TOLERANCE_MS = 15_000;
+
 export interface Verdict extends Trial, Comparison {
   /** How long the machine kept us from being in time. */
   lateMs: number;
@@ -45,6 +52,8 @@ export async function hold(trial: Trial, appFile: string): Promise<Verdict> {
     const tolerance = {
       timeMs: setting.toleranceMs ?? TIME_TOLERANCE_MS,
       healthMs: run.scenario.balancer.health.intervalMs + TIME_TOLERANCE_MS,
+      storeMs: { leads: LEADS_TOLERANCE_MS, copies: COPIES_TOLERANCE_MS },
+      failoverMs: LEADS_TOLERANCE_MS + TWO_PAUSES_MS,
     };
     return verdict(compare(engine, real, tolerance, knownTo(trial)), real.lateMs);
   } catch (error) {

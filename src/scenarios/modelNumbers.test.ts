@@ -88,6 +88,8 @@ const FROM_CODE = [
   `One of ${grouped(SLOTS)} slots`,
   `${minor('express')}, express-session ${minor('express-session')}, connect-redis ${minor('connect-redis')} and node-redis ${minor('redis')}`,
   `within ${constantOf('e2e/real/trial.ts', 'TIME_TOLERANCE_MS')} ms`,
+  `when another node leads (within ${constantOf('e2e/real/trial.ts', 'LEADS_TOLERANCE_MS') / 1000} s; answers that wait for it within ${(constantOf('e2e/real/trial.ts', 'LEADS_TOLERANCE_MS') + constantOf('e2e/real/trial.ts', 'TWO_PAUSES_MS')) / 1000} s, others within ${constantOf('e2e/real/cases/failover.ts', 'TOLERANCE_MS') / 1000} s)`,
+  `is a copy (within ${constantOf('e2e/real/trial.ts', 'COPIES_TOLERANCE_MS') / 1000} s)`,
   `Of ${/length: (\d+)/.exec(read('e2e/real/cases/hashing.ts'))?.[1]} people`,
 ];
 
@@ -120,6 +122,12 @@ const FROM_OTHERS = [
   'with the last attempt, after 2 s,', // e2e/real/cases/redispatch.ts
   'also leaves it out for `fail_timeout`, 10 s',
   'grow to 2 s, and 0.2 s by chance',
+  'Three Sentinels that miss a leader for 1 s', // e2e/real/programs/redis.ts, e2e/real/cases/failover.ts
+  'when Sentinel was asked 17 times in vain, after 16 s (up to 1.5 s more on a busy machine)', // e2e/real/cases/failover.ts
+  'Up to 2 s later: node-redis asks',
+  'With the 1 s and 1 s of the trial mostly after 2.2 to 2.4 s, on a busy machine after 1.6 to 3 s', // e2e/real/cases/failover.ts
+  'After about 10 s, for which it is an empty leader',
+  'Sentinel looks at nodes every 10 s',
   '(5xx)',
   '(1 − p^(r+1)) / (1 − p) attempts', // patience.test.ts
   'N/(N + 1)', // sharding.test.ts

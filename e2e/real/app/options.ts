@@ -15,13 +15,19 @@ export interface AppOptions {
 
 export type Sessions = ServerSessions | Tokens;
 
-/** express-session; in its MemoryStore, or with connect-redis at a port of this machine. */
+/** express-session; in its MemoryStore, or with connect-redis. */
 export interface ServerSessions {
   kind: 'express-session';
   /** Does a visitor without a login get a session too? express-session's default is yes. */
   saveUninitialized: boolean;
-  redis: { port: number; timeoutMs: number } | null;
+  redis: RedisAddress | null;
 }
+
+/** One Redis at a port of this machine, or Sentinels at ports of it, which are asked who leads. */
+export type RedisAddress = { timeoutMs: number } & ({ port: number } | { sentinels: readonly number[] });
+
+/** What Sentinels call the store that they watch. */
+export const WATCHED = 'store';
 
 /** A signed token that the browser keeps. */
 export interface Tokens {

@@ -1,9 +1,9 @@
 /** Sessions of an Express server as express-session keeps them: in its own memory, or in a Redis. */
 import { RedisStore } from 'connect-redis';
 import session from 'express-session';
-import { createClient } from 'redis';
+import { createClient, createSentinel } from 'redis';
 import type { Logins } from './logins.ts';
-import type { ServerSessions } from './options.ts';
+import { type RedisAddress, type ServerSessions, WATCHED } from './options.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -39,11 +39,17 @@ export async function serverSessions(
 }
 
 /** connect-redis as its README says; only the patience with a command is the scenario's. */
-async function redisStore({ port, timeoutMs }: { port: number; timeoutMs: number }): Promise<RedisStore> {
-  const client = createClient({
-    socket: { host: '127.0.0.1', port },
-    commandOptions: { timeout: timeoutMs },
-  });
+async function redisStore(address: RedisAddress): Promise<RedisStore> {
+  const host = '127.0.0.1';
+  const commandOptions = { timeout: address.timeoutMs };
+  const client =
+    'port' in address
+      ? createClient({ socket: { host, port: address.port }, commandOptions })
+      : createSentinel({
+          name: WATCHED,
+          sentinelRootNodes: address.sentinels.map((port) => ({ host, port })),
+          commandOptions,
+        });
   // Without a listener the first lost connection would end the process.
   client.on('error', () => {});
   await client.connect();

@@ -1,5 +1,6 @@
 import type { RealCase } from '../case.ts';
 import { cookieAffinity } from './cookieAffinity.ts';
+import { failover, failoverNotYet, failoverTooSlow } from './failover.ts';
 import { consistentHashing, hashModulo, ipHash } from './hashing.ts';
 import { leastConnections } from './leastConnections.ts';
 import { maxFails } from './maxFails.ts';
@@ -42,6 +43,9 @@ export const CASES: readonly RealCase[] = [
   sharedStoreServerKilled,
   sharedStoreKilled,
   sharedStoreKilledMeanwhile,
+  failover,
+  failoverTooSlow,
+  failoverNotYet,
   newSecrets,
   ownSecrets,
   tokens,

@@ -38,7 +38,7 @@ export function createLab(): Lab {
   };
   const close = () => {
     process.off('exit', close);
-    for (const program of programs) if (program.isRunning()) program.child.kill('SIGKILL');
+    for (const program of programs) if (program.isRunning()) killAll(program.child);
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', close);
@@ -49,10 +49,21 @@ export function createLab(): Lab {
       writeFileSync(path, text);
       return path;
     },
-    start: (command, args) => watched(spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })),
+    // A group of its own, so that nobody whom it starts itself, as nginx does its workers, outlives it.
+    start: (command, args) =>
+      watched(spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true })),
     fork: (file, args) => watched(fork(file, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })),
     close,
   };
+}
+
+/** Ends a program and those that it started. */
+function killAll(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL'); // it leads no group
+  }
 }
 
 function watchProgram(child: ChildProcess): Program {

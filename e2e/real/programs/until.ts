@@ -6,10 +6,14 @@ const EVERY_MS = 10;
 const PATIENCE_MS = 15_000;
 
 /** Waits until `holds` does; `what` says in the error message what was waited for. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  const deadline = performance.now() + patienceMs;
   while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain: ${what}.`);
+    if (performance.now() > deadline) throw new Error(`Waited ${patienceMs / 1000} s in vain: ${what}.`);
     await pause(EVERY_MS);
   }
 }
