@@ -13,6 +13,7 @@ import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.ts';
 import { embedRedirect, inlineIcon } from './scripts/vite/embedPage.ts';
 import { firstViewChunk } from './scripts/vite/firstViewChunk.ts';
 import { furtherScript } from './scripts/vite/furtherScript.ts';
+import { noPreload } from './scripts/vite/noPreload.ts';
 import { pureD3 } from './scripts/vite/pureD3.ts';
 
 export default defineConfig(({ mode }) => ({
@@ -22,7 +23,15 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins:
     mode === 'embed'
-      ? [react(), pureD3(), furtherScript(), inlineIcon(), viteSingleFile(), contentSecurityPolicy()]
+      ? [
+          react(),
+          pureD3(),
+          noPreload(),
+          furtherScript(),
+          inlineIcon(),
+          viteSingleFile(),
+          contentSecurityPolicy(),
+        ]
       : [react(), pureD3(), embedRedirect(), contentSecurityPolicy()],
   resolve: {
     // The frame has a smaller budget than the page: the same components run on Preact there.

@@ -28,6 +28,7 @@ import type { Moment } from './address.ts';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
 
+const loadSuggestion = async () => (await import('../controls/Suggestion.tsx')).Suggestion;
 const loadLessonPanel = async () => (await import('../controls/LessonPanel.tsx')).LessonPanel;
 
 export function App({ start }: { start: Start }) {
@@ -50,6 +51,7 @@ export function App({ start }: { start: Start }) {
   const [themeChoice, setThemeChoice] = useState<ThemeChoice>(start.themeChoice);
   const [step, setStep] = useState<number | null>(start.step);
   const lessonWords = useLessonWords(step !== null ? lesson.id : null, locale);
+  const Suggestion = useLoaded(loadSuggestion, step === null);
   const LessonPanel = useLoaded(loadLessonPanel, step !== null);
   const theme = useTheme(themeChoice);
 
@@ -125,7 +127,7 @@ export function App({ start }: { start: Start }) {
         <Notices className={css.notices} problems={start.problems} language={start.languageNotice} />
         <Unfetched className={css.notices} />
         <main className={css.main}>
-          <Summary suggest={step === null} withLog />
+          <Summary suggestion={step === null ? Suggestion && <Suggestion /> : undefined} withLog />
           <div className={css.stageRoom}>
             <Stage
               followed={followed}

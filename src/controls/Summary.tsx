@@ -1,17 +1,16 @@
 /** One sentence on what is going on, and one thing worth trying next. */
+import type { ReactNode } from 'react';
 import { POLICIES } from '../engine/policies/index.ts';
-import { placeOfNode } from '../engine/state/sessions.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { type Language, personName, serverLabel } from '../player/describe.ts';
-import { usePlayer, usePlayerState } from '../player/hooks.ts';
-import { storeName } from '../player/names.ts';
-import { type Situation, type Suggestion, serves, situationOf, suggestionFor } from '../player/suggest.ts';
+import { usePlayerState } from '../player/hooks.ts';
+import { type Situation, serves, situationOf } from '../player/situation.ts';
 import type { MomentView } from '../player/view.ts';
 import css from './controls.module.css';
 
 interface Props {
-  /** Offers something to try next. */
-  suggest: boolean;
+  /** Something to try next, if it is to be offered; the first picture need not wait for it. */
+  suggestion?: ReactNode;
   /** The log is on the same page, for whoever asks why. */
   withLog: boolean;
 }
@@ -19,15 +18,13 @@ interface Props {
 /** What answers are the reason of: the log has their chains of causes. */
 const TOLD_IN_LOG: readonly Situation['is'][] = ['refusing', 'failing', 'stale', 'others-page', 'impostor'];
 
-export function Summary({ suggest, withLog }: Props) {
+export function Summary({ suggestion, withLog }: Props) {
   const words = useWords();
   const { t } = words;
-  const player = usePlayer();
   const view = usePlayerState((s) => s.view);
-  const suggestion = suggest ? suggestionFor(view) : null;
   const situation = situationOf(view);
   return (
-    <section className={css.summary} data-suggests={suggest} aria-label={t.summary.title}>
+    <section className={css.summary} data-suggests={suggestion !== undefined} aria-label={t.summary.title}>
       <h2 className="visually-hidden">{t.summary.title}</h2>
       <p>
         {describeArrangement(words, view)}{' '}
@@ -36,23 +33,7 @@ export function Summary({ suggest, withLog }: Props) {
         </b>{' '}
         {withLog && TOLD_IN_LOG.includes(situation.is) && <a href="#log">{t.why.chain}</a>}
       </p>
-      {suggestion && (
-        <p className={css.try}>
-          {t.summary.try}{' '}
-          <button
-            type="button"
-            onClick={(event) => {
-              // The second click of a double click would take the suggestion that has come in the meantime.
-              if (event.detail > 1) return;
-              if ('action' in suggestion) player.act(suggestion.action);
-              else player.seek(suggestion.untilMs);
-              player.play();
-            }}
-          >
-            {describeSuggestion({ ...words, stores: view.store.nodes.length }, suggestion)}
-          </button>
-        </p>
-      )}
+      {suggestion}
     </section>
   );
 }
@@ -119,49 +100,5 @@ function describeSituation(words: Language, situation: Situation): string {
       return summary.serverOut({ server: serverLabel(words, situation.server) });
     case 'fine':
       return summary.fine;
-  }
-}
-
-function describeSuggestion(words: Language, suggestion: Suggestion): string {
-  const { summary } = words.t;
-  switch (suggestion.id) {
-    case 'add':
-      return summary.tryAdd;
-    case 'sticky':
-      return summary.trySticky;
-    case 'shared':
-      return summary.tryShared;
-    case 'kill':
-      return summary.tryKill({ server: serverLabel(words, suggestion.server) });
-    case 'start':
-      return summary.tryStart({ server: serverLabel(words, suggestion.server) });
-    case 'resume':
-      return summary.tryResume({ server: serverLabel(words, suggestion.server) });
-    case 'token':
-      return summary.tryToken;
-    case 'log-out':
-      return summary.tryLogOut({ person: personName(words, suggestion.user) });
-    case 'replay':
-      return summary.tryReplay({ person: personName(words, suggestion.user) });
-    case 'keep-less':
-      return summary.tryKeepLess;
-    case 'kill-balancer':
-      return words.t.balancer.kill;
-    case 'start-balancer':
-      return summary.tryStartBalancer;
-    case 'revocation':
-      return summary.tryRevocation;
-    case 'wait-for-copy':
-      return summary.tryWaitForCopy;
-    case 'kill-store':
-      return summary.tryKillStore({ store: storeName(words, placeOfNode(suggestion.node)) });
-    case 'restart-store':
-      return summary.tryRestartStore({ store: storeName(words, placeOfNode(suggestion.node)) });
-    case 'cut':
-      return summary.tryCut;
-    case 'shard':
-      return summary.tryShard;
-    case 'heal':
-      return summary.tryHeal;
   }
 }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Timeline } from '../charts/Timeline.tsx';
 import { LessonPanel } from '../controls/LessonPanel.tsx';
+import { Suggestion } from '../controls/Suggestion.tsx';
 import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { STRATEGY_IDS, type StrategyId } from '../engine/strategies/index.ts';
@@ -105,7 +106,7 @@ export function Frame({ start }: { start: Start }) {
             outline={false}
           />
         )}
-        <Summary suggest={step === null} withLog={false} />
+        <Summary suggestion={step === null ? <Suggestion /> : undefined} withLog={false} />
         <div className={css.stageRoom}>
           <Stage
             followed={followed}

@@ -24,7 +24,8 @@ import {
   shortReason,
 } from './describe.ts';
 import { describeCauses } from './describeCauses.ts';
-import { situationOf, suggestionFor } from './suggest.ts';
+import { situationOf } from './situation.ts';
+import { suggestionFor } from './suggest.ts';
 import { viewMoment } from './view.ts';
 
 const basic: (Language & { causes: CauseWords })[] = [

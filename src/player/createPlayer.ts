@@ -6,7 +6,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Run } from '../engine/simulation.ts';
 import { createTimeline, type Timeline } from '../timeline/timeline.ts';
-import { type Branches, begin, change, currentBranch, firstBranch, goTo as goToBranch } from './branches.ts';
 import { createClock, wallNowMs } from './clock.ts';
 import { type MomentView, viewMoment } from './view.ts';
 
@@ -52,9 +51,6 @@ export interface PlayerState {
   wantedMs: number | null;
   view: MomentView;
   run: Run;
-  branches: Branches;
-  /** How many changes can be taken back, and how many of those that were can be made again. */
-  undone: { back: number; on: number };
   /** The rules that the last command needs could not be fetched; it was dropped. */
   unfetched: boolean;
   /** Counts runs loaded and changes made; lets charts know that the past may have changed. */
@@ -78,15 +74,10 @@ export interface Player {
   seek(timeMs: number): void;
   stepForward(): void;
   stepBack(): void;
-  /** Something the visitor does now. In the past it begins another branch, and what came after is kept. */
+  /** Something the visitor does now. What was to come is dropped. */
   act(action: Action): void;
-  /** The branch that is shown gets these interventions, in order of time. The playhead stays. */
-  setInterventions(interventions: readonly Intervention[]): void;
-  /** Takes the last change of interventions back, or makes it again. */
-  undo(): void;
-  redo(): void;
-  /** Shows another branch, where somebody last looked at it. */
-  goToBranch(id: number): void;
+  /** The run gets other interventions, in order of time. The playhead stays, or goes to `atMs`. */
+  setInterventions(interventions: readonly Intervention[], atMs?: number): void;
   /** Another run, shown at a moment. */
   load(run: Run, atMs?: number): void;
   /** Back to the start of the same run; what the visitor did is done again at its time. */
@@ -111,9 +102,6 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
   let stopAtMs = LONGEST_RUN_MS;
   /** Where the visitor wants to be when getting there takes more than a frame; NaN when nowhere. */
   let wantedMs = Number.NaN;
-  /** What was before each change, the last one at the end, and what was taken back. */
-  let undoable: Branches[] = [];
-  let redoable: Branches[] = [];
 
   const store = createStore<PlayerState>(() => ({
     playing: false,
@@ -124,8 +112,6 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     wantedMs: null,
     view: viewMoment(timeline),
     run,
-    branches: firstBranch(run.interventions),
-    undone: { back: 0, on: 0 },
     unfetched: false,
     revision: 0,
   }));
@@ -179,38 +165,6 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     wantedMs = arrived ? Number.NaN : targetMs;
     if (!arrived) wake();
     publish({ ...more, behind: !arrived });
-  };
-
-  /** Where the playhead is, or will be in a moment. */
-  const hereMs = () => (Number.isNaN(wantedMs) ? timeline.nowMs : wantedMs);
-  /** The timeline follows the branch that is shown; the playhead goes to `atMs`. */
-  const follow = (branches: Branches, atMs: number) => {
-    const { interventions } = currentBranch(branches);
-    const keepOn = budget();
-    const targetMs = clamp(atMs);
-    // Back first: what lies between need not be simulated with the other interventions.
-    if (targetMs < timeline.nowMs) timeline.goTo(targetMs);
-    const arrived = timeline.setInterventions(interventions, keepOn) && timeline.goTo(targetMs, keepOn);
-    wantedMs = arrived ? Number.NaN : targetMs;
-    if (!arrived) wake();
-    publish({
-      branches,
-      run: timeline.run,
-      behind: !arrived,
-      undone: { back: undoable.length, on: redoable.length },
-      revision: store.getState().revision + 1,
-    });
-  };
-  /** Takes one step on the way of changes, which leads from `from` to `to`. */
-  const retrace = (from: Branches[], to: Branches[]) => {
-    const branches = from.pop();
-    if (branches === undefined) return;
-    to.push(store.getState().branches);
-    follow(branches, hereMs());
-  };
-  const noteChange = () => {
-    undoable.push(store.getState().branches);
-    redoable = [];
   };
 
   const player: Player = {
@@ -268,41 +222,25 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     act(action) {
       // Whole milliseconds, so that a link can name the time exactly.
       timeline.goTo(Math.ceil(timeline.nowMs));
-      const { nowMs, frontierMs } = timeline;
-      noteChange();
-      const { branches } = store.getState();
       timeline.act(action);
       stopAtMs = LONGEST_RUN_MS;
-      const { interventions } = timeline.run;
-      publish({
-        run: timeline.run,
-        branches: (nowMs < frontierMs ? begin : change)(branches, interventions, nowMs),
-        backwards: false,
-        undone: { back: undoable.length, on: 0 },
-        revision: store.getState().revision + 1,
-      });
+      publish({ run: timeline.run, backwards: false, revision: store.getState().revision + 1 });
     },
-    setInterventions(interventions) {
-      noteChange();
-      const { branches } = store.getState();
-      follow(change(branches, interventions, hereMs()), hereMs());
-    },
-    undo: () => retrace(undoable, redoable),
-    redo: () => retrace(redoable, undoable),
-    goToBranch(id) {
-      const branches = goToBranch(store.getState().branches, id, hereMs());
-      if (branches.current === store.getState().branches.current) return;
-      follow(branches, currentBranch(branches).atMs);
+    setInterventions(interventions, atMs = Number.isNaN(wantedMs) ? timeline.nowMs : wantedMs) {
+      const keepOn = budget();
+      const targetMs = clamp(atMs);
+      // Back first: what lies between need not be simulated with the other interventions.
+      if (targetMs < timeline.nowMs) timeline.goTo(targetMs);
+      const arrived = timeline.setInterventions(interventions, keepOn) && timeline.goTo(targetMs, keepOn);
+      wantedMs = arrived ? Number.NaN : targetMs;
+      if (!arrived) wake();
+      publish({ run: timeline.run, behind: !arrived, revision: store.getState().revision + 1 });
     },
     load(next, at = 0) {
       timeline = createTimeline(next);
       stopAtMs = LONGEST_RUN_MS;
-      undoable = [];
-      redoable = [];
       jump(at, {
         run: next,
-        branches: firstBranch(next.interventions),
-        undone: { back: 0, on: 0 },
         revision: store.getState().revision + 1,
         playing: false,
         backwards: false,

@@ -4,7 +4,8 @@ import type { Intervention } from '../engine/intervention.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
 import { teachingScenario } from '../scenarios/library/teaching.ts';
 import { createTimeline } from '../timeline/timeline.ts';
-import { situationOf, suggestionFor } from './suggest.ts';
+import { situationOf } from './situation.ts';
+import { suggestionFor } from './suggest.ts';
 import { viewMoment } from './view.ts';
 
 function viewAt(atMs: number, interventions: Intervention[] = []) {

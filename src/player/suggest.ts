@@ -1,29 +1,12 @@
 /**
- * What is going on, in one word for the page to put into a sentence, and what would be worth trying next.
- * It leads a newcomer from one server through every cure to its price.
+ * What would be worth trying next, for the moment that is shown. It leads a newcomer from one server through every cure
+ * to its price.
  */
 import type { Action } from '../engine/intervention.ts';
 import { POLICIES } from '../engine/policies/index.ts';
-import { WINDOW_MS } from '../timeline/numbers.ts';
+import { recently, serves } from './situation.ts';
 import { breakStore, mendStore, type StoreSuggestion } from './suggestStore.ts';
 import type { MomentView, ServerView } from './view.ts';
-
-export type Situation =
-  | { is: 'no-balancer' }
-  | { is: 'no-server' }
-  | { is: 'no-rotation' }
-  | { is: 'store-down' }
-  | { is: 'store-fails-over'; inMs: number }
-  | { is: 'cut' }
-  | { is: 'unnoticed'; server: number }
-  | { is: 'failing'; count: number }
-  | { is: 'refusing'; count: number }
-  | { is: 'waiting'; count: number }
-  | { is: 'impostor'; user: number }
-  | { is: 'stale'; user: number }
-  | { is: 'others-page'; user: number; of: number }
-  | { is: 'server-out'; server: number }
-  | { is: 'fine' };
 
 export type Suggestion =
   | { id: 'add'; action: Action }
@@ -49,39 +32,6 @@ const KEEP_LESS: Suggestion = {
 
 /** With so many servers it has been seen what one more does to a hash. */
 const MOST_BY_HASH = 5;
-
-/** Refusals that are not older than this make the situation: as far back as the numbers beside it look. */
-const RECENTLY_MS = WINDOW_MS;
-
-/** Whoever has waited for an answer for so long would say so. */
-const LONG_MS = 2000;
-
-export function situationOf(view: MomentView): Situation {
-  const serving = view.servers.filter(serves);
-  if (!view.balancers.inCharge) return { is: 'no-balancer' };
-  if (serving.length === 0) return { is: 'no-server' };
-  if (view.store.used && !view.store.up) {
-    const { nextLeaderMs } = view.store;
-    return nextLeaderMs === null
-      ? { is: 'store-down' }
-      : { is: 'store-fails-over', inMs: nextLeaderMs - view.nowMs };
-  }
-  if (view.usable.length === 0) return { is: 'no-rotation' };
-  const silent = view.servers.find((s) => !serves(s) && view.usable.includes(s.index));
-  if (silent) return { is: 'unnoticed', server: silent.index };
-  const failed = recently(view, (status) => status >= 400 && status !== 401);
-  if (failed > 0) return { is: 'failing', count: failed };
-  const refused = recently(view, (status) => status === 401);
-  if (refused > 0) return { is: 'refusing', count: refused };
-  const longMs = Math.max(LONG_MS, 8 * view.scenario.hops.userMs);
-  const waiting = view.people.filter((p) => p.waitingMs > longMs).length;
-  if (waiting > 0) return { is: 'waiting', count: waiting };
-  const doubtful = doubtOf(view);
-  if (doubtful !== null) return doubtful;
-  const out = view.servers.find((s) => s.state === 'down' || s.state === 'hung');
-  if (out) return { is: 'server-out', server: out.index };
-  return { is: view.store.used && view.store.cut ? 'cut' : 'fine' };
-}
 
 export function suggestionFor(view: MomentView): Suggestion {
   const serving = view.servers.filter(serves);
@@ -150,31 +100,7 @@ function killBusiest(serving: ServerView[]): Suggestion {
   return { id: 'kill', server: target.index, action: { do: 'kill-server', server: target.index } };
 }
 
-/** A success of the last moments that was none: somebody else was served, or an old cart was shown. */
-function doubtOf(view: MomentView): Situation | null {
-  let latest: Situation | null = null;
-  for (const n of view.notices) {
-    if (n.what !== 'answer' || n.status >= 400 || n.atMs <= view.nowMs - RECENTLY_MS) continue;
-    const copied = n.causes.find((c) => c.code === 'cookie-copied');
-    const shown = n.causes.find((c) => c.code === 'page-of');
-    if (shown) latest = { is: 'others-page', user: n.user, of: shown.user };
-    else latest = copied ? { is: 'impostor', user: copied.user } : { is: 'stale', user: n.user };
-  }
-  return latest;
-}
-
-function recently(view: MomentView, which: (status: number) => boolean): number {
-  const sinceMs = view.nowMs - RECENTLY_MS;
-  return view.notices.filter(
-    (n) => n.what === 'answer' && which(n.status) && n.atMs > sinceMs && n.atMs <= view.nowMs,
-  ).length;
-}
-
 /** Does a hash keep everybody on one server, and has nobody been refused lately all the same? */
 function hashes(view: MomentView): boolean {
   return POLICIES[view.policy].family === 'hash' && recently(view, (status) => status === 401) === 0;
-}
-
-export function serves(server: ServerView): boolean {
-  return server.state === 'up' || server.state === 'draining' || server.state === 'restarting';
 }

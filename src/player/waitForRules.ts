@@ -52,10 +52,8 @@ export function waitForRules(player: Player, fetchRules: () => Promise<void>): P
     act: (action) => inTurn(!hasFurther() && actionNeedsFurther(action), () => player.act(action)),
     load: (run, atMs) => inTurn(!hasFurther() && needsFurther(run), () => player.load(run, atMs)),
     // What these lead to was there before, so that its rules are at hand.
-    setInterventions: (interventions) => inTurn(false, () => player.setInterventions(interventions)),
-    undo: () => inTurn(false, player.undo),
-    redo: () => inTurn(false, player.redo),
-    goToBranch: (id) => inTurn(false, () => player.goToBranch(id)),
+    setInterventions: (interventions, atMs) =>
+      inTurn(false, () => player.setInterventions(interventions, atMs)),
     restart: () => inTurn(false, player.restart),
     dispose() {
       waiting = [];

@@ -1,0 +1,94 @@
+/**
+ * A player that keeps every way a run went. Acting in the past begins another branch, and what came after stays where it
+ * was; every change of interventions can be taken back and made again.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Intervention } from '../engine/intervention.ts';
+import { type Branches, begin, change, currentBranch, firstBranch, goTo } from './branches.ts';
+import type { Player } from './createPlayer.ts';
+
+export interface BranchingState {
+  branches: Branches;
+  /** How many changes can be taken back, and how many of those that were can be made again. */
+  back: number;
+  on: number;
+}
+
+export interface Branching {
+  readonly store: StoreApi<BranchingState>;
+  /** The branch that is shown gets these interventions, in order of time. The playhead stays. */
+  edit(interventions: readonly Intervention[]): void;
+  /** Takes the last change of interventions back, or makes it again. */
+  undo(): void;
+  redo(): void;
+  /** Shows another branch, where somebody last looked at it. */
+  goToBranch(id: number): void;
+}
+
+export function keepBranches(inner: Player): { player: Player; branching: Branching } {
+  /** What was before each change, the last one at the end, and what was taken back. */
+  let undoable: Branches[] = [];
+  let redoable: Branches[] = [];
+  const store = createStore<BranchingState>(() => start());
+
+  function start(): BranchingState {
+    return { branches: firstBranch(inner.timeline.run.interventions), back: 0, on: 0 };
+  }
+  const show = (branches: Branches) =>
+    store.setState({ branches, back: undoable.length, on: redoable.length });
+  /** Where the playhead is, or will be in a moment. */
+  const hereMs = () => inner.store.getState().wantedMs ?? inner.timeline.nowMs;
+
+  const changeTo = (branches: Branches) => {
+    undoable.push(store.getState().branches);
+    redoable = [];
+    show(branches);
+  };
+  /** Takes one step on the way of changes, which leads from `from` to `to`. */
+  const retrace = (from: Branches[], to: Branches[]) => {
+    const branches = from.pop();
+    if (branches === undefined) return;
+    to.push(store.getState().branches);
+    show(branches);
+    inner.setInterventions(currentBranch(branches).interventions);
+  };
+
+  const player: Player = {
+    ...inner,
+    get timeline() {
+      return inner.timeline;
+    },
+    act(action) {
+      const { timeline } = inner;
+      // It is done at the next whole millisecond.
+      const isPast = Math.ceil(timeline.nowMs) < timeline.frontierMs;
+      inner.act(action);
+      const { branches } = store.getState();
+      changeTo((isPast ? begin : change)(branches, timeline.run.interventions, timeline.nowMs));
+    },
+    load(run, atMs) {
+      inner.load(run, atMs);
+      undoable = [];
+      redoable = [];
+      store.setState(start());
+    },
+  };
+  const branching: Branching = {
+    store,
+    edit(interventions) {
+      changeTo(change(store.getState().branches, interventions, hereMs()));
+      inner.setInterventions(interventions);
+    },
+    undo: () => retrace(undoable, redoable),
+    redo: () => retrace(redoable, undoable),
+    goToBranch(id) {
+      const before = store.getState().branches;
+      const branches = goTo(before, id, hereMs());
+      if (branches.current === before.current) return;
+      const { interventions, atMs } = currentBranch(branches);
+      show(branches);
+      inner.setInterventions(interventions, atMs);
+    },
+  };
+  return { player, branching };
+}

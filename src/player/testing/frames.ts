@@ -1,0 +1,29 @@
+/** Frames that come when a test calls for them, in place of a browser's. */
+import { vi } from 'vitest';
+
+export interface Frames {
+  /** Lets one frame pass, at this wall time. */
+  next(wallMs: number): void;
+  /** Lets frames pass until nothing asks for one more. Wall time stands still meanwhile. */
+  rest(): void;
+  /** How many are asked for. */
+  readonly asked: number;
+}
+
+export function stubFrames(): Frames {
+  let asked: ((wallMs: number) => void)[] = [];
+  vi.stubGlobal('requestAnimationFrame', (frame: (wallMs: number) => void) => asked.push(frame));
+  vi.stubGlobal('cancelAnimationFrame', () => {
+    asked = [];
+  });
+  const next = (wallMs: number) => asked.shift()?.(wallMs);
+  return {
+    next,
+    rest() {
+      while (asked.length > 0) next(0);
+    },
+    get asked() {
+      return asked.length;
+    },
+  };
+}
