@@ -8,8 +8,9 @@ import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { hasFurther } from '../engine/further.ts';
 import { useWords } from '../i18n/Words.tsx';
+import { keepBranches } from '../player/branching.ts';
 import { createPlayer } from '../player/createPlayer.ts';
-import { PlayerProvider } from '../player/hooks.ts';
+import { BranchingProvider, PlayerProvider } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
 import { changeStart, type StartSetting, startWith } from '../player/link/startSettings.ts';
 import { useFetchRules } from '../player/useFetchRules.tsx';
@@ -29,6 +30,7 @@ import css from './app.module.css';
 import { Header } from './Header.tsx';
 
 const loadSuggestion = async () => (await import('../controls/Suggestion.tsx')).Suggestion;
+const loadTime = () => import('../time/index.ts');
 const loadLessonPanel = async () => (await import('../controls/LessonPanel.tsx')).LessonPanel;
 
 export function App({ start }: { start: Start }) {
@@ -39,11 +41,10 @@ export function App({ start }: { start: Start }) {
     if (!hasFurther()) fetchRules().catch(() => {});
   };
   const { link, storage, lesson } = start;
-  const player = useMemo(
-    () =>
-      waitForRules(createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }), fetchRules),
-    [link, start, fetchRules],
-  );
+  const { player, branching } = useMemo(() => {
+    const kept = keepBranches(createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }));
+    return { player: waitForRules(kept.player, fetchRules), branching: kept.branching };
+  }, [link, start, fetchRules]);
   const [scenario, setScenario] = useState<ScenarioId>(link.scenario);
   const [startSettings, setStartSettings] = useState(link.start);
   const [seed, setSeed] = useState(link.seed);
@@ -52,6 +53,7 @@ export function App({ start }: { start: Start }) {
   const [step, setStep] = useState<number | null>(start.step);
   const lessonWords = useLessonWords(step !== null ? lesson.id : null, locale);
   const Suggestion = useLoaded(loadSuggestion, step === null);
+  const time = useLoaded(loadTime, true);
   const LessonPanel = useLoaded(loadLessonPanel, step !== null);
   const theme = useTheme(themeChoice);
 
@@ -108,70 +110,76 @@ export function App({ start }: { start: Start }) {
 
   return (
     <PlayerProvider value={player}>
-      <a className={css.skip} href="#controls">
-        {t.app.skip}
-      </a>
-      <div className={css.page} data-story={step !== null}>
-        <Header
-          scenario={scenario}
-          onScenario={(id) => begin(id, seed)}
-          inStory={step !== null}
-          onStory={(on) => (on ? goToStep(0, 'play') : leaveStory())}
-          theme={theme}
-          onTheme={(choice) => {
-            setThemeChoice(choice);
-            storage.set('theme', choice);
-          }}
-          takeMoment={takeMoment}
-        />
-        <Notices className={css.notices} problems={start.problems} language={start.languageNotice} />
-        <Unfetched className={css.notices} />
-        <main className={css.main}>
-          <Summary suggestion={step === null ? Suggestion && <Suggestion /> : undefined} withLog />
-          <div className={css.stageRoom}>
-            <Stage
-              followed={followed}
-              onFollow={(user) => setFollowed(user === followed ? -1 : user)}
-              theme={theme}
+      <BranchingProvider value={branching}>
+        <a className={css.skip} href="#controls">
+          {t.app.skip}
+        </a>
+        <div className={css.page} data-story={step !== null}>
+          <Header
+            scenario={scenario}
+            onScenario={(id) => begin(id, seed)}
+            inStory={step !== null}
+            onStory={(on) => (on ? goToStep(0, 'play') : leaveStory())}
+            theme={theme}
+            onTheme={(choice) => {
+              setThemeChoice(choice);
+              storage.set('theme', choice);
+            }}
+            takeMoment={takeMoment}
+          />
+          <Notices className={css.notices} problems={start.problems} language={start.languageNotice} />
+          <Unfetched className={css.notices} />
+          <main className={css.main}>
+            <Summary suggestion={step === null ? Suggestion && <Suggestion /> : undefined} withLog />
+            <div className={css.stageRoom}>
+              <Stage
+                followed={followed}
+                onFollow={(user) => setFollowed(user === followed ? -1 : user)}
+                theme={theme}
+              />
+            </div>
+          </main>
+          <footer className={css.footer}>
+            <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
+            <Timeline
+              beside={time && step === null && <time.Runs />}
+              handles={step === null ? time?.MarkHandles : null}
             />
-          </div>
-        </main>
-        <footer className={css.footer}>
-          <Transport />
-          <Timeline />
-          <Numbers />
-        </footer>
-        <aside
-          className={css.side}
-          id="controls"
-          tabIndex={-1}
-          onPointerOver={fetchEarly}
-          onFocus={fetchEarly}
-        >
-          {step !== null && lessonWords && LessonPanel ? (
-            <LessonPanel
-              lesson={lesson}
-              words={lessonWords}
-              step={step}
-              onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
-              onAgain={() => goToStep(step, 'play')}
-              onLeave={leaveStory}
-            />
-          ) : (
-            <Controls
-              seed={seed}
-              base={SCENARIOS[scenario]}
-              onStartWith={(changes) =>
-                begin(scenario, seed, changeStart(startSettings, changes, SCENARIOS[scenario]))
-              }
-              onSeed={(next) => begin(scenario, next, startSettings)}
-              onStartOver={() => begin(scenario, seed)}
-            />
-          )}
-        </aside>
-      </div>
-      <Log />
-      <Announcements />
+            <Numbers />
+          </footer>
+          <aside
+            className={css.side}
+            id="controls"
+            tabIndex={-1}
+            onPointerOver={fetchEarly}
+            onFocus={fetchEarly}
+          >
+            {step !== null && lessonWords && LessonPanel ? (
+              <LessonPanel
+                lesson={lesson}
+                words={lessonWords}
+                step={step}
+                onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
+                onAgain={() => goToStep(step, 'play')}
+                onLeave={leaveStory}
+              />
+            ) : (
+              <Controls
+                seed={seed}
+                base={SCENARIOS[scenario]}
+                onStartWith={(changes) =>
+                  begin(scenario, seed, changeStart(startSettings, changes, SCENARIOS[scenario]))
+                }
+                onSeed={(next) => begin(scenario, next, startSettings)}
+                onStartOver={() => begin(scenario, seed)}
+              />
+            )}
+          </aside>
+        </div>
+        {time && step === null && <time.Changes />}
+        <Log />
+        <Announcements />
+      </BranchingProvider>
     </PlayerProvider>
   );
 }

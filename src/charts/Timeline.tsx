@@ -2,7 +2,17 @@
  * The timeline: a chart of what became of requests, with a mark for everything the visitor did, and at
  * the same time the slider that moves the playhead.
  */
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { shortAction } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
@@ -16,7 +26,20 @@ const SIDE_PX = 16;
 /** A finger that moved further sideways than this drags the playhead. */
 const TOUCH_SLOP_PX = 8;
 
-export function Timeline() {
+interface Props {
+  /** What stands beside the legend. */
+  beside?: ReactNode;
+  /** Puts handles on the marks, at places of the chart. */
+  handles?: ComponentType<MarkHandlesProps> | null | undefined;
+}
+
+export interface MarkHandlesProps {
+  interventions: readonly Intervention[];
+  toPx(ms: number): number;
+  toMs(px: number): number;
+}
+
+export function Timeline({ beside, handles: Handles }: Props) {
   const words = useWords();
   const { t, f } = words;
   const player = usePlayer();
@@ -72,6 +95,7 @@ export function Timeline() {
         <span data-kind="failed">{t.timeline.failed}</span>
         <span>{t.timeline.perSecond}</span>
       </div>
+      {beside && <div className={css.beside}>{beside}</div>}
       <div
         ref={root}
         className={css.scrubber}
@@ -150,6 +174,13 @@ export function Timeline() {
           </g>
         </svg>
       </div>
+      {Handles && (
+        <Handles
+          interventions={interventions}
+          toPx={(ms) => SIDE_PX + x(ms)}
+          toMs={(px) => ((px - SIDE_PX) / innerW) * spanMs}
+        />
+      )}
     </section>
   );
 }

@@ -1,11 +1,18 @@
 /** Play, pause, step, speed: the playhead by buttons. */
+import type { ReactNode } from 'react';
 import { useWords } from '../i18n/Words.tsx';
 import { SPEEDS } from '../player/createPlayer.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import css from './controls.module.css';
 
-/** @param row puts everything into one row, for a frame with little height. */
-export function Transport({ row = false }: { row?: boolean }) {
+interface Props {
+  /** Puts everything into one row, for a frame with little height. */
+  row?: boolean;
+  /** What else there is to do with time. */
+  more?: ReactNode;
+}
+
+export function Transport({ row = false, more }: Props) {
   const { t, f } = useWords();
   const player = usePlayer();
   const playing = usePlayerState((s) => s.playing);
@@ -56,6 +63,7 @@ export function Transport({ row = false }: { row?: boolean }) {
           {behind ? t.transport.behind : f.clock(nowMs)}
         </output>
       </div>
+      {more}
     </section>
   );
 }

@@ -328,7 +328,9 @@ export const en = {
         ? 'real time'
         : p.speed < 1
           ? `1/${format.number(Math.round(1 / p.speed))} speed`
-          : `${format.number(p.speed)}× speed`,
+          : p.speed < Number.POSITIVE_INFINITY
+            ? `${format.number(p.speed)}× speed`
+            : 'as fast as it can',
     behind: 'Catching up…',
     shortcuts: 'Space plays and pauses, ← and → step by one event.',
   },

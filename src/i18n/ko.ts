@@ -313,7 +313,9 @@ export const ko: BasicMessages = {
         ? '실제 속도'
         : p.speed < 1
           ? `1/${format.number(Math.round(1 / p.speed))}배속`
-          : `${format.number(p.speed)}배속`,
+          : p.speed < Number.POSITIVE_INFINITY
+            ? `${format.number(p.speed)}배속`
+            : '최대한 빠르게',
     behind: '따라잡는 중…',
     shortcuts: '스페이스바로 재생하거나 멈추고, ←와 → 키로 이벤트를 하나씩 넘겨요.',
   },

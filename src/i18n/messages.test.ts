@@ -14,6 +14,8 @@ import { en as settingsEn } from './settings/en.ts';
 import { ko as settingsKo } from './settings/ko.ts';
 import { panelEn } from './settings/panel.en.ts';
 import { panelKo } from './settings/panel.ko.ts';
+import { timeEn } from './time/en.ts';
+import { timeKo } from './time/ko.ts';
 import type { BasicMessages, Widen } from './types.ts';
 
 /** Messages of nothing but values, signs or names that are the same in Korean. Keep it short. */
@@ -49,6 +51,10 @@ describe('the two languages', () => {
   it('have the same words for settings', () => {
     expect(compareMessages(settingsEn, settingsKo, { withoutHangul: SETTINGS_WITHOUT_HANGUL })).toEqual([]);
     expect(compareMessages(panelEn, panelKo, { withoutHangul: [] })).toEqual([]);
+  });
+
+  it('have the same words for time', () => {
+    expect(compareMessages(timeEn, timeKo, { withoutHangul: ['did.set'] })).toEqual([]);
   });
 
   it('have the same causes', () => {

@@ -1,6 +1,7 @@
 /** React's access to a player. Components ask for the part they show and are redrawn when it changes. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Branching, BranchingState } from './branching.ts';
 import type { Player, PlayerState } from './createPlayer.ts';
 
 const PlayerContext = createContext<Player | null>(null);
@@ -14,4 +15,18 @@ export function usePlayer(): Player {
 
 export function usePlayerState<T>(select: (state: PlayerState) => T): T {
   return useStore(usePlayer().store, select);
+}
+
+const BranchingContext = createContext<Branching | null>(null);
+export const BranchingProvider = BranchingContext.Provider;
+
+/** Only on the full page: a frame keeps one run. */
+export function useBranching(): Branching {
+  const branching = useContext(BranchingContext);
+  if (branching === null) throw new Error('useBranching needs a BranchingProvider above it');
+  return branching;
+}
+
+export function useBranchingState<T>(select: (state: BranchingState) => T): T {
+  return useStore(useBranching().store, select);
 }

@@ -51,6 +51,8 @@ export interface Timeline {
    * whether it came to `toMs`.
    */
   watch(fromMs: number, toMs: number, observer: Observer, keepOn?: () => boolean): boolean;
+  /** The same run at a kept moment at or before a time, to go on apart from the playhead. */
+  apart(timeMs: number): Simulation;
   /** Does something now: whatever was to come is dropped, and the run goes on from here. */
   act(action: Action): void;
   /**
@@ -157,11 +159,12 @@ export function createTimeline(initial: Run): Timeline {
       return forward(timeMs, keepOn);
     },
     watch(fromMs, toMs, observer, keepOn = always) {
-      const apart = createSimulation(run, kept.before(fromMs).world);
+      const apart = timeline.apart(fromMs);
       apart.observe(observer);
       while (!apart.runSlice(toMs, SLICE_EVENTS)) if (!keepOn()) return false;
       return true;
     },
+    apart: (timeMs) => createSimulation(run, kept.before(timeMs).world),
     stepForward(limitMs) {
       stirred = false;
       while (!stirred && simulation.step(limitMs));

@@ -1,6 +1,4 @@
 /** Frames that come when a test calls for them, in place of a browser's. */
-import { vi } from 'vitest';
-
 export interface Frames {
   /** Lets one frame pass, at this wall time. */
   next(wallMs: number): void;
@@ -12,9 +10,11 @@ export interface Frames {
 
 export function stubFrames(): Frames {
   let asked: ((wallMs: number) => void)[] = [];
-  vi.stubGlobal('requestAnimationFrame', (frame: (wallMs: number) => void) => asked.push(frame));
-  vi.stubGlobal('cancelAnimationFrame', () => {
-    asked = [];
+  Object.assign(globalThis, {
+    requestAnimationFrame: (frame: (wallMs: number) => void) => asked.push(frame),
+    cancelAnimationFrame: () => {
+      asked = [];
+    },
   });
   const next = (wallMs: number) => asked.shift()?.(wallMs);
   return {

@@ -1,0 +1,147 @@
+/** Changing the past: nothing is lost, everything can be taken back, and what was done can be moved and removed. */
+
+import { expect, test } from './support/test.ts';
+import { type Locale, timeWords } from './support/time.ts';
+import { Visit } from './support/visit.ts';
+
+const start = '?scenario=two-servers&seed=7&autoplay=0';
+
+for (const locale of ['en', 'ko'] satisfies Locale[]) {
+  test(`acting in the past begins another run and keeps the one there was, in ${locale}`, async ({
+    page,
+  }) => {
+    await page.goto(`${start}&t=6000&lang=${locale}`);
+    const visit = new Visit(page, locale);
+    const t = timeWords[locale];
+    await visit.addServer.click();
+    await visit.seek(9000);
+    await expect(visit.servers).toHaveCount(3);
+    await visit.seek(4000);
+    await visit.serverMenu('A').click();
+    await visit.menuItem(visit.t.server.action.kill).click();
+    const first = visit.button(t.runs.name({ number: 1 }));
+    const second = visit.button(t.runs.left({ number: 2, from: 1, at: 4000 }));
+    await expect(second).toHaveAttribute('aria-pressed', 'true');
+    await visit.seek(9000);
+    await expect(visit.servers).toHaveCount(2);
+    await first.click();
+    await expect(visit.clock).toHaveText(visit.f.clock(4000));
+    await visit.seek(9000);
+    await expect(visit.servers).toHaveCount(3);
+    await second.click();
+    await expect(visit.clock).toHaveText(visit.f.clock(9000));
+    await expect(visit.servers).toHaveCount(2);
+  });
+}
+
+test('what was done can be taken back and done again, by keyboard', async ({ page }) => {
+  await page.goto(`${start}&t=6000&lang=en`);
+  const visit = new Visit(page);
+  const t = timeWords.en;
+  const [undo, redo] = [visit.button(t.undo), visit.button(t.redo)];
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await visit.addServer.press('Enter');
+  await expect(visit.servers).toHaveCount(3);
+  await undo.press('Enter');
+  await expect(visit.servers).toHaveCount(2);
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await redo.press('Enter');
+  await expect(visit.servers).toHaveCount(3);
+  await expect(undo).toBeEnabled();
+});
+
+test('what was done can be given another time, and be left out, in a list', async ({ page }) => {
+  await page.goto(`${start}&t=12000&do=4000~add,8000~kill~A&lang=en`);
+  const visit = new Visit(page);
+  const t = timeWords.en;
+  const changes = visit.region(t.changes.title);
+  await expect(changes.getByRole('listitem')).toHaveCount(2);
+  await expect(visit.serverHeading('A')).toHaveAccessibleName(/down/);
+  const what = t.did['kill-server']({ server: visit.t.server.name({ name: 'A' }) });
+  const time = changes.getByRole('textbox', { name: t.changes.at({ what }) });
+  await time.fill('a little later');
+  await time.press('Enter');
+  await expect(changes.getByRole('alert')).toHaveText(t.changes.badTime({ mostS: 3600 }));
+  await time.fill('13.5');
+  await time.press('Enter');
+  await expect(changes.getByRole('alert')).toHaveCount(0);
+  await expect(visit.serverHeading('A')).toHaveAccessibleName(/up/);
+  await visit.button(t.changes.goThere({ what, at: 13_500 })).click();
+  await expect(visit.serverHeading('A')).toHaveAccessibleName(/down/);
+  await visit.button(t.changes.remove({ what })).click();
+  await expect(changes.getByRole('listitem')).toHaveCount(1);
+  await expect(visit.serverHeading('A')).toHaveAccessibleName(/up/);
+  await visit.button(t.undo).click();
+  await expect(changes.getByRole('listitem')).toHaveCount(2);
+  await expect(visit.serverHeading('A')).toHaveAccessibleName(/down/);
+});
+
+test('marks on the timeline are dragged, moved by keys and removed', async ({ page }) => {
+  await page.goto(`${start}&t=12000&do=8000~kill~A&lang=en`);
+  const visit = new Visit(page);
+  const t = timeWords.en;
+  const what = t.did['kill-server']({ server: visit.t.server.name({ name: 'A' }) });
+  const mark = (at: number) => visit.button(t.changes.mark({ what, at }));
+  await mark(8000).press('ArrowRight');
+  await expect(mark(8100)).toBeFocused();
+  await mark(8100).press('Shift+ArrowLeft');
+  await expect(mark(7100)).toBeFocused();
+  const box = await mark(7100).boundingBox();
+  const chart = await visit.playhead.boundingBox();
+  if (box === null || chart === null) throw new Error('nothing to drag');
+  const x = box.x + box.width / 2;
+  // The chart shows a minute.
+  const pxPerSecond = (chart.width - 32) / 60;
+  await page.mouse.move(x, box.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(x + 4 * pxPerSecond, box.y + 5, { steps: 4 });
+  await page.mouse.up();
+  const moved = page.getByRole('button', { name: new RegExp(`^${what} at 0:1[01]\\.`) });
+  await expect(moved).toBeFocused();
+  await expect(visit.clock).toHaveText(visit.f.clock(12_000));
+  await moved.press('Delete');
+  await expect(moved).toHaveCount(0);
+  await expect(visit.playhead).toBeFocused();
+  await expect(visit.serverHeading('A')).toHaveAccessibleName(/up/);
+});
+
+test('going to the next refusal and back, and playing backwards', async ({ page }) => {
+  await page.goto(`${start}&t=0&lang=en`);
+  const visit = new Visit(page);
+  const t = timeWords.en;
+  const go = async (name: string) => {
+    await visit.button(t.go.label).click();
+    await visit.menuItem(name).click();
+  };
+  await go(t.go.nextRefusal);
+  await expect(visit.log).toContainText('401');
+  const first = await visit.clock.textContent();
+  await go(t.go.nextRefusal);
+  await expect(visit.clock).not.toHaveText(String(first));
+  await go(t.go.previousRefusal);
+  await expect(visit.clock).toHaveText(String(first));
+  await visit.speed.selectOption({ label: visit.t.transport.speedValue({ speed: 30 }) });
+  await go(t.go.backwards);
+  await expect(visit.clock).toHaveText(visit.f.clock(0));
+  await expect(visit.play).toBeVisible();
+  await go(t.go.previousRefusal);
+  await expect(page.getByText(t.go.notFoundBefore)).toBeVisible();
+});
+
+test('on a phone there are runs, a list, and tools for time', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${start}&t=9000&do=8000~kill~A&lang=ko`);
+  const visit = new Visit(page, 'ko');
+  const t = timeWords.ko;
+  await visit.seek(4000);
+  await visit.addServer.click();
+  await expect(visit.button(t.runs.left({ number: 2, from: 1, at: 4000 }))).toBeVisible();
+  await visit.button(t.go.label).click();
+  for (const item of await page.getByRole('menuitem').all()) {
+    const box = await item.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  }
+  await visit.menuItem(t.go.end).click();
+  await expect(visit.region(t.changes.title).getByRole('listitem')).toHaveCount(1);
+});

@@ -1,0 +1,76 @@
+/** Words of going about in time and changing the past: fetched with what needs them. */
+import { createFormat } from '../format.ts';
+
+const format = createFormat('en');
+
+const upper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+export const timeEn = {
+  go: {
+    label: 'Go to…',
+    nextRefusal: 'Next refusal or failure',
+    previousRefusal: 'Last refusal or failure',
+    nextRequest: (p: { person: string }) => `${p.person}’s next request`,
+    previousRequest: (p: { person: string }) => `${p.person}’s last request`,
+    nextChange: 'Next thing you did',
+    previousChange: 'Last thing you did',
+    end: 'End of what has been simulated',
+    backwards: 'Play backwards',
+    looking: 'Looking…',
+    notFound: (p: { ms: number }) => `Nothing of the kind in the next ${format.duration(p.ms)}.`,
+    notFoundBefore: 'Nothing of the kind before this moment.',
+    stop: 'Stop',
+    on: (p: { share: number }) => `${format.percent(p.share, 0)} of the way`,
+  },
+  undo: 'Undo',
+  redo: 'Redo',
+  undone: 'Taken back.',
+  redone: 'Done again.',
+  runs: {
+    label: 'Runs',
+    help: 'Acting in the past begins another run. None is lost.',
+    name: (p: { number: number }) => `Run ${format.number(p.number)}`,
+    left: (p: { number: number; from: number; at: number }) =>
+      `Run ${format.number(p.number)}, which left run ${format.number(p.from)} at ${format.clock(p.at)}`,
+    begun: (p: { number: number; before: number }) =>
+      `Run ${format.number(p.number)} begins here. What came after is kept as run ${format.number(p.before)}.`,
+  },
+  changes: {
+    title: 'What you did',
+    help: 'Give it another time or remove it: the run is computed anew. Undo takes it back.',
+    at: (p: { what: string }) => `Time of “${p.what}”, in seconds`,
+    remove: (p: { what: string }) => `Without “${p.what}”`,
+    removeShort: 'Remove',
+    goThere: (p: { what: string; at: number }) => `Go to ${format.clock(p.at)}: ${p.what}`,
+    mark: (p: { what: string; at: number }) =>
+      `${p.what} at ${format.clock(p.at)}. Arrow keys move it in time, Delete removes it.`,
+    badTime: (p: { mostS: number }) => `A time from 0 to ${format.number(p.mostS)} seconds, such as 8.5.`,
+  },
+  did: {
+    'add-server': 'A server added',
+    'kill-server': (p: { server: string }) => `${p.server} killed`,
+    'hang-server': (p: { server: string }) => `${p.server} hangs`,
+    'restart-server': (p: { server: string }) => `${p.server} restarted`,
+    'resize-server': (p: { server: string }) => `${p.server} resized`,
+    deploy: 'A new version deployed',
+    'drain-server': (p: { server: string }) => `${p.server} drained`,
+    'resume-server': (p: { server: string }) => `${p.server} resumed`,
+    'remove-server': (p: { server: string }) => `${p.server} removed`,
+    'set-strategy': (p: { value: string }) => `Sessions: ${p.value}`,
+    'set-policy': (p: { value: string }) => `Balancer picks by: ${p.value}`,
+    'set-think-time': (p: { value: string }) => `Clicks about ${p.value} apart`,
+    'set-visitors': (p: { value: string }) => `Passing visitors: ${p.value}`,
+    set: (p: { setting: string; value: string }) => `${p.setting}: ${p.value}`,
+    'log-out': (p: { person: string }) => `${p.person} logs out`,
+    'replay-cookie': (p: { person: string }) => `A copy of ${p.person}’s cookie sent`,
+    'rotate-keys': 'New signing keys',
+    'purge-cache': 'Caches emptied',
+    'kill-store': (p: { store: string }) => `${upper(p.store)} killed`,
+    'restart-store': (p: { store: string }) => `${upper(p.store)} restarted`,
+    'add-shard': 'A shard added',
+    'kill-balancer': 'The balancer killed',
+    'restart-balancer': 'The balancer restarted',
+    partition: 'The network cut',
+    heal: 'The network mended',
+  },
+};

@@ -1,0 +1,97 @@
+/**
+ * Looks for the next or the last time at which something happened, in pieces, so that nothing waits for it. It works
+ * apart from the playhead, which goes there when it is found.
+ */
+import type { Observer } from '../engine/sim.ts';
+import type { Simulation } from '../engine/simulation.ts';
+import { isAwaited, isTold } from '../engine/state/requests.ts';
+import type { World } from '../engine/state/world.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+
+/** `refusal`: an answer that is told, a failure as well. `request`: a request that this person makes. */
+export type Wanted = { what: 'refusal' } | { what: 'request'; user: number };
+
+/** Simulated time that is looked through for something that has not happened yet. */
+export const LOOK_AHEAD_MS = 10 * 60 * 1000;
+
+const SLICE_EVENTS = 1000;
+
+/** Goes on while it may. `undefined` when it has to go on later, `null` when there is nothing, or the time. */
+export type Search = (keepOn: () => boolean) => number | null | undefined;
+
+export function searchNext(timeline: Timeline, wanted: Wanted, limitMs: number): Search {
+  const fromMs = timeline.nowMs;
+  const simulation = timeline.apart(fromMs);
+  let foundMs: number | null = null;
+  simulation.observe(
+    watchFor(wanted, ({ nowMs }) => {
+      if (nowMs > fromMs) foundMs ??= nowMs;
+    }),
+  );
+  const untilMs = Math.min(limitMs, fromMs + LOOK_AHEAD_MS);
+  return (keepOn) => {
+    for (;;) {
+      const isOver = simulation.runSlice(untilMs, SLICE_EVENTS);
+      if (foundMs !== null || isOver) return foundMs;
+      if (!keepOn()) return undefined;
+    }
+  };
+}
+
+export function searchPrevious(timeline: Timeline, wanted: Wanted): Search {
+  let untilMs = timeline.nowMs;
+  let foundMs: number | null = null;
+  let simulation: Simulation;
+  let startMs: number;
+  /** The stretch between two kept moments that ends at `untilMs`. */
+  const nextStretch = () => {
+    simulation = timeline.apart(untilMs - Number.EPSILON * Math.max(1, untilMs));
+    startMs = simulation.world.nowMs;
+    simulation.observe(
+      watchFor(wanted, ({ nowMs }) => {
+        if (nowMs < untilMs) foundMs = nowMs;
+      }),
+    );
+  };
+  nextStretch();
+  return (keepOn) => {
+    for (;;) {
+      if (simulation.runSlice(untilMs, SLICE_EVENTS)) {
+        if (foundMs !== null || startMs === 0) return foundMs;
+        untilMs = startMs;
+        nextStretch();
+      }
+      if (!keepOn()) return undefined;
+    }
+  };
+}
+
+function watchFor(wanted: Wanted, found: (world: World) => void): Observer {
+  if (wanted.what === 'refusal') {
+    return {
+      decided(world, r) {
+        const { requests } = world;
+        if (
+          isAwaited(requests.kind[r]) &&
+          requests.abandoned[r] === 0 &&
+          isTold(requests.status[r], requests.reason[r])
+        )
+          found(world);
+      },
+      happened(world, happening) {
+        if (happening.what === 'gave-up') found(world);
+      },
+    };
+  }
+  return {
+    moved(world, r) {
+      const { requests } = world;
+      if (
+        requests.user[r] === wanted.user &&
+        isAwaited(requests.kind[r]) &&
+        requests.bornMs[r] === world.nowMs
+      )
+        found(world);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** Everything the visitor did in this run, in order: each can be gone to, moved in time, and taken out. */
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Intervention } from '../engine/intervention.ts';
+import { type TimeWords, timeWords } from '../i18n/time/index.ts';
+import { useWords } from '../i18n/Words.tsx';
+import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
+import { useBranching, usePlayer, usePlayerState } from '../player/hooks.ts';
+import { describeAction } from './describeAction.ts';
+import { moveIntervention, removeIntervention } from './edits.ts';
+import css from './time.module.css';
+
+export function Changes() {
+  const words = useWords();
+  const t = timeWords[words.locale];
+  const player = usePlayer();
+  const branching = useBranching();
+  const interventions = usePlayerState((s) => s.run.interventions);
+  const stores = usePlayerState((s) => s.view.store.nodes.length);
+  const nowMs = usePlayerState((s) => s.view.nowMs);
+  const title = useRef<HTMLHeadingElement>(null);
+  if (interventions.length === 0) return null;
+  return (
+    <section className={css.changes} aria-label={t.changes.title}>
+      <h2 ref={title} tabIndex={-1}>
+        {t.changes.title}
+      </h2>
+      <p className={css.help}>{t.changes.help}</p>
+      <ol>
+        {interventions.map((intervention, i) => (
+          <Change
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same but for their place
+            key={i}
+            t={t}
+            what={describeAction({ ...words, stores }, t, intervention)}
+            clock={words.f.clock(intervention.atMs)}
+            intervention={intervention}
+            isPast={intervention.atMs <= nowMs}
+            onGo={() => player.seek(intervention.atMs)}
+            onMove={(atMs) => branching.edit(moveIntervention(interventions, i, atMs))}
+            onRemove={() => {
+              branching.edit(removeIntervention(interventions, i));
+              title.current?.focus();
+            }}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface Props {
+  t: TimeWords;
+  what: string;
+  clock: string;
+  intervention: Intervention;
+  isPast: boolean;
+  onGo(): void;
+  onMove(atMs: number): void;
+  onRemove(): void;
+}
+
+function Change({ t, what, clock, intervention: { atMs }, isPast, onGo, onMove, onRemove }: Props) {
+  const [text, setText] = useState(String(atMs / 1000));
+  const [wrong, setWrong] = useState(false);
+  const hint = useId();
+  useEffect(() => setText(String(atMs / 1000)), [atMs]);
+  const settle = () => {
+    const seconds = Number(text.replace(',', '.'));
+    const isTime = text.trim() !== '' && seconds >= 0 && seconds * 1000 <= LONGEST_RUN_MS;
+    setWrong(!isTime);
+    const movedMs = Math.round(seconds * 1000);
+    if (isTime && movedMs !== atMs) onMove(movedMs);
+  };
+  return (
+    <li data-past={isPast}>
+      <button
+        type="button"
+        className={css.goThere}
+        aria-label={t.changes.goThere({ what, at: atMs })}
+        onClick={onGo}
+      >
+        {clock}
+      </button>
+      <span>{what}</span>
+      <label>
+        <input
+          aria-label={t.changes.at({ what })}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? hint : undefined}
+          inputMode="decimal"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={settle}
+          onKeyDown={(event) => event.key === 'Enter' && settle()}
+        />
+        <span aria-hidden="true">s</span>
+      </label>
+      <button type="button" className={css.remove} aria-label={t.changes.remove({ what })} onClick={onRemove}>
+        {t.changes.removeShort}
+      </button>
+      {wrong && (
+        <small id={hint} role="alert">
+          {t.changes.badTime({ mostS: LONGEST_RUN_MS / 1000 })}
+        </small>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,97 @@
+/** Handles on the marks of the timeline: what one did can be dragged to another time, or moved and removed by keys. */
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import type { Intervention } from '../engine/intervention.ts';
+import { timeWords } from '../i18n/time/index.ts';
+import { useWords } from '../i18n/Words.tsx';
+import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
+import { useBranching, usePlayerState } from '../player/hooks.ts';
+import { describeAction } from './describeAction.ts';
+import { moveIntervention, removeIntervention } from './edits.ts';
+import css from './time.module.css';
+
+interface Props {
+  interventions: readonly Intervention[];
+  /** Place of a time on the chart, and the time of a place, in px from its left edge. */
+  toPx(ms: number): number;
+  toMs(px: number): number;
+}
+
+const STEP_MS = 100;
+const LONG_STEP_MS = 1000;
+/** Dragging leads to round times. */
+const GRAIN_MS = 50;
+/** Less than this is a press, not a drag. */
+const SLOP_PX = 3;
+
+export function MarkHandles({ interventions, toPx, toMs }: Props) {
+  const words = useWords();
+  const t = timeWords[words.locale];
+  const branching = useBranching();
+  const stores = usePlayerState((s) => s.view.store.nodes.length);
+  const root = useRef<HTMLDivElement>(null);
+  const [drag, setDrag] = useState<{ index: number; fromPx: number; toMs: number; moved: boolean } | null>(
+    null,
+  );
+
+  const clamp = (ms: number) => Math.max(0, Math.min(LONGEST_RUN_MS, ms));
+  const move = (index: number, atMs: number) => {
+    const moved = moveIntervention(interventions, index, clamp(atMs));
+    branching.edit(moved);
+    // It may have passed others; the focus goes with it.
+    const now = moved.findIndex((x) => x.atMs === clamp(atMs) && x.do === interventions[index].do);
+    requestAnimationFrame(() => root.current?.querySelectorAll('button')[now]?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    const step = event.shiftKey ? LONG_STEP_MS : STEP_MS;
+    const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step }[event.key];
+    if (by !== undefined) move(index, interventions[index].atMs + by);
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      branching.edit(removeIntervention(interventions, index));
+      // The scrubber is the next thing of the same kind.
+      (root.current?.previousElementSibling as HTMLElement | null)?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (drag === null) return;
+    const px = event.clientX - (root.current?.getBoundingClientRect().left ?? 0);
+    const moved = drag.moved || Math.abs(px - drag.fromPx) > SLOP_PX;
+    setDrag({ ...drag, moved, toMs: clamp(Math.round(toMs(px) / GRAIN_MS) * GRAIN_MS) });
+  };
+  const settle = () => {
+    if (drag?.moved) move(drag.index, drag.toMs);
+    setDrag(null);
+  };
+  return (
+    <div ref={root} className={css.handles}>
+      {interventions.map((intervention, index) => {
+        const atMs = drag?.index === index && drag.moved ? drag.toMs : intervention.atMs;
+        const what = describeAction({ ...words, stores }, t, intervention);
+        return (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same but for their place
+            key={index}
+            type="button"
+            className={css.handle}
+            style={{ left: toPx(atMs) }}
+            title={`${words.f.clock(atMs)} ${what}`}
+            aria-label={t.changes.mark({ what, at: atMs })}
+            data-dragged={drag?.index === index && drag.moved}
+            onKeyDown={(event) => onKeyDown(event, index)}
+            onPointerDown={(event) => {
+              event.currentTarget.setPointerCapture(event.pointerId);
+              const left = root.current?.getBoundingClientRect().left ?? 0;
+              setDrag({ index, fromPx: event.clientX - left, toMs: intervention.atMs, moved: false });
+            }}
+            onPointerMove={onPointerMove}
+            onPointerUp={settle}
+            onPointerCancel={() => setDrag(null)}
+          >
+            {drag?.index === index && drag.moved && <output>{words.f.clock(atMs)}</output>}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

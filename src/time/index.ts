@@ -1,0 +1,5 @@
+/** Going about in time and changing the past: what the page fetches after its first picture. */
+export { Changes } from './Changes.tsx';
+export { MarkHandles } from './MarkHandles.tsx';
+export { Runs } from './Runs.tsx';
+export { TimeTools } from './TimeTools.tsx';
