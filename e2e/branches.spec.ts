@@ -125,7 +125,7 @@ test('going to the next refusal and back, and playing backwards', async ({ page 
   await expect(visit.clock).toHaveText(visit.f.clock(0));
   await expect(visit.play).toBeVisible();
   await go(t.go.previousRefusal);
-  await expect(page.getByText(t.go.notFoundBefore)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: t.go.notFoundBefore })).toHaveCount(1);
 });
 
 test('on a phone there are runs, a list, and tools for time', async ({ page }) => {

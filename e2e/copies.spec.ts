@@ -7,6 +7,7 @@ for (const locale of ['en', 'ko'] as const) {
     await page.goto(`?scenario=three-servers&seed=7&t=4000&autoplay=0&lang=${locale}`);
     const visit = new Visit(page, locale);
     await visit.strategy('replicated').click();
+    await expect(visit.strategy('replicated')).toBeChecked(); // its rules have to be fetched
     await visit.seek(9000);
     await expect(visit.summary).toContainText(visit.t.summary.replicated({ servers: 3 }));
     const people = visit.region(visit.t.people.title);

@@ -70,13 +70,15 @@ export function Timeline({ beside, handles: Handles }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.shiftKey ? 10_000 : 1000;
+    // Where the playhead is going, if it takes a while to get there.
+    const hereMs = player.store.getState().wantedMs ?? nowMs;
     const to = {
-      ArrowRight: nowMs + step,
-      ArrowUp: nowMs + step,
-      ArrowLeft: nowMs - step,
-      ArrowDown: nowMs - step,
-      PageUp: nowMs + 10_000,
-      PageDown: nowMs - 10_000,
+      ArrowRight: hereMs + step,
+      ArrowUp: hereMs + step,
+      ArrowLeft: hereMs - step,
+      ArrowDown: hereMs - step,
+      PageUp: hereMs + 10_000,
+      PageDown: hereMs - 10_000,
       Home: 0,
       End: frontierMs,
     }[event.key];

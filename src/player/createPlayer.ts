@@ -53,6 +53,8 @@ export interface PlayerState {
   run: Run;
   /** The rules that the last command needs could not be fetched; it was dropped. */
   unfetched: boolean;
+  /** What a part of the page has to say to those who listen; said once for each time that it changes. */
+  said: string;
   /** Counts runs loaded and changes made; lets charts know that the past may have changed. */
   revision: number;
 }
@@ -113,6 +115,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     view: viewMoment(timeline),
     run,
     unfetched: false,
+    said: '',
     revision: 0,
   }));
 

@@ -11,7 +11,7 @@ export function Announcements() {
   const player = usePlayer();
   const announcer = useMemo(createAnnouncer, []);
   const [line, setLine] = useState('');
-  const last = useRef({ key: '', playing: false, revision: 0 });
+  const last = useRef({ key: '', playing: false, revision: 0, said: '' });
   const { locale } = words;
   const spoken = useRef(locale);
 
@@ -34,9 +34,10 @@ export function Announcements() {
         );
         const key = newest ? `${newest.atMs}-${newest.what}-${newest.number}` : '';
         const before = last.current;
-        last.current = { key, playing, revision };
+        last.current = { key, playing, revision, said: state.said };
         const text = newest ? (describeHappening(words, newest, run.interventions) ?? '') : '';
-        if (revision !== before.revision && text !== '') announcer.answer(text, now);
+        if (state.said !== before.said && state.said !== '') announcer.answer(state.said, now);
+        else if (revision !== before.revision && text !== '') announcer.answer(text, now);
         else if (playing !== before.playing) {
           announcer.answer(
             playing

@@ -60,6 +60,7 @@ export function TimeTools({ followed }: { followed: number }) {
           ? t.go.notFoundBefore
           : said;
   useLeavesSoon(said, say);
+  useEffect(() => player.store.setState({ said: text }), [player, text]);
   return (
     <div className={css.tools}>
       <Menu label={t.go.label} items={items} up className={css.tool}>
@@ -94,7 +95,7 @@ export function TimeTools({ followed }: { followed: number }) {
         <Icon path="m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3" />
       </button>
       <Progress />
-      <span className={css.said} aria-live="polite">
+      <span className={css.said}>
         {text}
         {state === 'looking' && (
           <button type="button" className={css.stop} onClick={stop}>
