@@ -1,6 +1,7 @@
 /** An address is a moment: what is shared opens as it was, and what is broken says so and stops nothing. */
 import { GALLERY_WORDS } from '../src/gallery/words.ts';
 import { expect, test } from './support/test.ts';
+import { timeWords } from './support/time.ts';
 import { open, Visit } from './support/visit.ts';
 
 const RUNS: Record<string, string> = {
@@ -176,4 +177,63 @@ test('back and forward lead to the pages one came from', async ({ page }) => {
   });
   await page.goBack();
   await expect(visit.clock).toHaveText('0:15.500');
+});
+
+test('the address is that of the moment on the screen, and opens it again', async ({ page }) => {
+  const visit = await open(page, 'scenario=two-servers&seed=7&t=4000&autoplay=0&theme=dark');
+  await visit.addServer.click();
+  await visit.person('Yuna').click();
+  await visit.seek(9000);
+  await expect(page).toHaveURL(/theme=dark/);
+  await expect(page).toHaveURL(/do=4000%7Eadd/);
+  await expect(page).toHaveURL(/t=9000&follow=1/);
+  const world = await visit.world();
+  await page.reload();
+  await expect.poll(() => visit.world()).toEqual(world);
+  await expect(visit.person('Yuna')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('Back leads to the scenario one came from, as it was left', async ({ page }) => {
+  const visit = await open(page, 'scenario=two-servers&seed=7&t=4000&autoplay=0');
+  await visit.addServer.click();
+  await expect(page).toHaveURL(/do=4000/);
+  await page.getByRole('combobox', { name: visit.t.app.scenario }).selectOption('one-server');
+  await expect(visit.servers).toHaveCount(1);
+  await expect(page).toHaveURL(/scenario=one-server/);
+  await page.goBack();
+  await expect(visit.servers).toHaveCount(3);
+  await expect(visit.clock).toHaveText('0:04.000');
+  await page.goForward();
+  await expect(visit.servers).toHaveCount(1);
+});
+
+test('a link brings along all ways the run went', async ({ page, context }) => {
+  const visit = await open(page, 'scenario=two-servers&seed=7&t=6000&autoplay=0');
+  const t = timeWords.en;
+  await visit.addServer.click();
+  await visit.seek(9000);
+  await visit.seek(4000);
+  await visit.serverMenu('A').click();
+  await visit.menuItem(visit.t.server.action.kill).click();
+  await visit.button(visit.t.app.share).click();
+  const field = page.getByRole('textbox', { name: visit.t.app.shareTitle });
+  await expect(field).toHaveValue(/#1\./);
+  const address = await field.inputValue();
+  expect(address.length).toBeLessThan(2000);
+
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(address);
+  const seen = new Visit(elsewhere);
+  await expect(seen.serverHeading('A')).toHaveAccessibleName(/down/);
+  await seen.button(t.runs.name({ number: 1 })).click();
+  await expect(seen.servers).toHaveCount(2);
+  await seen.seek(9000);
+  await expect(seen.servers).toHaveCount(3);
+});
+
+test('a packed part that nobody can read is told, and the page works', async ({ page }) => {
+  const visit = await open(page, 'scenario=two-servers&seed=7&t=4000&autoplay=0#7.nonsense');
+  await expect(page.getByRole('alert')).toContainText('#7.nonsense');
+  await visit.addServer.click();
+  await expect(visit.servers).toHaveCount(3);
 });

@@ -28,7 +28,7 @@ const keepLanguage = (locale: string) => {
   start.storage.set('lang', locale);
   const now = new URLSearchParams(location.search);
   now.set('lang', locale);
-  history.replaceState(null, '', `?${now}${location.hash}`);
+  history.replaceState(history.state, '', `?${now}${location.hash}`);
 };
 
 const [messages, page, further] = await Promise.all([

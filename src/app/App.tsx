@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Numbers } from '../charts/Numbers.tsx';
 import { Timeline } from '../charts/Timeline.tsx';
 import { Controls } from '../controls/Controls.tsx';
-import { Log } from '../controls/Log.tsx';
 import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { hasFurther } from '../engine/further.ts';
@@ -28,8 +27,10 @@ import { Stage } from '../stage/Stage.tsx';
 import type { Moment } from './address.ts';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
+import { useAddress } from './useAddress.tsx';
 
 const loadSuggestion = async () => (await import('../controls/Suggestion.tsx')).Suggestion;
+const loadLog = async () => (await import('../controls/Log.tsx')).Log;
 const loadTime = () => import('../time/index.ts');
 const loadLessonPanel = async () => (await import('../controls/LessonPanel.tsx')).LessonPanel;
 
@@ -48,12 +49,13 @@ export function App({ start }: { start: Start }) {
   const [scenario, setScenario] = useState<ScenarioId>(link.scenario);
   const [startSettings, setStartSettings] = useState(link.start);
   const [seed, setSeed] = useState(link.seed);
-  const [followed, setFollowed] = useState(-1);
+  const [followed, setFollowed] = useState(link.follow);
   const [themeChoice, setThemeChoice] = useState<ThemeChoice>(start.themeChoice);
   const [step, setStep] = useState<number | null>(start.step);
   const lessonWords = useLessonWords(step !== null ? lesson.id : null, locale);
   const Suggestion = useLoaded(loadSuggestion, step === null);
   const time = useLoaded(loadTime, true);
+  const Log = useLoaded(loadLog, true);
   const LessonPanel = useLoaded(loadLessonPanel, step !== null);
   const theme = useTheme(themeChoice);
 
@@ -82,14 +84,18 @@ export function App({ start }: { start: Start }) {
     setSeed(lesson.seed);
   }, [lesson.seed, lesson.scenario]);
 
+  const presentMoment = (): Moment => {
+    const { run, speed } = player.store.getState();
+    return step === null
+      ? { scenario, start: startSettings, seed, run, atMs: player.timeline.nowMs, speed, follow: followed }
+      : { lesson: lesson.id, step };
+  };
   /** The moment on the screen, which should still be there when somebody reads the link to it. */
   const takeMoment = (): Moment => {
     player.pause();
-    const { run, speed } = player.store.getState();
-    return step === null
-      ? { scenario, start: startSettings, seed, run, atMs: player.timeline.nowMs, speed }
-      : { lesson: lesson.id, step };
+    return presentMoment();
   };
+  const { turnPage, problem } = useAddress({ player, branching, present: presentMoment, followed });
 
   useFirstShow(() => {
     if (step !== null) showStep(player, lesson, step, 'end');
@@ -117,9 +123,17 @@ export function App({ start }: { start: Start }) {
         <div className={css.page} data-story={step !== null}>
           <Header
             scenario={scenario}
-            onScenario={(id) => begin(id, seed)}
+            onScenario={(id) => {
+              turnPage();
+              begin(id, seed);
+            }}
             inStory={step !== null}
-            onStory={(on) => (on ? goToStep(0, 'play') : leaveStory())}
+            onStory={(on) => {
+              if (on === (step !== null)) return;
+              turnPage();
+              if (on) goToStep(0, 'play');
+              else leaveStory();
+            }}
             theme={theme}
             onTheme={(choice) => {
               setThemeChoice(choice);
@@ -127,7 +141,11 @@ export function App({ start }: { start: Start }) {
             }}
             takeMoment={takeMoment}
           />
-          <Notices className={css.notices} problems={start.problems} language={start.languageNotice} />
+          <Notices
+            className={css.notices}
+            problems={problem === null ? start.problems : [...start.problems, problem]}
+            language={start.languageNotice}
+          />
           <Unfetched className={css.notices} />
           <main className={css.main}>
             <Summary suggestion={step === null ? Suggestion && <Suggestion /> : undefined} withLog />
@@ -177,7 +195,7 @@ export function App({ start }: { start: Start }) {
           </aside>
         </div>
         {time && step === null && <time.Changes />}
-        <Log />
+        {Log && <Log />}
         <Announcements />
       </BranchingProvider>
     </PlayerProvider>

@@ -1,5 +1,8 @@
 /** What one can take along: a link to the moment, or the code of a frame. */
+import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/Words.tsx';
+import { useBranchingState } from '../player/hooks.ts';
+import { formatBranches } from '../player/link/branchesText.ts';
 import { addressOf, type Moment } from './address.ts';
 import { CopyField } from './CopyField.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -12,8 +15,18 @@ interface Props {
 
 export function TakeAlong({ what, moment, onClose }: Props) {
   const { t, locale } = useWords();
+  const branches = useBranchingState((s) => s.branches);
   const title = what === 'share' ? t.app.shareTitle : t.app.embedTitle;
-  const address = addressOf(moment, locale, what === 'embed');
+  const [hash, setHash] = useState('');
+  useEffect(() => {
+    if (what !== 'share' || 'lesson' in moment) return;
+    let current = true;
+    formatBranches(branches).then((text) => current && setHash(text));
+    return () => {
+      current = false;
+    };
+  }, [what, moment, branches]);
+  const address = addressOf(moment, locale, what === 'embed') + hash;
   const text =
     what === 'share'
       ? address

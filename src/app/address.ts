@@ -7,12 +7,15 @@ export type Moment = LinkState | { lesson: string; step: number };
 
 export function addressOf(moment: Moment, locale: string, forEmbed: boolean): string {
   const address = new URL(location.href.split(/[?#]/)[0]);
-  const parameters =
-    'lesson' in moment
-      ? new URLSearchParams({ lesson: moment.lesson, step: String(moment.step + 1) })
-      : formatLink(moment);
+  const parameters = parametersOf(moment);
   parameters.set('lang', locale);
   if (forEmbed) parameters.set('embed', '1');
   address.search = parameters.toString();
   return address.href;
+}
+
+export function parametersOf(moment: Moment): URLSearchParams {
+  return 'lesson' in moment
+    ? new URLSearchParams({ lesson: moment.lesson, step: String(moment.step + 1) })
+    : formatLink(moment);
 }

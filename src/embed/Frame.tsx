@@ -82,6 +82,7 @@ export function Frame({ start }: { start: Start }) {
             run,
             atMs: player.timeline.nowMs,
             speed,
+            follow: -1,
           })
         : new URLSearchParams({ lesson: lesson.id, step: String(step + 1) });
     query.set('lang', locale);

@@ -23,6 +23,8 @@ export interface Branching {
   redo(): void;
   /** Shows another branch, where somebody last looked at it. */
   goToBranch(id: number): void;
+  /** Takes over branches that were kept elsewhere; the one that is shown is the one that was. */
+  restore(branches: Branches): void;
 }
 
 export function keepBranches(inner: Player): { player: Player; branching: Branching } {
@@ -79,6 +81,7 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
       changeTo(change(store.getState().branches, interventions, hereMs()));
       inner.setInterventions(interventions);
     },
+    restore: show,
     undo: () => retrace(undoable, redoable),
     redo: () => retrace(redoable, undoable),
     goToBranch(id) {

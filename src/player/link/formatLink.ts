@@ -14,5 +14,6 @@ export function formatLink(state: LinkState): URLSearchParams {
   // In full, because a thousandth later something else may have happened. (Shorter times would read 1e-7.)
   if (state.atMs >= 1e-6) query.set('t', String(state.atMs));
   if (state.speed !== DEFAULT_SPEED) query.set('speed', String(state.speed));
+  if (state.follow >= 0) query.set('follow', String(state.follow + 1));
   return query;
 }

@@ -97,9 +97,12 @@ const anyState: fc.Arbitrary<LinkState> = fc
     interventions: anyInterventions,
     atMs: fc.integer({ min: 0, max: 3_600_000_000 }).map((us) => us / 1000),
     speed: fc.constantFrom(...SPEEDS),
+    follow: fc.integer({ min: -1, max: 23 }),
   })
   .map(({ interventions, ...rest }) => ({
     ...rest,
+    // Somebody who is there.
+    follow: Math.min(rest.follow, SCENARIOS[rest.scenario].people.count - 1),
     run: { scenario: startWith(SCENARIOS[rest.scenario], rest.start), seed: rest.seed, interventions },
   }));
 
@@ -131,6 +134,7 @@ describe('a link', () => {
       run: { scenario: SCENARIOS['three-servers'], seed: 1, interventions },
       atMs: 123_456.789,
       speed: 1 / 40,
+      follow: 3,
     };
     expect(formatLink(state).toString().length).toBeLessThan(600);
   });

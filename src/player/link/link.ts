@@ -16,6 +16,8 @@ export interface LinkState {
   run: Run;
   atMs: number;
   speed: number;
+  /** The person who is followed, or -1. */
+  follow: number;
 }
 
 /** Something in a link that could not be used. */
@@ -62,6 +64,11 @@ export function parseLink(
     SPEEDS.join(', '),
     (text) => SPEEDS.find((s) => String(s) === text) ?? null,
   );
+  const people = SCENARIOS[scenario].people.count;
+  const follow = read('follow', -1, `1 … ${people}`, (text) => {
+    const n = Number(text);
+    return /^\d{1,6}$/.test(text) && n >= 1 && n <= people ? n - 1 : null;
+  });
   const start = details?.parseStartSettings(query.get('with') ?? '') ?? { settings: [], wrong: [] };
   for (const value of start.wrong) {
     problems.push({
@@ -86,6 +93,7 @@ export function parseLink(
       },
       atMs,
       speed,
+      follow,
     },
     problems,
   };
