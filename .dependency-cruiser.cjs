@@ -2,6 +2,7 @@
  * Who may import whom:
  *
  *   engine <- timeline, metrics, scenarios <- lessons <- player <- shell, stage, charts, controls <- app, embed, gallery
+ *   engine <- timeline <- story <- inspector <- app
  *
  * i18n and platform are leaves: they import no other folder. Each line names all that a folder may import
  * besides itself. A folder that is missing here may import nothing (rule "known-folder").
@@ -17,6 +18,7 @@ const mayImport = {
   scenarios: core,
   i18n: [],
   platform: [],
+  story: ['engine', 'timeline'],
   headless: ['engine', 'metrics', 'scenarios', 'i18n'],
   lessons: [...core, ...leaves],
   player: [...core, ...leaves, 'lessons'],
@@ -24,7 +26,8 @@ const mayImport = {
   stage: [...core, ...leaves, 'lessons', 'player'],
   charts: [...core, ...leaves, 'lessons', 'player'],
   controls: [...core, ...leaves, 'lessons', 'player'],
-  app: [...page, 'embed', 'gallery'],
+  inspector: [...core, ...leaves, 'story', 'player'],
+  app: [...page, 'inspector', 'embed', 'gallery'],
   embed: page,
   gallery: [...page, 'embed', 'app'],
 };
