@@ -8,10 +8,12 @@ import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { hasFurther } from '../engine/further.ts';
 import { useWords } from '../i18n/Words.tsx';
+import type { Inspector } from '../inspector/Inspector.tsx';
 import { createPlayer } from '../player/createPlayer.ts';
-import { PlayerProvider } from '../player/hooks.ts';
+import { InspectProvider, PlayerProvider } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
 import { changeStart, type StartSetting, startWith } from '../player/link/startSettings.ts';
+import type { Subject } from '../player/subject.ts';
 import { useFetchRules } from '../player/useFetchRules.tsx';
 import { useLoaded } from '../player/useLoaded.tsx';
 import { waitForRules } from '../player/waitForRules.ts';
@@ -23,7 +25,7 @@ import { listenToKeys } from '../shell/shortcuts.ts';
 import type { Start } from '../shell/start.ts';
 import type { ThemeChoice } from '../shell/theme.ts';
 import { Unfetched } from '../shell/Unfetched.tsx';
-import { Stage } from '../stage/Stage.tsx';
+import { type Pointing, Stage } from '../stage/Stage.tsx';
 import type { Moment } from './address.ts';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
@@ -52,6 +54,17 @@ export function App({ start }: { start: Start }) {
   const lessonWords = useLessonWords(step !== null ? lesson.id : null, locale);
   const LessonPanel = useLoaded(loadLessonPanel, step !== null);
   const theme = useTheme(themeChoice);
+  const [closer, setCloser] = useState<{ subject: Subject; Panel: typeof Inspector } | null>(null);
+  const inspect = useCallback(
+    (subject: Subject) => {
+      player.pause();
+      import('../inspector/Inspector.tsx').then(
+        ({ Inspector: Panel }) => setCloser({ subject, Panel }),
+        () => player.store.setState({ unfetched: true }),
+      );
+    },
+    [player],
+  );
 
   const begin = useCallback(
     (id: ScenarioId, nextSeed: number, settings: readonly StartSetting[] = []) => {
@@ -87,6 +100,27 @@ export function App({ start }: { start: Start }) {
       : { lesson: lesson.id, step };
   };
 
+  /** Requests can be pressed as soon as what finds them has been fetched. */
+  const pointing = useCallback<Pointing>(
+    (canvas, marks) => {
+      let end: (() => void) | null = () => {};
+      import('../stage/pointing.ts').then(
+        ({ listenToPointing }) => {
+          end &&= listenToPointing(canvas, marks, (r) => {
+            const { world } = player.timeline;
+            inspect({ what: 'request', serial: world.requests.serial[r], nearMs: world.nowMs });
+          });
+        },
+        () => {}, // the log leads to them all the same
+      );
+      return () => {
+        end?.();
+        end = null;
+      };
+    },
+    [player, inspect],
+  );
+
   useFirstShow(() => {
     if (step !== null) showStep(player, lesson, step, 'end');
     else if (start.autoplay) player.play();
@@ -106,70 +140,81 @@ export function App({ start }: { start: Start }) {
 
   return (
     <PlayerProvider value={player}>
-      <a className={css.skip} href="#controls">
-        {t.app.skip}
-      </a>
-      <div className={css.page} data-story={step !== null}>
-        <Header
-          scenario={scenario}
-          onScenario={(id) => begin(id, seed)}
-          inStory={step !== null}
-          onStory={(on) => (on ? goToStep(0, 'play') : leaveStory())}
-          theme={theme}
-          onTheme={(choice) => {
-            setThemeChoice(choice);
-            storage.set('theme', choice);
-          }}
-          takeMoment={takeMoment}
-        />
-        <Notices className={css.notices} problems={start.problems} language={start.languageNotice} />
-        <Unfetched className={css.notices} />
-        <main className={css.main}>
-          <Summary suggest={step === null} withLog />
-          <div className={css.stageRoom}>
-            <Stage
-              followed={followed}
-              onFollow={(user) => setFollowed(user === followed ? -1 : user)}
-              theme={theme}
-            />
-          </div>
-        </main>
-        <footer className={css.footer}>
-          <Transport />
-          <Timeline />
-          <Numbers />
-        </footer>
-        <aside
-          className={css.side}
-          id="controls"
-          tabIndex={-1}
-          onPointerOver={fetchEarly}
-          onFocus={fetchEarly}
-        >
-          {step !== null && lessonWords && LessonPanel ? (
-            <LessonPanel
-              lesson={lesson}
-              words={lessonWords}
-              step={step}
-              onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
-              onAgain={() => goToStep(step, 'play')}
-              onLeave={leaveStory}
-            />
-          ) : (
-            <Controls
-              seed={seed}
-              base={SCENARIOS[scenario]}
-              onStartWith={(changes) =>
-                begin(scenario, seed, changeStart(startSettings, changes, SCENARIOS[scenario]))
-              }
-              onSeed={(next) => begin(scenario, next, startSettings)}
-              onStartOver={() => begin(scenario, seed)}
-            />
-          )}
-        </aside>
-      </div>
-      <Log />
-      <Announcements />
+      <InspectProvider value={inspect}>
+        <a className={css.skip} href="#controls">
+          {t.app.skip}
+        </a>
+        <div className={css.page} data-story={step !== null && closer === null} data-closer={closer !== null}>
+          <Header
+            scenario={scenario}
+            onScenario={(id) => begin(id, seed)}
+            inStory={step !== null}
+            onStory={(on) => (on ? goToStep(0, 'play') : leaveStory())}
+            theme={theme}
+            onTheme={(choice) => {
+              setThemeChoice(choice);
+              storage.set('theme', choice);
+            }}
+            takeMoment={takeMoment}
+          />
+          <Notices className={css.notices} problems={start.problems} language={start.languageNotice} />
+          <Unfetched className={css.notices} />
+          <main className={css.main}>
+            <Summary suggest={step === null} withLog />
+            <div className={css.stageRoom}>
+              <Stage
+                followed={followed}
+                onFollow={(user) => setFollowed(user === followed ? -1 : user)}
+                theme={theme}
+                pointing={pointing}
+              />
+            </div>
+          </main>
+          <footer className={css.footer}>
+            <Transport />
+            <Timeline />
+            <Numbers />
+          </footer>
+          <aside
+            className={css.side}
+            id="controls"
+            tabIndex={-1}
+            onPointerOver={fetchEarly}
+            onFocus={fetchEarly}
+          >
+            {closer !== null ? (
+              <closer.Panel
+                subject={closer.subject}
+                fetchRules={fetchRules}
+                followed={followed}
+                onFollow={setFollowed}
+                onClose={() => setCloser(null)}
+              />
+            ) : step !== null && lessonWords && LessonPanel ? (
+              <LessonPanel
+                lesson={lesson}
+                words={lessonWords}
+                step={step}
+                onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
+                onAgain={() => goToStep(step, 'play')}
+                onLeave={leaveStory}
+              />
+            ) : (
+              <Controls
+                seed={seed}
+                base={SCENARIOS[scenario]}
+                onStartWith={(changes) =>
+                  begin(scenario, seed, changeStart(startSettings, changes, SCENARIOS[scenario]))
+                }
+                onSeed={(next) => begin(scenario, next, startSettings)}
+                onStartOver={() => begin(scenario, seed)}
+              />
+            )}
+          </aside>
+        </div>
+        <Log />
+        <Announcements />
+      </InspectProvider>
     </PlayerProvider>
   );
 }

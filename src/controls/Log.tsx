@@ -3,7 +3,7 @@ import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { describeHappening, headline, kindOfNotice, type Language, shortReason } from '../player/describe.ts';
-import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import css from './controls.module.css';
 import { type Told, useCauses } from './useCauses.tsx';
@@ -19,6 +19,7 @@ export function Log() {
   const interventions = usePlayerState((s) => s.run.interventions);
   const entries = logEntries(words, notices, nowMs, interventions);
   const [told, ask] = useCauses();
+  const inspect = useInspect();
   return (
     <section className={css.log} id="log" tabIndex={-1} aria-label={t.why.log}>
       <h2>{t.why.log}</h2>
@@ -32,18 +33,30 @@ export function Log() {
               <div>
                 {entry.text}
                 {entry.causes.length > 0 && (
-                  <details
-                    onToggle={(event) => {
-                      if (!event.currentTarget.open) return;
-                      player.pause();
-                      ask();
-                    }}
-                  >
-                    <summary>
-                      {t.why.chain} <span className={css.help}>{entry.reason}</span>
-                    </summary>
-                    <Chain told={told} causes={entry.causes} />
-                  </details>
+                  <div className={css.ways}>
+                    <details
+                      onToggle={(event) => {
+                        if (!event.currentTarget.open) return;
+                        player.pause();
+                        ask();
+                      }}
+                    >
+                      <summary>
+                        {t.why.chain} <span className={css.help}>{entry.reason}</span>
+                      </summary>
+                      <Chain told={told} causes={entry.causes} />
+                    </details>
+                    {inspect && (
+                      <button
+                        type="button"
+                        className={css.quiet}
+                        aria-label={t.why.closerAt({ what: entry.text })}
+                        onClick={() => inspect({ what: 'request', serial: entry.serial, nearMs: entry.atMs })}
+                      >
+                        {t.why.closer}
+                      </button>
+                    )}
+                  </div>
                 )}
               </div>
             </li>
@@ -75,6 +88,8 @@ interface Entry {
   text: string;
   reason: string;
   causes: readonly Cause[];
+  /** Number of the request that was answered so; 0 when it is about something else. */
+  serial: number;
 }
 
 function logEntries(
@@ -97,12 +112,13 @@ function logEntries(
         text: headline(words, notice),
         reason: shortReason(words, notice),
         causes: notice.causes,
+        serial: notice.serial,
       });
       continue;
     }
     const text = describeHappening(words, notice, interventions);
     if (text !== null)
-      entries.push({ key, atMs: notice.atMs, kind: 'happened', text, reason: '', causes: [] });
+      entries.push({ key, atMs: notice.atMs, kind: 'happened', text, reason: '', causes: [], serial: 0 });
   }
   return entries;
 }

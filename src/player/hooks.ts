@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Player, PlayerState } from './createPlayer.ts';
+import type { Subject } from './subject.ts';
 
 const PlayerContext = createContext<Player | null>(null);
 export const PlayerProvider = PlayerContext.Provider;
@@ -15,3 +16,9 @@ export function usePlayer(): Player {
 export function usePlayerState<T>(select: (state: PlayerState) => T): T {
   return useStore(usePlayer().store, select);
 }
+
+const InspectContext = createContext<((subject: Subject) => void) | null>(null);
+export const InspectProvider = InspectContext.Provider;
+
+/** Shows the story of something; null where there is no room for stories. */
+export const useInspect = () => useContext(InspectContext);
