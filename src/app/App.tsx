@@ -58,6 +58,7 @@ export function App({ start }: { start: Start }) {
   const inspect = useCallback(
     (subject: Subject) => {
       player.pause();
+      player.store.setState({ unfetched: false });
       import('../inspector/Inspector.tsx').then(
         ({ Inspector: Panel }) => setCloser({ subject, Panel }),
         () => player.store.setState({ unfetched: true }),
@@ -72,6 +73,7 @@ export function App({ start }: { start: Start }) {
       setScenario(id);
       setStartSettings(settings);
       setSeed(nextSeed);
+      setCloser(null);
       player.load({ scenario: startWith(SCENARIOS[id], settings), seed: nextSeed, interventions: [] });
       if (playing) player.play();
     },
@@ -80,6 +82,7 @@ export function App({ start }: { start: Start }) {
   const goToStep = useCallback(
     (to: number, how: 'play' | 'end') => {
       setStep(to);
+      setCloser(null);
       showStep(player, lesson, to, player.store.getState().calm ? 'end' : how);
     },
     [player, lesson],

@@ -19,7 +19,7 @@ export function Chain({ causes }: { causes: readonly Cause[] }) {
       <ol className={css.chain}>
         {links.map(({ text, atMs }) => (
           <li key={text} data-yours={atMs !== null}>
-            {text} {atMs !== null && <Seek atMs={atMs} />}
+            {text} {atMs !== null && <Seek atMs={atMs} told />}
           </li>
         ))}
       </ol>

@@ -35,8 +35,8 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
 
   const before = useRef(followed);
   const opener = useOpener();
+  useEffect(() => () => onFollow(before.current), [onFollow]);
   const close = () => {
-    onFollow(before.current);
     onClose();
     opener.focus();
   };

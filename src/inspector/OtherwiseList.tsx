@@ -22,7 +22,7 @@ export function OtherwiseList({ story }: { story: RequestStory }) {
     () => (ready === true ? whatIf(run, asked, endMs ?? bornMs) : null),
     [ready, run, asked, bornMs, endMs],
   );
-  const done = useSlices(work);
+  const { done } = useSlices(work);
   const results = work?.results ?? [];
   // Under this strategy the run has been from the start to this request.
   const asItWas = run.interventions.some((i) => i.do === 'set-strategy' && i.atMs <= (endMs ?? bornMs))

@@ -15,20 +15,20 @@ export function PersonView({ user }: { user: number }) {
   const run = usePlayerState((s) => s.run);
   const untilMs = useStandstill();
   const telling = useMemo(() => personStory(run, user, untilMs), [run, user, untilMs]);
-  const done = useSlices(telling);
+  const { finished } = useSlices(telling);
   useFollowing(user);
-  const { story } = telling;
+  const { story } = finished ?? telling;
   const { person: said } = words;
   const underWay = requestUnderWay(player.timeline.world.requests, user);
   return (
     <>
       <Title>{said.title({ person: personName(language, user) })}</Title>
-      {!done && (
+      {finished === null && (
         <p className={css.help} role="status">
           {words.telling({ share: telling.nowMs / Math.max(1, untilMs) })}
         </p>
       )}
-      {done && (
+      {finished !== null && (
         <>
           <p>
             {said.sums({

@@ -3,7 +3,8 @@ import { usePlayer } from '../player/hooks.ts';
 import css from './inspector.module.css';
 import { useLook } from './look.tsx';
 
-export function Seek({ atMs }: { atMs: number }) {
+/** @param told says the way in words, where the time stands beside it already */
+export function Seek({ atMs, told = false }: { atMs: number; told?: boolean }) {
   const { words, language } = useLook();
   const player = usePlayer();
   const at = language.f.clock(atMs);
@@ -18,7 +19,7 @@ export function Seek({ atMs }: { atMs: number }) {
         player.seek(atMs);
       }}
     >
-      {at}
+      {told ? words.seek({ at }) : at}
     </button>
   );
 }

@@ -18,8 +18,8 @@ export function ServerView({ server }: { server: number }) {
   const run = usePlayerState((s) => s.run);
   const untilMs = useStandstill();
   const telling = useMemo(() => serverStory(run, server, untilMs), [run, server, untilMs]);
-  const done = useSlices(telling);
-  const { story } = telling;
+  const { finished } = useSlices(telling);
+  const { story } = finished ?? telling;
   const { server: said } = words;
   // biome-ignore lint/correctness/useExhaustiveDependencies: at another time the shelf is another
   const { kept, count } = useMemo(
@@ -29,12 +29,12 @@ export function ServerView({ server }: { server: number }) {
   return (
     <>
       <Title>{said.title({ server: serverLabel(language, server) })}</Title>
-      {!done && (
+      {finished === null && (
         <p className={css.help} role="status">
           {words.telling({ share: telling.nowMs / Math.max(1, untilMs) })}
         </p>
       )}
-      {done && (
+      {finished !== null && (
         <>
           <p>
             {said.sums({

@@ -41,16 +41,16 @@ function Told({ serial }: { serial: number }) {
   const run = usePlayerState((s) => s.run);
   const untilMs = useStandstill();
   const telling = useMemo(() => sessionStory(run, serial, untilMs), [run, serial, untilMs]);
-  const done = useSlices(telling);
-  const { story } = telling;
+  const { finished } = useSlices(telling);
+  const { story } = finished ?? telling;
   const { session: said } = words;
-  useFollowing(done ? story.user : NONE);
-  if (!done || story.made === null) {
+  useFollowing(finished !== null ? story.user : NONE);
+  if (finished === null || story.made === null) {
     return (
       <>
         <Title>{words.title}</Title>
         <p className={css.help} role="status">
-          {done ? said.none : words.telling({ share: telling.nowMs / Math.max(1, untilMs) })}
+          {finished !== null ? said.none : words.telling({ share: telling.nowMs / Math.max(1, untilMs) })}
         </p>
       </>
     );
@@ -96,7 +96,7 @@ function Places({ story }: { story: SessionStory }) {
           <p>{isToken ? said.inToken : said.nowhere}</p>
         ) : (
           <ul className={css.plainList}>
-            {story.places.map(({ place, cart }) => (
+            {inOrder(story.places).map(({ place, cart }) => (
               <li key={place}>{said.place({ place: nameOf(language, place), cart })}</li>
             ))}
           </ul>
@@ -106,7 +106,7 @@ function Places({ story }: { story: SessionStory }) {
         <section className={css.part} aria-label={said.reads}>
           <h3>{said.reads}</h3>
           <ul className={css.plainList}>
-            {story.reads.map(({ place, count }) => (
+            {inOrder(story.reads).map(({ place, count }) => (
               <li key={place}>{said.read({ place: nameOf(language, place), count })}</li>
             ))}
           </ul>
@@ -115,6 +115,10 @@ function Places({ story }: { story: SessionStory }) {
     </>
   );
 }
+
+/** Servers by name, then nodes of the store by number. */
+const inOrder = <T extends { place: Place }>(all: readonly T[]): T[] =>
+  all.toSorted((a, b) => (isStore(a.place) && isStore(b.place) ? b.place - a.place : a.place - b.place));
 
 function EventLine({ event }: { event: SessionEvent }) {
   const { words, language, open } = useLook();

@@ -11,16 +11,19 @@ interface Work {
   go(keepOn: () => boolean): boolean;
 }
 
-/** Returns whether the work is done. Work that is replaced by other work is dropped. */
-export function useSlices(work: Work | null): boolean {
-  const [done, setDone] = useState<Work | null>(null);
+/**
+ * Returns the last work that was done, which may be of another moment while the next goes on, and whether it is this.
+ * Work that is replaced by other work is dropped.
+ */
+export function useSlices<W extends Work>(work: W | null): { done: boolean; finished: W | null } {
+  const [finished, setFinished] = useState<W | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     if (work === null) return;
     let timer = 0;
     const slice = () => {
       const until = wallNowMs() + SLICE_MS;
-      if (work.go(() => wallNowMs() < until)) setDone(work);
+      if (work.go(() => wallNowMs() < until)) setFinished(work);
       else {
         redraw();
         timer = window.setTimeout(slice, PAUSE_MS);
@@ -29,7 +32,7 @@ export function useSlices(work: Work | null): boolean {
     timer = window.setTimeout(slice, 0);
     return () => window.clearTimeout(timer);
   }, [work]);
-  return done !== null && done === work;
+  return { done: finished !== null && finished === work, finished };
 }
 
 /** The moment that stories reach up to: where the playhead stands still, or stood last. */

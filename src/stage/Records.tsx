@@ -24,14 +24,17 @@ export function Records({ shelf, place, at, room, followed, onFollow }: Props) {
   const inspect = useInspect();
   const current = shelf.records.filter((r) => r.current);
   // The number of those not shown needs a place of its own, and so does the way to the story of the followed one.
-  const places = room - Number(inspect !== null && current.some((r) => r.user === followed));
+  const mine = current.find((r) => r.user === followed);
+  const places = room - Number(mine !== undefined && inspect !== null);
   const shown = current.slice(0, shelf.count - shelf.orphans > places ? Math.max(1, places - 1) : places);
+  // Whoever is followed is in sight.
+  if (mine !== undefined && !shown.includes(mine)) shown[Math.max(0, shown.length - 1)] = mine;
   const more = shelf.count - shelf.orphans - shown.length;
   if (shown.length === 0 && more === 0) return null;
   return (
     <ul className={css.records} aria-label={t.people.recordsIn({ place })}>
       {shown.map((r) => (
-        <li key={r.user} className={css.recordPlace}>
+        <li key={r.user} className={r === mine && inspect ? css.recordPlace : undefined}>
           <button
             type="button"
             className={css.record}
@@ -47,7 +50,7 @@ export function Records({ shelf, place, at, room, followed, onFollow }: Props) {
             <PersonShape user={r.user} sizePx={20} hollow={r.empty} />
             {r.cart > 0 && <i title={t.people.cartHelp({ count: r.cart })}>{r.cart}</i>}
           </button>
-          {import.meta.env.MODE !== 'embed' && inspect && followed === r.user && (
+          {import.meta.env.MODE !== 'embed' && inspect && r === mine && (
             <button
               type="button"
               className={css.closer}

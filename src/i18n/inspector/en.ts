@@ -101,7 +101,7 @@ export const inspectorEn = {
     },
     fate: {
       chosen: (p: { inFlight: number }) => `chosen, ${format.number(p.inFlight)} under way`,
-      possible: (p: { inFlight: number }) => `could have been, ${format.number(p.inFlight)} under way`,
+      possible: (p: { inFlight: number }) => `also possible, ${format.number(p.inFlight)} under way`,
       bound: (p: { inFlight: number }) => `not asked, ${format.number(p.inFlight)} under way`,
       stayed: (p: { inFlight: number }) => `not its turn yet, ${format.number(p.inFlight)} under way`,
       tried: 'tried already',
@@ -124,7 +124,7 @@ export const inspectorEn = {
     left: 'The person had given up before.',
     never: 'The request does not come.',
     others: (p: { refused: number; failed: number }) =>
-      `Until then, for everybody: ${format.number(p.refused)} sent back to log in, ${format.number(p.failed)} failed.`,
+      `Everybody until then: ${format.number(p.refused)} refused, ${format.number(p.failed)} failed.`,
   },
 
   person: {

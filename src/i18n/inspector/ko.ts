@@ -120,7 +120,7 @@ export const inspectorKo: InspectorWords = {
     left: '그 전에 포기하고 떠났어요.',
     never: '이 요청이 오지 않아요.',
     others: (p) =>
-      `그때까지 모두 합쳐 로그인 풀림 ${format.number(p.refused)}번, 실패 ${format.number(p.failed)}건이에요.`,
+      `그때까지 모두 합쳐 로그인 풀림 ${format.number(p.refused)}번, 실패 ${format.number(p.failed)}건`,
   },
 
   person: {
