@@ -58,27 +58,6 @@ const STATES: Record<string, (page: Page, locale: Locale) => Promise<void>> = {
     await visit.serverMenu('B').click();
     await expect(page.getByRole('menu')).toBeVisible();
   },
-  'with a refusal looked at closely': async (page, locale) => {
-    const visit = await openMoment(page, 'refusal-under-memory', locale);
-    await visit.log
-      .getByRole('button', { name: startingWith(visit.t.why.closer) })
-      .first()
-      .click();
-    await expect(
-      page.getByRole('complementary').getByRole('listitem').filter({ hasText: '401' }),
-    ).toHaveCount(1);
-    await expect(
-      page.getByRole('complementary').getByRole('listitem').filter({ hasText: '200' }),
-    ).toHaveCount(4);
-  },
-  'with a person looked at closely': async (page, locale) => {
-    const visit = await openMoment(page, 'kill-noticed', locale);
-    const name = visit.t.names[0];
-    await visit.person(name).click();
-    await visit.button(visit.t.people.menu({ name })).click();
-    await visit.menuItem(visit.t.why.closer).click();
-    await expect(page.getByRole('complementary').getByRole('listitem').first()).toBeVisible();
-  },
   'with the share dialog open': async (page, locale) => {
     const visit = await openMoment(page, 'sticky-settled', locale);
     await visit.button(visit.t.app.share).click();
@@ -102,6 +81,27 @@ const STATES: Record<string, (page: Page, locale: Locale) => Promise<void>> = {
   'in the gallery': async (page, locale) => {
     await page.goto(`?gallery&lang=${locale}`);
     await expect(page.getByRole('link').first()).toBeVisible();
+  },
+  'with a refusal looked at closely': async (page, locale) => {
+    const visit = await openMoment(page, 'refusal-under-memory', locale);
+    await visit.log
+      .getByRole('button', { name: startingWith(visit.t.why.closer) })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('complementary').getByRole('listitem').filter({ hasText: '401' }),
+    ).toHaveCount(1);
+    await expect(
+      page.getByRole('complementary').getByRole('listitem').filter({ hasText: '200' }),
+    ).toHaveCount(4);
+  },
+  'with a person looked at closely': async (page, locale) => {
+    const visit = await openMoment(page, 'kill-noticed', locale);
+    const name = visit.t.names[0];
+    await visit.person(name).click();
+    await visit.button(visit.t.people.menu({ name })).click();
+    await visit.menuItem(visit.t.why.closer).click();
+    await expect(page.getByRole('complementary').getByRole('listitem').first()).toBeVisible();
   },
 };
 

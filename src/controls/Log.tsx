@@ -4,6 +4,7 @@ import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { describeHappening, headline, kindOfNotice, type Language, shortReason } from '../player/describe.ts';
 import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
+import type { Subject } from '../player/subject.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import css from './controls.module.css';
 import { type Told, useCauses } from './useCauses.tsx';
@@ -32,8 +33,8 @@ export function Log() {
               <time>{f.clock(entry.atMs)}</time>
               <div>
                 {entry.text}
-                {entry.causes.length > 0 && (
-                  <div className={css.ways}>
+                <div className={css.ways}>
+                  {entry.causes.length > 0 && (
                     <details
                       onToggle={(event) => {
                         if (!event.currentTarget.open) return;
@@ -46,18 +47,18 @@ export function Log() {
                       </summary>
                       <Chain told={told} causes={entry.causes} />
                     </details>
-                    {inspect && (
-                      <button
-                        type="button"
-                        className={css.quiet}
-                        aria-label={t.why.closerAt({ what: entry.text })}
-                        onClick={() => inspect({ what: 'request', serial: entry.serial, nearMs: entry.atMs })}
-                      >
-                        {t.why.closer}
-                      </button>
-                    )}
-                  </div>
-                )}
+                  )}
+                  {inspect && entry.subject && (
+                    <button
+                      type="button"
+                      className={css.quiet}
+                      aria-label={t.why.closerAt({ what: entry.text })}
+                      onClick={() => entry.subject && inspect(entry.subject)}
+                    >
+                      {t.why.closer}
+                    </button>
+                  )}
+                </div>
               </div>
             </li>
           ))}
@@ -88,8 +89,8 @@ interface Entry {
   text: string;
   reason: string;
   causes: readonly Cause[];
-  /** Number of the request that was answered so; 0 when it is about something else. */
-  serial: number;
+  /** What has a story. */
+  subject: Subject | null;
 }
 
 function logEntries(
@@ -112,13 +113,28 @@ function logEntries(
         text: headline(words, notice),
         reason: shortReason(words, notice),
         causes: notice.causes,
-        serial: notice.serial,
+        subject: { what: 'request', serial: notice.serial, nearMs: notice.atMs },
       });
       continue;
     }
     const text = describeHappening(words, notice, interventions);
     if (text !== null)
-      entries.push({ key, atMs: notice.atMs, kind: 'happened', text, reason: '', causes: [], serial: 0 });
+      entries.push({
+        key,
+        atMs: notice.atMs,
+        kind: 'happened',
+        text,
+        reason: '',
+        causes: [],
+        subject: subjectOf(notice),
+      });
   }
   return entries;
+}
+
+/** Whom a happening is about: a server or a person. */
+function subjectOf(notice: Notice): Subject | null {
+  if ('server' in notice) return { what: 'server', server: notice.server };
+  if ('user' in notice) return { what: 'person', user: notice.user };
+  return null;
 }
