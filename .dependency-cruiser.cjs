@@ -3,6 +3,7 @@
  *
  *   engine <- timeline, metrics, scenarios <- lessons <- player <- shell, stage, charts, controls <- time <- app,
  *   embed, gallery
+ *   engine <- timeline <- story <- inspector <- app
  *
  * i18n and platform are leaves: they import no other folder. Each line names all that a folder may import
  * besides itself. A folder that is missing here may import nothing (rule "known-folder").
@@ -18,6 +19,7 @@ const mayImport = {
   scenarios: core,
   i18n: [],
   platform: [],
+  story: ['engine', 'timeline'],
   headless: ['engine', 'metrics', 'scenarios', 'i18n'],
   lessons: [...core, ...leaves],
   player: [...core, ...leaves, 'lessons'],
@@ -26,7 +28,8 @@ const mayImport = {
   charts: [...core, ...leaves, 'lessons', 'player'],
   controls: [...core, ...leaves, 'lessons', 'player'],
   time: [...core, ...leaves, 'player', 'stage'],
-  app: [...page, 'time', 'embed', 'gallery'],
+  inspector: [...core, ...leaves, 'story', 'player'],
+  app: [...page, 'time', 'inspector', 'embed', 'gallery'],
   embed: page,
   gallery: [...page, 'embed', 'app'],
 };

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expectWordsToFit } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
-import { type Locale, open, openMoment, Visit } from './support/visit.ts';
+import { type Locale, open, openMoment, startingWith, Visit } from './support/visit.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -81,6 +81,27 @@ const STATES: Record<string, (page: Page, locale: Locale) => Promise<void>> = {
   'in the gallery': async (page, locale) => {
     await page.goto(`?gallery&lang=${locale}`);
     await expect(page.getByRole('link').first()).toBeVisible();
+  },
+  'with a refusal looked at closely': async (page, locale) => {
+    const visit = await openMoment(page, 'refusal-under-memory', locale);
+    await visit.log
+      .getByRole('button', { name: startingWith(visit.t.why.closer) })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('complementary').getByRole('listitem').filter({ hasText: '401' }),
+    ).toHaveCount(1);
+    await expect(
+      page.getByRole('complementary').getByRole('listitem').filter({ hasText: '200' }),
+    ).toHaveCount(4);
+  },
+  'with a person looked at closely': async (page, locale) => {
+    const visit = await openMoment(page, 'kill-noticed', locale);
+    const name = visit.t.names[0];
+    await visit.person(name).click();
+    await visit.button(visit.t.people.menu({ name })).click();
+    await visit.menuItem(visit.t.why.closer).click();
+    await expect(page.getByRole('complementary').getByRole('listitem').first()).toBeVisible();
   },
 };
 

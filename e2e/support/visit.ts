@@ -163,7 +163,7 @@ export class Visit {
     );
     return rows.map(({ clock, text }) => ({
       atMs: readClock(clock),
-      text: text.slice(clock.length).split(this.t.why.chain)[0],
+      text: text.slice(clock.length).split(this.t.why.chain)[0].split(this.t.why.closer)[0],
     }));
   }
 

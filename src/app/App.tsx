@@ -7,11 +7,13 @@ import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
 import { hasFurther } from '../engine/further.ts';
 import { useWords } from '../i18n/Words.tsx';
+import type { Inspector } from '../inspector/Inspector.tsx';
 import { keepBranches } from '../player/branching.ts';
 import { createPlayer } from '../player/createPlayer.ts';
-import { BranchingProvider, PlayerProvider } from '../player/hooks.ts';
+import { BranchingProvider, InspectProvider, PlayerProvider } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
 import { changeStart, type StartSetting, startWith } from '../player/link/startSettings.ts';
+import type { Subject } from '../player/subject.ts';
 import { useFetchRules } from '../player/useFetchRules.tsx';
 import { useLoaded } from '../player/useLoaded.tsx';
 import { waitForRules } from '../player/waitForRules.ts';
@@ -23,7 +25,7 @@ import { listenToKeys } from '../shell/shortcuts.ts';
 import type { Start } from '../shell/start.ts';
 import type { ThemeChoice } from '../shell/theme.ts';
 import { Unfetched } from '../shell/Unfetched.tsx';
-import { Stage } from '../stage/Stage.tsx';
+import { type Pointing, Stage } from '../stage/Stage.tsx';
 import type { Moment } from './address.ts';
 import css from './app.module.css';
 import { Header } from './Header.tsx';
@@ -58,6 +60,18 @@ export function App({ start }: { start: Start }) {
   const Log = useLoaded(loadLog, true);
   const LessonPanel = useLoaded(loadLessonPanel, step !== null);
   const theme = useTheme(themeChoice);
+  const [closer, setCloser] = useState<{ subject: Subject; Panel: typeof Inspector } | null>(null);
+  const inspect = useCallback(
+    (subject: Subject) => {
+      player.pause();
+      player.store.setState({ unfetched: false });
+      import('../inspector/Inspector.tsx').then(
+        ({ Inspector: Panel }) => setCloser({ subject, Panel }),
+        () => player.store.setState({ unfetched: true }),
+      );
+    },
+    [player],
+  );
 
   const begin = useCallback(
     (id: ScenarioId, nextSeed: number, settings: readonly StartSetting[] = []) => {
@@ -65,6 +79,7 @@ export function App({ start }: { start: Start }) {
       setScenario(id);
       setStartSettings(settings);
       setSeed(nextSeed);
+      setCloser(null);
       player.load({ scenario: startWith(SCENARIOS[id], settings), seed: nextSeed, interventions: [] });
       if (playing) player.play();
     },
@@ -73,6 +88,7 @@ export function App({ start }: { start: Start }) {
   const goToStep = useCallback(
     (to: number, how: 'play' | 'end') => {
       setStep(to);
+      setCloser(null);
       showStep(player, lesson, to, player.store.getState().calm ? 'end' : how);
     },
     [player, lesson],
@@ -97,6 +113,27 @@ export function App({ start }: { start: Start }) {
   };
   const { turnPage, problem } = useAddress({ player, branching, present: presentMoment, followed });
 
+  /** Requests can be pressed as soon as what finds them has been fetched. */
+  const pointing = useCallback<Pointing>(
+    (canvas, marks) => {
+      let end: (() => void) | null = () => {};
+      import('../stage/pointing.ts').then(
+        ({ listenToPointing }) => {
+          end &&= listenToPointing(canvas, marks, (r) => {
+            const { world } = player.timeline;
+            inspect({ what: 'request', serial: world.requests.serial[r], nearMs: world.nowMs });
+          });
+        },
+        () => {}, // the log leads to them all the same
+      );
+      return () => {
+        end?.();
+        end = null;
+      };
+    },
+    [player, inspect],
+  );
+
   useFirstShow(() => {
     if (step !== null) showStep(player, lesson, step, 'end');
     else if (start.autoplay) player.play();
@@ -117,86 +154,101 @@ export function App({ start }: { start: Start }) {
   return (
     <PlayerProvider value={player}>
       <BranchingProvider value={branching}>
-        <a className={css.skip} href="#controls">
-          {t.app.skip}
-        </a>
-        <div className={css.page} data-story={step !== null}>
-          <Header
-            scenario={scenario}
-            onScenario={(id) => {
-              turnPage();
-              begin(id, seed);
-            }}
-            inStory={step !== null}
-            onStory={(on) => {
-              if (on === (step !== null)) return;
-              turnPage();
-              if (on) goToStep(0, 'play');
-              else leaveStory();
-            }}
-            theme={theme}
-            onTheme={(choice) => {
-              setThemeChoice(choice);
-              storage.set('theme', choice);
-            }}
-            takeMoment={takeMoment}
-          />
-          <Notices
-            className={css.notices}
-            problems={problem === null ? start.problems : [...start.problems, problem]}
-            language={start.languageNotice}
-          />
-          <Unfetched className={css.notices} />
-          <main className={css.main}>
-            <Summary suggestion={step === null ? Suggestion && <Suggestion /> : undefined} withLog />
-            <div className={css.stageRoom}>
-              <Stage
-                followed={followed}
-                onFollow={(user) => setFollowed(user === followed ? -1 : user)}
-                theme={theme}
-              />
-            </div>
-          </main>
-          <footer className={css.footer}>
-            <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
-            <Timeline
-              beside={time && step === null && <time.Runs />}
-              handles={step === null ? time?.MarkHandles : null}
-            />
-            <Numbers />
-          </footer>
-          <aside
-            className={css.side}
-            id="controls"
-            tabIndex={-1}
-            onPointerOver={fetchEarly}
-            onFocus={fetchEarly}
+        <InspectProvider value={inspect}>
+          <a className={css.skip} href="#controls">
+            {t.app.skip}
+          </a>
+          <div
+            className={css.page}
+            data-story={step !== null && closer === null}
+            data-closer={closer !== null}
           >
-            {step !== null && lessonWords && LessonPanel ? (
-              <LessonPanel
-                lesson={lesson}
-                words={lessonWords}
-                step={step}
-                onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
-                onAgain={() => goToStep(step, 'play')}
-                onLeave={leaveStory}
+            <Header
+              scenario={scenario}
+              onScenario={(id) => {
+                turnPage();
+                begin(id, seed);
+              }}
+              inStory={step !== null}
+              onStory={(on) => {
+                if (on === (step !== null)) return;
+                turnPage();
+                if (on) goToStep(0, 'play');
+                else leaveStory();
+              }}
+              theme={theme}
+              onTheme={(choice) => {
+                setThemeChoice(choice);
+                storage.set('theme', choice);
+              }}
+              takeMoment={takeMoment}
+            />
+            <Notices
+              className={css.notices}
+              problems={problem === null ? start.problems : [...start.problems, problem]}
+              language={start.languageNotice}
+            />
+            <Unfetched className={css.notices} />
+            <main className={css.main}>
+              <Summary suggestion={step === null ? Suggestion && <Suggestion /> : undefined} withLog />
+              <div className={css.stageRoom}>
+                <Stage
+                  followed={followed}
+                  onFollow={(user) => setFollowed(user === followed ? -1 : user)}
+                  theme={theme}
+                  pointing={pointing}
+                />
+              </div>
+            </main>
+            <footer className={css.footer}>
+              <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
+              <Timeline
+                beside={time && step === null && <time.Runs />}
+                handles={step === null ? time?.MarkHandles : null}
               />
-            ) : (
-              <Controls
-                seed={seed}
-                base={SCENARIOS[scenario]}
-                onStartWith={(changes) =>
-                  begin(scenario, seed, changeStart(startSettings, changes, SCENARIOS[scenario]))
-                }
-                onSeed={(next) => begin(scenario, next, startSettings)}
-                onStartOver={() => begin(scenario, seed)}
-              />
-            )}
-          </aside>
-        </div>
-        {time && step === null && <time.Changes />}
-        {Log && <Log />}
-        <Announcements />
+              <Numbers />
+            </footer>
+            <aside
+              className={css.side}
+              id="controls"
+              tabIndex={-1}
+              onPointerOver={fetchEarly}
+              onFocus={fetchEarly}
+            >
+              {closer !== null ? (
+                <closer.Panel
+                  subject={closer.subject}
+                  fetchRules={fetchRules}
+                  followed={followed}
+                  onFollow={setFollowed}
+                  onClose={() => setCloser(null)}
+                />
+              ) : step !== null && lessonWords && LessonPanel ? (
+                <LessonPanel
+                  lesson={lesson}
+                  words={lessonWords}
+                  step={step}
+                  onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
+                  onAgain={() => goToStep(step, 'play')}
+                  onLeave={leaveStory}
+                />
+              ) : (
+                <Controls
+                  seed={seed}
+                  base={SCENARIOS[scenario]}
+                  onStartWith={(changes) =>
+                    begin(scenario, seed, changeStart(startSettings, changes, SCENARIOS[scenario]))
+                  }
+                  onSeed={(next) => begin(scenario, next, startSettings)}
+                  onStartOver={() => begin(scenario, seed)}
+                />
+              )}
+            </aside>
+          </div>
+          {time && step === null && <time.Changes />}
+          {Log && <Log />}
+          <Announcements />
+        </InspectProvider>
       </BranchingProvider>
     </PlayerProvider>
   );

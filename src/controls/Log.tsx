@@ -3,7 +3,8 @@ import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { describeHappening, headline, kindOfNotice, type Language, shortReason } from '../player/describe.ts';
-import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
+import type { Subject } from '../player/subject.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import css from './controls.module.css';
 import { type Told, useCauses } from './useCauses.tsx';
@@ -19,6 +20,7 @@ export function Log() {
   const interventions = usePlayerState((s) => s.run.interventions);
   const entries = logEntries(words, notices, nowMs, interventions);
   const [told, ask] = useCauses();
+  const inspect = useInspect();
   return (
     <section className={css.log} id="log" tabIndex={-1} aria-label={t.why.log}>
       <h2>{t.why.log}</h2>
@@ -31,20 +33,32 @@ export function Log() {
               <time>{f.clock(entry.atMs)}</time>
               <div>
                 {entry.text}
-                {entry.causes.length > 0 && (
-                  <details
-                    onToggle={(event) => {
-                      if (!event.currentTarget.open) return;
-                      player.pause();
-                      ask();
-                    }}
-                  >
-                    <summary>
-                      {t.why.chain} <span className={css.help}>{entry.reason}</span>
-                    </summary>
-                    <Chain told={told} causes={entry.causes} />
-                  </details>
-                )}
+                <div className={css.ways}>
+                  {entry.causes.length > 0 && (
+                    <details
+                      onToggle={(event) => {
+                        if (!event.currentTarget.open) return;
+                        player.pause();
+                        ask();
+                      }}
+                    >
+                      <summary>
+                        {t.why.chain} <span className={css.help}>{entry.reason}</span>
+                      </summary>
+                      <Chain told={told} causes={entry.causes} />
+                    </details>
+                  )}
+                  {inspect && entry.subject && (
+                    <button
+                      type="button"
+                      className={css.quiet}
+                      aria-label={t.why.closerAt({ what: entry.text })}
+                      onClick={() => entry.subject && inspect(entry.subject)}
+                    >
+                      {t.why.closer}
+                    </button>
+                  )}
+                </div>
               </div>
             </li>
           ))}
@@ -75,6 +89,8 @@ interface Entry {
   text: string;
   reason: string;
   causes: readonly Cause[];
+  /** What has a story. */
+  subject: Subject | null;
 }
 
 function logEntries(
@@ -97,12 +113,28 @@ function logEntries(
         text: headline(words, notice),
         reason: shortReason(words, notice),
         causes: notice.causes,
+        subject: { what: 'request', serial: notice.serial, nearMs: notice.atMs },
       });
       continue;
     }
     const text = describeHappening(words, notice, interventions);
     if (text !== null)
-      entries.push({ key, atMs: notice.atMs, kind: 'happened', text, reason: '', causes: [] });
+      entries.push({
+        key,
+        atMs: notice.atMs,
+        kind: 'happened',
+        text,
+        reason: '',
+        causes: [],
+        subject: subjectOf(notice),
+      });
   }
   return entries;
+}
+
+/** Whom a happening is about: a server or a person. */
+function subjectOf(notice: Notice): Subject | null {
+  if ('server' in notice) return { what: 'server', server: notice.server };
+  if ('user' in notice) return { what: 'person', user: notice.user };
+  return null;
 }

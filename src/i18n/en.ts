@@ -419,6 +419,9 @@ export const en = {
   why: {
     log: 'What happened',
     logEmpty: 'Nothing worth telling in the last seconds.',
+    closer: 'Look closer',
+    closerAt: (p: { what: string }) => `Look closer: ${p.what}`,
+    closerHelp: 'What it went through, step by step.',
     chain: 'Why?',
     chainFailed: 'The causes could not be fetched. Close this and open it again to try once more.',
     head: {

@@ -6,6 +6,8 @@ import { compareMessages, rawParticles } from './compareMessages.ts';
 import { en } from './en.ts';
 import { furtherEn } from './further/en.ts';
 import { furtherKo } from './further/ko.ts';
+import { inspectorEn } from './inspector/en.ts';
+import { inspectorKo } from './inspector/ko.ts';
 import { ko } from './ko.ts';
 import { locales } from './locale.ts';
 import { listMessages } from './mapMessages.ts';
@@ -37,6 +39,8 @@ const FURTHER_WITHOUT_HANGUL = ['zones.told'];
 
 const SETTINGS_WITHOUT_HANGUL = ['store.kind.choices.redis', 'cdn.name', 'cdn.on.name'];
 
+const INSPECTOR_WITHOUT_HANGUL = ['choice.how.policy', 'person.by'];
+
 describe('the two languages', () => {
   it('have the same messages with the same values, each in its own script', () => {
     expect(compareMessages(en, ko, { withoutHangul: WITHOUT_HANGUL })).toEqual([]);
@@ -55,6 +59,12 @@ describe('the two languages', () => {
 
   it('have the same words for time', () => {
     expect(compareMessages(timeEn, timeKo, { withoutHangul: ['did.set'] })).toEqual([]);
+  });
+
+  it('have the same words for the inspector', () => {
+    expect(compareMessages(inspectorEn, inspectorKo, { withoutHangul: INSPECTOR_WITHOUT_HANGUL })).toEqual(
+      [],
+    );
   });
 
   it('have the same causes', () => {

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Branching, BranchingState } from './branching.ts';
 import type { Player, PlayerState } from './createPlayer.ts';
+import type { Subject } from './subject.ts';
 
 const PlayerContext = createContext<Player | null>(null);
 export const PlayerProvider = PlayerContext.Provider;
@@ -30,3 +31,9 @@ export function useBranching(): Branching {
 export function useBranchingState<T>(select: (state: BranchingState) => T): T {
   return useStore(useBranching().store, select);
 }
+
+const InspectContext = createContext<((subject: Subject) => void) | null>(null);
+export const InspectProvider = InspectContext.Provider;
+
+/** Shows the story of something; null where there is no room for stories. */
+export const useInspect = () => useContext(InspectContext);

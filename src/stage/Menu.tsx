@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Messages } from '../i18n/types.ts';
 import css from './stage.module.css';
 
 export interface MenuItem {
@@ -21,6 +22,14 @@ export interface MenuItem {
   run?(): void;
   items?: MenuItem[];
 }
+
+/** The way to the story of whatever the menu is of. */
+export const closerItem = ({ why }: Messages, run: () => void): MenuItem => ({
+  id: 'closer',
+  label: why.closer,
+  help: why.closerHelp,
+  run,
+});
 
 interface Props {
   label: string;

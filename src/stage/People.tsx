@@ -1,10 +1,10 @@
 /** The people: each a button that follows them, with what is to be said of their login. */
 import { useWords } from '../i18n/Words.tsx';
 import { describeLogin, describePerson, personName } from '../player/describe.ts';
-import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { PersonView } from '../player/view.ts';
 import type { StageLayout } from './layout.ts';
-import { Menu } from './Menu.tsx';
+import { closerItem, Menu, type MenuItem } from './Menu.tsx';
 import { placeAt } from './placeAt.ts';
 import { PersonShape } from './Shape.tsx';
 import css from './stage.module.css';
@@ -96,9 +96,10 @@ export function People({ layout, followed, onFollow }: Props) {
 function PersonMenu({ person, low }: { person: PersonView; low: boolean }) {
   const words = useWords();
   const player = usePlayer();
+  const inspect = useInspect();
   const a = words.t.people.action;
   const user = person.index;
-  const items = [
+  const items: MenuItem[] = [
     { id: 'out', label: a.logOut, help: a.logOutHelp, run: () => player.act({ do: 'log-out', user }) },
     {
       id: 'replay',
@@ -107,6 +108,7 @@ function PersonMenu({ person, low }: { person: PersonView; low: boolean }) {
       run: () => player.act({ do: 'replay-cookie', user }),
     },
   ];
+  if (inspect) items.push(closerItem(words.t, () => inspect({ what: 'person', user })));
   return (
     <span className={css.personMenu}>
       <Menu label={words.t.people.menu({ name: personName(words, user) })} items={items} up={low}>

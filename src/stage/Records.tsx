@@ -1,6 +1,8 @@
 /** The session records of a place: each the shape of its owner, and a button that follows them. */
+import type { Place } from '../engine/state/sessions.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { personName } from '../player/describe.ts';
+import { useInspect } from '../player/hooks.ts';
 import type { ShelfView } from '../player/viewSessions.ts';
 import { PersonShape } from './Shape.tsx';
 import css from './stage.module.css';
@@ -9,24 +11,30 @@ interface Props {
   shelf: ShelfView;
   /** Name of the place. */
   place: string;
+  at: Place;
   /** Records there is room for. */
   room: number;
   followed: number;
   onFollow(user: number): void;
 }
 
-export function Records({ shelf, place, room, followed, onFollow }: Props) {
+export function Records({ shelf, place, at, room, followed, onFollow }: Props) {
   const words = useWords();
   const { t } = words;
+  const inspect = useInspect();
   const current = shelf.records.filter((r) => r.current);
-  // The number of those not shown needs a place of its own.
-  const shown = current.slice(0, shelf.count - shelf.orphans > room ? room - 1 : room);
+  // The number of those not shown needs a place of its own, and so does the way to the story of the followed one.
+  const mine = current.find((r) => r.user === followed);
+  const places = room - Number(mine !== undefined && inspect !== null);
+  const shown = current.slice(0, shelf.count - shelf.orphans > places ? Math.max(1, places - 1) : places);
+  // Whoever is followed is in sight.
+  if (mine !== undefined && !shown.includes(mine)) shown[Math.max(0, shown.length - 1)] = mine;
   const more = shelf.count - shelf.orphans - shown.length;
   if (shown.length === 0 && more === 0) return null;
   return (
     <ul className={css.records} aria-label={t.people.recordsIn({ place })}>
       {shown.map((r) => (
-        <li key={r.user}>
+        <li key={r.user} className={r === mine && inspect ? css.recordPlace : undefined}>
           <button
             type="button"
             className={css.record}
@@ -42,6 +50,22 @@ export function Records({ shelf, place, room, followed, onFollow }: Props) {
             <PersonShape user={r.user} sizePx={20} hollow={r.empty} />
             {r.cart > 0 && <i title={t.people.cartHelp({ count: r.cart })}>{r.cart}</i>}
           </button>
+          {import.meta.env.MODE !== 'embed' && inspect && r === mine && (
+            <button
+              type="button"
+              className={css.closer}
+              title={t.why.closer}
+              aria-label={t.why.closerAt({
+                what: t.people.record({ name: personName(words, r.user), place, cart: r.cart }),
+              })}
+              onClick={() => inspect({ what: 'session', user: r.user, place: at })}
+            >
+              <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                <circle cx="7" cy="7" r="4.5" />
+                <path d="M10.5 10.5l3.5 3.5" />
+              </svg>
+            </button>
+          )}
         </li>
       ))}
       {more > 0 && <li className={css.more}>{t.server.more({ count: more })}</li>}

@@ -4,10 +4,10 @@ import { SIZE_IDS, SIZES } from '../engine/sizes.ts';
 import type { Messages } from '../i18n/types.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { describeServer, describeShelf, describeState } from '../player/describe.ts';
-import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { ServerView } from '../player/view.ts';
 import type { CardSize, ServerPlace } from './layout.ts';
-import { Menu, type MenuItem } from './Menu.tsx';
+import { closerItem, Menu, type MenuItem } from './Menu.tsx';
 import { placeAt } from './placeAt.ts';
 import { Records } from './Records.tsx';
 import { PersonShape } from './Shape.tsx';
@@ -32,6 +32,7 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
   const words = useWords();
   const { t } = words;
   const player = usePlayer();
+  const inspect = useInspect();
   const fall = usePlayerState((s) => s.view.scenario.balancer.health.fall);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const people = usePlayerState((s) => s.view.people);
@@ -47,6 +48,8 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
         ? t.server.state[server.state]
         : describeState(words, server, fall);
   const noticed = !server.healthy || !server.registered;
+  const items = serverMenu(t, server, (a) => player.act(a));
+  if (inspect) items.push(closerItem(t, () => inspect({ what: 'server', server: server.index })));
   return (
     <li className={css.cardPlace} style={placeAt(place.box)} data-size={size}>
       <div className={css.card} data-state={server.state} data-dead={dead} data-noticed={noticed}>
@@ -57,7 +60,7 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
               ? server.weightShare < 1 && t.server.slow({ share: server.weightShare })
               : status}
           </span>
-          <Menu label={t.server.menu({ name })} items={serverMenu(t, server, (a) => player.act(a))} up={low}>
+          <Menu label={t.server.menu({ name })} items={items} up={low}>
             <span aria-hidden="true">⋯</span>
           </Menu>
         </div>
@@ -82,6 +85,7 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
           <Records
             shelf={server.shelf}
             place={name}
+            at={server.index}
             room={roomOnShelf(size, place.box.w, place.box.h > 130)}
             followed={followed}
             onFollow={onFollow}

@@ -12,6 +12,7 @@ import { Callout } from './Callout.tsx';
 import { layoutStage, pathOf, type StageLayout, stageHeight } from './layout.ts';
 import { People } from './People.tsx';
 import { createLanes } from './paint/lanes.ts';
+import type { Marks } from './paint/marks.ts';
 import { createPainter, type Painter } from './paint/painter.ts';
 import { createSprites } from './paint/sprites.ts';
 import { ServerCard } from './ServerCard.tsx';
@@ -37,12 +38,16 @@ interface Props {
   onFollow(user: number): void;
   /** Changes when colours may have changed. */
   theme: string;
+  /** Lets people point at the marks on the canvas. Returns a function that ends it. */
+  pointing?: Pointing | undefined;
 }
+
+export type Pointing = (canvas: HTMLCanvasElement, marks: Marks) => () => void;
 
 const loadZones = async () => (await import('./Zones.tsx')).Zones;
 const loadCdnNode = async () => (await import('./CdnNode.tsx')).CdnNode;
 
-export function Stage({ followed, onFollow, theme }: Props) {
+export function Stage({ followed, onFollow, theme, pointing }: Props) {
   const { t } = useWords();
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
@@ -88,7 +93,7 @@ export function Stage({ followed, onFollow, theme }: Props) {
           </section>
           {zones && Zones && <Zones layout={layout} />}
           <StoreNode layout={layout} followed={followed} onFollow={onFollow} />
-          <Requests layout={layout} followed={followed} theme={theme} />
+          <Requests layout={layout} followed={followed} theme={theme} pointing={pointing} />
           <Callout layout={layout} />
         </div>
       )}
@@ -96,7 +101,11 @@ export function Stage({ followed, onFollow, theme }: Props) {
   );
 }
 
-function Cards({ layout, followed, onFollow }: Omit<Props, 'theme'> & { layout: StageLayout }) {
+function Cards({
+  layout,
+  followed,
+  onFollow,
+}: Pick<Props, 'followed' | 'onFollow'> & { layout: StageLayout }) {
   const servers = usePlayerState((s) => s.view.servers);
   const usesMemory = usePlayerState((s) => STRATEGIES[s.view.strategy].keeper === 'memory');
   return (
@@ -172,7 +181,7 @@ function Scenery({ layout, followed }: { layout: StageLayout; followed: number }
 }
 
 /** The canvas with the moving requests, and the docks they are worked on at. */
-function Requests({ layout, followed, theme }: { layout: StageLayout; followed: number; theme: string }) {
+function Requests({ layout, followed, theme, pointing }: Omit<Props, 'onFollow'> & { layout: StageLayout }) {
   const player = usePlayer();
   const calm = usePlayerState((s) => s.calm);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -180,6 +189,10 @@ function Requests({ layout, followed, theme }: { layout: StageLayout; followed: 
   const map = useMemo<SceneMap>(() => mapScene(layout, createLanes(layout.curves)), [layout]);
   const scene = useMemo(createScene, []);
 
+  useEffect(() => {
+    if (canvas.current === null || !pointing) return;
+    return pointing(canvas.current, scene.marks);
+  }, [pointing, scene]);
   useLayoutEffect(() => {
     if (canvas.current === null) return;
     const created = createPainter(canvas.current);

@@ -1,5 +1,7 @@
 /** The nodes of the session store: each with its part in it, a shelf, and what can be done to it. */
+
 import type { Action } from '../engine/intervention.ts';
+import { placeOfNode } from '../engine/state/sessions.ts';
 import { MOST_SHARDS } from '../engine/store/shardings.ts';
 import { STRATEGIES } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
@@ -108,6 +110,7 @@ function Node({ node, box, wide, several, copied, low, followed, onFollow }: Nod
         <Records
           shelf={shelf}
           place={name}
+          at={placeOfNode(node.node)}
           room={several ? perRow : MOST_RECORDS}
           followed={followed}
           onFollow={onFollow}

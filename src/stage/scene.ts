@@ -142,6 +142,7 @@ function addRequests(
     const isSmall = !isAwaited(requests.kind[r]);
     const inward = spriteId(inwardStyle(requests.token[r] !== NONE, isSmall), shape, colour);
     const place = requests.server[r] >= 0 ? placeOf[requests.server[r]] : undefined;
+    marks.about = r;
     switch (phase) {
       case RequestPhase.toEdge:
       case RequestPhase.toBalancer:
@@ -255,6 +256,7 @@ function addQueues(
       const alpha = waitedFor && (followed === NONE || followed === user) ? 255 : DIMMED;
       const style = isAwaited(requests.kind[r]) ? STYLE.full : STYLE.small;
       const sprite = spriteId(style, personShape(user), personColour(user));
+      marks.about = r;
       addMark(marks, queue.x + i * queueStep.x, queue.y + i * queueStep.y, sprite, alpha);
     }
   }

@@ -16,6 +16,9 @@ export interface Marks {
   sprite: Uint16Array;
   /** 0 (invisible) to 255 (opaque). */
   alpha: Uint8Array;
+  /** What it stands for: what `about` was when it was added. */
+  subject: Int32Array;
+  about: number;
 }
 
 /** Comet tails, and hops too short to be seen otherwise; only the first `count` entries mean something. */
@@ -41,6 +44,8 @@ export function createMarks(capacity = 256): Marks {
     y: new Float32Array(size),
     sprite: new Uint16Array(size),
     alpha: new Uint8Array(size),
+    subject: new Int32Array(size),
+    about: 0,
   };
 }
 
@@ -60,7 +65,7 @@ export function createStreaks(capacity = 256): Streaks {
 function reserveMarks(marks: Marks, capacity: number): void {
   if (capacity <= marks.x.length) return;
   const size = Math.max(capacity, marks.x.length * 2);
-  const { x, y, sprite, alpha } = marks;
+  const { x, y, sprite, alpha, subject } = marks;
   marks.x = new Float32Array(size);
   marks.x.set(x);
   marks.y = new Float32Array(size);
@@ -69,6 +74,8 @@ function reserveMarks(marks: Marks, capacity: number): void {
   marks.sprite.set(sprite);
   marks.alpha = new Uint8Array(size);
   marks.alpha.set(alpha);
+  marks.subject = new Int32Array(size);
+  marks.subject.set(subject);
 }
 
 /** Room for at least `capacity` streaks; what is there stays. */
@@ -95,6 +102,7 @@ export function addMark(marks: Marks, xPx: number, yPx: number, sprite: number, 
   marks.y[i] = yPx;
   marks.sprite[i] = sprite;
   marks.alpha[i] = alpha;
+  marks.subject[i] = marks.about;
   marks.count = i + 1;
 }
 

@@ -1,0 +1,135 @@
+/** The story of something, in the place of the controls, with ways to other stories and back. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../i18n/Words.tsx';
+import { usePlayerState } from '../player/hooks.ts';
+import type { Subject } from '../player/subject.ts';
+import css from './inspector.module.css';
+import { LookProvider, useFetchedWords } from './look.tsx';
+import { PersonView } from './PersonView.tsx';
+import { RequestView } from './RequestView.tsx';
+import { ServerView } from './ServerView.tsx';
+import { SessionView } from './SessionView.tsx';
+
+interface Props {
+  subject: Subject;
+  fetchRules(): Promise<void>;
+  /** Who stands out on the stage; NONE for nobody. */
+  followed: number;
+  onFollow(user: number): void;
+  onClose(): void;
+}
+
+export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: Props) {
+  const language = useWords();
+  const fetched = useFetchedWords(language.locale);
+  const stores = usePlayerState((s) => s.view.store.nodes.length);
+  /** The story that was asked for and those that it led to, the last one shown. */
+  const [trail, setTrail] = useState({ of: subject, subjects: [subject] });
+  if (trail.of !== subject) setTrail({ of: subject, subjects: [subject] });
+  const shown = trail.subjects.at(-1) ?? subject;
+  const open = useCallback(
+    (next: Subject) => setTrail(({ of, subjects }) => ({ of, subjects: [...subjects, next] })),
+    [],
+  );
+  const back = () => setTrail(({ of, subjects }) => ({ of, subjects: subjects.slice(0, -1) }));
+
+  const before = useRef(followed);
+  const opener = useOpener();
+  useEffect(() => () => onFollow(before.current), [onFollow]);
+  const close = () => {
+    onClose();
+    opener.focus();
+  };
+  useEscape(close);
+
+  const look = useMemo(
+    () =>
+      fetched === null || fetched === 'failed'
+        ? null
+        : { ...fetched, language: { ...language, stores }, open, follow: onFollow, fetchRules },
+    [fetched, language, stores, open, onFollow, fetchRules],
+  );
+  const { t } = language;
+  if (look === null) {
+    return (
+      <section className={css.inspector} aria-label={t.why.closer}>
+        {fetched === 'failed' && (
+          <>
+            <p role="alert">{t.notice.unfetched}</p>
+            <button type="button" className={css.button} onClick={close}>
+              {t.app.close}
+            </button>
+          </>
+        )}
+      </section>
+    );
+  }
+  const { words } = look;
+  return (
+    <LookProvider value={look}>
+      <section className={css.inspector} aria-label={words.title}>
+        <div className={css.bar}>
+          {trail.subjects.length > 1 && (
+            <button type="button" className={css.button} onClick={back}>
+              <span aria-hidden="true">←</span> {words.back}
+            </button>
+          )}
+          <button type="button" className={css.button} data-end onClick={close}>
+            {words.close} <span aria-hidden="true">✕</span>
+          </button>
+        </div>
+        <Story key={trail.subjects.length} subject={shown} />
+      </section>
+    </LookProvider>
+  );
+}
+
+function Story({ subject }: { subject: Subject }) {
+  switch (subject.what) {
+    case 'request':
+      return <RequestView key={subject.serial} serial={subject.serial} nearMs={subject.nearMs} />;
+    case 'person':
+      return <PersonView key={subject.user} user={subject.user} />;
+    case 'server':
+      return <ServerView key={subject.server} server={subject.server} />;
+    default:
+      return <SessionView subject={subject} />;
+  }
+}
+
+/** Where the focus was when this was opened; it goes back there, or, when that is gone, to the part it was in. */
+function useOpener(): { focus(): void } {
+  const opener = useRef<{ element: Element | null; part: string } | null>(null);
+  if (opener.current === null) {
+    const { activeElement: element } = document;
+    opener.current = { element, part: element?.closest('[id]')?.id ?? '' };
+  }
+  return {
+    focus() {
+      const { element, part } = opener.current ?? { element: null, part: '' };
+      // What takes this one's place has to be there first.
+      window.setTimeout(() => {
+        const there = element?.isConnected && element !== document.body ? element : null;
+        const target = there ?? document.getElementById(part) ?? document.getElementById('controls');
+        if (target instanceof HTMLElement) target.focus();
+      });
+    },
+  };
+}
+
+function useEscape(close: () => void): void {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      // A dialog closes itself.
+      if (event.target instanceof Element && event.target.closest('dialog, [role=menu]')) return;
+      latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,150 @@
+/** The story of a request: its waterfall, how its servers were chosen, why it ended as it did, and what if. */
+import { useMemo, useRef } from 'react';
+import { isTold, REASONS } from '../engine/state/requests.ts';
+import { NONE } from '../engine/state/table.ts';
+import { wallNowMs } from '../player/clock.ts';
+import { type AnswerNotice, headline, kindOfNotice, personName, shortReason } from '../player/describe.ts';
+import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import type { Subject } from '../player/subject.ts';
+import type { Asked } from '../story/asked.ts';
+import { type RequestStory, requestStory } from '../story/requestStory.ts';
+import { Chain } from './Chain.tsx';
+import { Choices } from './Choices.tsx';
+import css from './inspector.module.css';
+import { type Look, useLook } from './look.tsx';
+import { OtherwiseList } from './OtherwiseList.tsx';
+import { Title, useFollowing } from './parts.tsx';
+import { Waterfall } from './Waterfall.tsx';
+
+/** Wall time that looking at one request may take at once. */
+const PATIENCE_MS = 1500;
+
+interface Props {
+  serial: number;
+  nearMs: number;
+}
+
+export function RequestView({ serial, nearMs }: Props) {
+  const { words } = useLook();
+  const player = usePlayer();
+  const run = usePlayerState((s) => s.run);
+  /** Which request is meant: in a run that was changed before it the same number may be another's. */
+  const meant = useRef<Asked | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run has another timeline
+  const found = useMemo(() => {
+    const until = wallNowMs() + PATIENCE_MS;
+    let late = false;
+    const keepOn = () => {
+      late = wallNowMs() > until;
+      return !late;
+    };
+    return { story: requestStory(player.timeline, serial, nearMs, keepOn), late };
+  }, [player, run, serial, nearMs]);
+  const { story } = found;
+  if (story !== null) meant.current ??= story.asked;
+  if (story === null || JSON.stringify(story.asked) !== JSON.stringify(meant.current)) {
+    return (
+      <>
+        <Title>{words.title}</Title>
+        <p className={css.help}>{found.late ? words.tooBusy : words.gone}</p>
+      </>
+    );
+  }
+  return <Found story={story} />;
+}
+
+function Found({ story }: { story: RequestStory }) {
+  const { words, language, open } = useLook();
+  const player = usePlayer();
+  const owner = ownerOf(story);
+  useFollowing(owner);
+  const notice = noticeOf(story);
+  const told = isTold(notice.status, REASONS.indexOf(story.reason));
+  const session = sessionIn(story);
+  return (
+    <>
+      <Title kind={told ? kindOfNotice(notice) : 'ok'}>{titleOf(words, story, notice, language)}</Title>
+      {told && <p className={css.reason}>{shortReason(language, notice)}</p>}
+      <p className={css.help}>{whatItWas(words, story)}</p>
+      <div className={css.actions}>
+        <button
+          type="button"
+          className={css.button}
+          onClick={() => {
+            player.seek(story.bornMs);
+            player.playUntil(story.endMs ?? story.bornMs + 1000);
+          }}
+        >
+          {words.replay}
+        </button>
+        {owner !== NONE && (
+          <button type="button" className={css.button} onClick={() => open({ what: 'person', user: owner })}>
+            {words.request.owner({ person: personName(language, owner) })}
+          </button>
+        )}
+        {session !== null && (
+          <button type="button" className={css.button} onClick={() => open(session)}>
+            {words.request.session}
+          </button>
+        )}
+      </div>
+      <Waterfall story={story} />
+      {story.choices.length > 0 && <Choices story={story} />}
+      <Chain causes={story.causes} />
+      {told && story.asked.who !== 'other' && <OtherwiseList story={story} />}
+    </>
+  );
+}
+
+function titleOf(
+  words: Look['words'],
+  story: RequestStory,
+  notice: AnswerNotice,
+  language: Look['language'],
+): string {
+  if (story.endMs === null) return words.title;
+  if (isTold(story.status, REASONS.indexOf(story.reason))) return headline(language, notice);
+  return words.request.title[story.kind]({
+    status: story.status,
+    person: personName(language, story.user),
+  });
+}
+
+function whatItWas(
+  { request }: Look['words'],
+  { kind, serial, forced, bornMs, endMs, reason }: RequestStory,
+) {
+  const what = request.kind[kind];
+  if (endMs === null) return request.unanswered({ what, number: serial });
+  const ms = endMs - bornMs;
+  if (reason === 'gaveUp') return request.gaveUp({ what, number: serial, ms });
+  if (forced && kind === 'login') return request.askedAgain({ number: serial, ms });
+  return request.asked({ what, number: serial, ms });
+}
+
+/** The request as the log would tell it. */
+function noticeOf(story: RequestStory): AnswerNotice {
+  return {
+    what: 'answer',
+    atMs: story.decidedMs ?? story.bornMs,
+    number: story.serial,
+    stores: story.stores,
+    user: story.user,
+    kind: 0,
+    server: story.server,
+    status: story.status,
+    serial: story.serial,
+    causes: story.causes,
+  };
+}
+
+/** Who asks, or whose cookie was copied. */
+function ownerOf({ asked }: RequestStory): number {
+  return asked.who === 'person' || asked.who === 'copy' ? asked.user : NONE;
+}
+
+/** The session that the cookie named. */
+function sessionIn({ causes }: RequestStory): Subject | null {
+  const cause = causes.find((c) => c.code === 'cookie-valid');
+  return cause?.code === 'cookie-valid' ? { what: 'session', serial: cause.session } : null;
+}

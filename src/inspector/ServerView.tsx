@@ -1,0 +1,99 @@
+/** The story of a server: what happened to it, what it answered, and the sessions in its memory. */
+import { useMemo } from 'react';
+import { AUTOSCALER } from '../engine/state/autoscaler.ts';
+import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { personName, serverLabel } from '../player/names.ts';
+import { keptBy, type ServerEvent, serverStory } from '../story/serverStory.ts';
+import css from './inspector.module.css';
+import { type Look, useLook } from './look.tsx';
+import { Earlier, Title } from './parts.tsx';
+import { Seek } from './Seek.tsx';
+import { useSlices, useStandstill } from './useSlices.tsx';
+
+const MOST_KEPT = 24;
+
+export function ServerView({ server }: { server: number }) {
+  const { words, language, open } = useLook();
+  const player = usePlayer();
+  const run = usePlayerState((s) => s.run);
+  const untilMs = useStandstill();
+  const telling = useMemo(() => serverStory(run, server, untilMs), [run, server, untilMs]);
+  const { finished } = useSlices(telling);
+  const { story } = finished ?? telling;
+  const { server: said } = words;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at another time the shelf is another
+  const { kept, count } = useMemo(
+    () => keptBy(player.timeline.world, server, MOST_KEPT),
+    [untilMs, run, server],
+  );
+  return (
+    <>
+      <Title>{said.title({ server: serverLabel(language, server) })}</Title>
+      {finished === null && (
+        <p className={css.help} role="status">
+          {words.telling({ share: telling.nowMs / Math.max(1, untilMs) })}
+        </p>
+      )}
+      {finished !== null && (
+        <>
+          <p>
+            {said.sums({
+              answered: story.answered,
+              refused: story.refused,
+              failed: story.failed,
+              made: story.made,
+            })}
+          </p>
+          <section className={css.part} aria-label={said.events}>
+            <h3>{said.events}</h3>
+            {story.events.last.length === 0 && <p className={css.help}>{said.noEvents}</p>}
+            <ol className={css.events} reversed>
+              {story.events.last.toReversed().map((event, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: several may be of one time
+                <li key={story.events.last.length - i} data-kind={kindOf(event)}>
+                  <Seek atMs={event.atMs} />
+                  <div>{describeEvent(words, language, event)}</div>
+                </li>
+              ))}
+            </ol>
+            <Earlier count={story.events.earlier} />
+          </section>
+          <section className={css.part} aria-label={said.kept}>
+            <h3>{said.kept}</h3>
+            {count === 0 && <p className={css.help}>{said.keptNone}</p>}
+            <ul className={css.plainList}>
+              {kept.map(({ session, user }) => (
+                <li key={session}>
+                  <button
+                    type="button"
+                    className={css.link}
+                    onClick={() => open({ what: 'session', serial: session })}
+                  >
+                    {said.session({ person: personName(language, user), number: session })}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {count > kept.length && <p className={css.help}>{words.more({ count: count - kept.length })}</p>}
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+function kindOf(event: ServerEvent): string {
+  if (event.what === 'lost') return 'refused';
+  if (event.what === 'health') return event.healthy ? 'ok' : 'failed';
+  return event.state === 'down' || event.state === 'hung' ? 'failed' : 'ok';
+}
+
+function describeEvent({ server: said }: Look['words'], { t }: Look['language'], event: ServerEvent): string {
+  if (event.what === 'health') return event.healthy ? said.healthy : said.unhealthy;
+  const text =
+    event.what === 'lost'
+      ? said.lost({ count: event.wanted })
+      : said.state({ state: t.server.state[event.state] });
+  if (event.by === AUTOSCALER) return said.autoscaler({ text });
+  return event.by >= 0 ? said.yours({ text }) : text;
+}
