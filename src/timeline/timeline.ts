@@ -21,6 +21,7 @@ import {
   RECENT_MS,
   type Recent,
 } from './recent.ts';
+import { countTime, createSeries, nextSampleMs, type Series, takeSample, truncateSeries } from './series.ts';
 
 /** Simulated time between snapshots at first; a multiple of the history's buckets. Doubles when there are many. */
 const SNAPSHOT_MS = 2000;
@@ -42,6 +43,8 @@ export interface Timeline {
   /** How far the run has been simulated. */
   readonly frontierMs: number;
   readonly history: History;
+  /** null when nobody wants it. */
+  readonly series: Series | null;
   readonly recent: Recent;
   /**
    * Moves the playhead to a time, forward or back. Works in slices while `keepOn()` says so; when it says
@@ -62,7 +65,7 @@ export interface Timeline {
   act(action: Action): void;
 }
 
-export function createTimeline(initial: Run): Timeline {
+export function createTimeline(initial: Run, series: Series | null = createSeries()): Timeline {
   let run = initial;
   let frontierMs = 0;
   let snapshotMs = SNAPSHOT_MS;
@@ -88,7 +91,10 @@ export function createTimeline(initial: Run): Timeline {
         // Files come along with pages and would drown them; what caches ask for by themselves is nobody's answer.
         if (!isAwaited(world.requests.kind[r])) return;
         noteAnswer(recent, world, r);
-        if (world.nowMs > frontierMs) countAnswer(history, world.nowMs, world.requests.status[r]);
+        if (world.nowMs <= frontierMs) return;
+        const { status, bornMs } = world.requests;
+        countAnswer(history, world.nowMs, status[r]);
+        if (series && status[r] < 400) countTime(series, world.nowMs - bornMs[r]);
       },
       happened(world, happening) {
         stirred = true;
@@ -121,7 +127,7 @@ export function createTimeline(initial: Run): Timeline {
     simulation.restore(lastSnapshot(timeMs - RECENT_MS));
   };
 
-  /** Runs forward over at most one snapshot time. False when it was told to stop. */
+  /** Runs forward over at most one snapshot or sample. False when it was told to stop. */
   const runTo = (timeMs: number, keepOn: () => boolean): boolean => {
     while (!simulation.runSlice(timeMs, SLICE_EVENTS)) {
       if (keepOn()) continue;
@@ -132,14 +138,16 @@ export function createTimeline(initial: Run): Timeline {
     return true;
   };
 
+  const nextSnapshotMs = () => snapshots[snapshots.length - 1].nowMs + snapshotMs;
+  const nextLookMs = () => (series ? nextSampleMs(series) : Number.POSITIVE_INFINITY);
   const forward = (timeMs: number, keepOn: () => boolean): boolean => {
     for (;;) {
-      const nextSnapshotMs = snapshots[snapshots.length - 1].nowMs + snapshotMs;
-      const stopMs = Math.min(timeMs, nextSnapshotMs);
+      const stopMs = Math.min(timeMs, nextSnapshotMs(), nextLookMs());
       const arrived = runTo(stopMs, keepOn);
       if (simulation.world.nowMs > frontierMs) frontierMs = simulation.world.nowMs;
       if (!arrived) return false;
-      if (stopMs === nextSnapshotMs) keepSnapshot();
+      if (series && stopMs === nextLookMs()) takeSample(series, simulation.world);
+      if (stopMs === nextSnapshotMs()) keepSnapshot();
       if (stopMs === timeMs) return true;
       if (!keepOn()) return false;
     }
@@ -164,6 +172,7 @@ export function createTimeline(initial: Run): Timeline {
       return frontierMs;
     },
     history,
+    series,
     recent,
     goTo(timeMs, keepOn = always) {
       if (timeMs < simulation.world.nowMs) rewind(timeMs);
@@ -177,9 +186,13 @@ export function createTimeline(initial: Run): Timeline {
     },
     stepForward(limitMs) {
       stirred = false;
-      while (!stirred && simulation.step(limitMs));
-      // Everything else of the same time belongs to the same moment.
-      forward(stirred ? simulation.world.nowMs : limitMs, always);
+      for (let stopMs = 0; !stirred && stopMs < limitMs; ) {
+        // No step goes over a time at which the world is copied or looked at.
+        stopMs = Math.min(limitMs, nextSnapshotMs(), nextLookMs());
+        while (!stirred && simulation.step(stopMs));
+        // Everything else of the same time belongs to the same moment.
+        forward(stirred ? simulation.world.nowMs : stopMs, always);
+      }
     },
     stepBack() {
       const before = simulation.world.nowMs;
@@ -196,6 +209,7 @@ export function createTimeline(initial: Run): Timeline {
       // Counts of the stretch since the last snapshot are made again, because a bucket may be half full.
       const from = snapshots[snapshots.length - 1];
       truncateHistory(history, from.nowMs);
+      if (series) truncateSeries(series, from.nowMs);
       frontierMs = from.nowMs;
       clearRecent(recent);
       const start = lastSnapshot(nowMs - RECENT_MS);
