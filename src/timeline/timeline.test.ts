@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../engine/simulation.ts';
 import { fingerprint } from '../engine/snapshot.ts';
+import { tinyScenario } from '../engine/testing/scenarios.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
 import { BUCKET_MS } from './history.ts';
 import { recentLoads, recentNumbers } from './numbers.ts';
@@ -127,6 +128,22 @@ describe('the history', () => {
     expect(calls).toBeGreaterThan(2);
     expect(total(sliced)).toBe(answered(sliced));
     expect(look(sliced)).toEqual(look(reached({ ...eventful, scenario: SCENARIOS['busy-crowd'] }, 6000)));
+  });
+
+  it('counts an answer at the very time of a snapshot once, also when somebody acts soon after', () => {
+    // One login, whose answer comes at 2000 ms exactly.
+    const scenario = tinyScenario({ service: { login: { kind: 'constant', meanMs: 2000 } } });
+    const first = createTimeline({ scenario, seed: 1, interventions: [] });
+    while (answered(first) === 0) first.stepForward(10_000);
+    const loginMs = first.nowMs;
+    const late = { ...scenario.service, login: { kind: 'constant' as const, meanMs: 4000 - loginMs + 2000 } };
+    const timeline = createTimeline({ scenario: { ...scenario, service: late }, seed: 1, interventions: [] });
+    timeline.goTo(4000);
+    expect(answered(timeline)).toBe(1);
+    timeline.goTo(5000);
+    timeline.goTo(4100);
+    timeline.act({ do: 'add-server' });
+    expect(total(timeline)).toBe(answered(timeline));
   });
 
   it('has an answer in the bucket of its time', () => {
