@@ -1,5 +1,6 @@
 /** The full page: explore a world freely, or follow the story; both show one player. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Charts } from '../charts/Charts.tsx';
 import { Numbers } from '../charts/Numbers.tsx';
 import { Timeline } from '../charts/Timeline.tsx';
 import { Controls } from '../controls/Controls.tsx';
@@ -168,6 +169,7 @@ export function App({ start }: { start: Start }) {
           )}
         </aside>
       </div>
+      <Charts />
       <Log />
       <Announcements />
     </PlayerProvider>
