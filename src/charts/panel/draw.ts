@@ -1,5 +1,5 @@
 /** Lines of a chart as paths of SVG: numbers in, text out. Never more points than a screen can tell apart. */
-import { area, curveLinear, curveStepBefore, line, type ScaleLinear, scaleLinear, stack } from 'd3';
+import { area, curveLinear, curveStepAfter, line, type ScaleLinear, scaleLinear, stack } from 'd3';
 import type { Line, TimeChart } from './chart.ts';
 import { type Stretch, stretchesOf } from './kept.ts';
 
@@ -40,15 +40,13 @@ interface Point {
   values: number[];
 }
 
-/** A reading stands for the middle of its stretch, or, where values stay until they change, for its end. */
+/** A reading stands for the middle of its stretch, or, where values stay until they change, for its end: never before a cause. */
 function pointsOf(lines: readonly Line[], steps: boolean, frame: Frame): Point[] {
   const xAt = (buckets: number) => hundredths((buckets * frame.bucketMs * frame.widthPx) / frame.spanMs);
-  const points = drawnStretches(frame).map((stretch) => ({
+  return drawnStretches(frame).map((stretch) => ({
     x: xAt(steps ? stretch.to : (stretch.from + stretch.to) / 2),
     values: lines.map(({ at }) => at(stretch)),
   }));
-  if (steps && points.length > 0) points.unshift({ ...points[0], x: 0 });
-  return points;
 }
 
 /** The scale that values of up to `most` are drawn on. */
@@ -60,7 +58,7 @@ function scaleFor({ least, isTop }: TimeChart, most: number, heightPx: number): 
 /** All lines in one frame: stacked, or over each other. */
 export function drawTogether(chart: TimeChart, lines: readonly Line[], frame: Frame): Drawn {
   const points = pointsOf(lines, chart.steps, frame);
-  const curve = chart.steps ? curveStepBefore : curveLinear;
+  const curve = chart.steps ? curveStepAfter : curveLinear;
   const most = points.reduce(
     (top, { values }) => Math.max(top, chart.shape === 'stack' ? sum(values) : greatest(values)),
     0,
@@ -88,7 +86,7 @@ export function drawStrips(chart: TimeChart, lines: readonly Line[], frame: Fram
   const points = pointsOf(lines, chart.steps, frame);
   const most = points.reduce((top, { values }) => Math.max(top, greatest(values)), 0);
   const y = scaleFor(chart, most, frame.heightPx);
-  const curve = chart.steps ? curveStepBefore : curveLinear;
+  const curve = chart.steps ? curveStepAfter : curveLinear;
   const paths = lines.map(({ id }, i) => {
     const band = area<Point>()
       .defined(({ values }) => !Number.isNaN(values[i]))

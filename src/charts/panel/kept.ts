@@ -26,10 +26,10 @@ export function stretchesOf(buckets: number, perStretch: number): Stretch[] {
 /** What is looked back on where a number should stand for the moment. */
 export const LOOK_BACK_MS = 5000;
 
-/** The last seconds before a moment, in whole buckets, or a bucket where it is longer; null before the first is whole. */
+/** The last seconds before a moment, rounded up to whole buckets; null before the first is whole. */
 export function stretchBefore({ samples, bucketMs }: Series, nowMs: number): Stretch | null {
   const to = Math.min(samples.length, Math.floor(nowMs / bucketMs));
-  return to === 0 ? null : { from: Math.max(0, to - Math.max(1, LOOK_BACK_MS / bucketMs)), to };
+  return to === 0 ? null : { from: Math.max(0, to - Math.ceil(LOOK_BACK_MS / bucketMs)), to };
 }
 
 const ROWS = 30;

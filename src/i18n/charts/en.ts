@@ -55,6 +55,7 @@ export const chartsEn = {
     help: 'People whose session is still known somewhere.',
     loggedIn: 'logged in',
     left: 'gave up and left',
+    short: { loggedIn: 'logged in', left: 'left' },
   },
   lost: {
     title: 'What was lost',

@@ -54,6 +54,7 @@ export const chartsKo: ChartWords = {
     help: '세션이 어딘가에 남아 있는 사용자예요.',
     loggedIn: '로그인 상태',
     left: '포기하고 떠남',
+    short: { loggedIn: '로그인', left: '떠남' },
   },
   lost: {
     title: '사라진 세션과 다시 한 로그인',

@@ -13,6 +13,7 @@ export const people: TimeChart = {
     (['loggedIn', 'left'] as const).map((id) => ({
       id,
       name: words.people[id],
+      short: words.people.short[id],
       at: ({ to }) => sampled(series, to - 1, At[id]),
     })),
 };
