@@ -15,11 +15,13 @@ export function Charts() {
   const load = useCallback(() => loadOrTell(player, loadPanel), [player]);
   const ChartsPanel = useLoaded(load, open);
   return (
-    <details className={css.charts} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <h2>{t.timeline.charts}</h2>
-      </summary>
-      {open && ChartsPanel && <ChartsPanel />}
-    </details>
+    <section className={css.charts} aria-label={t.timeline.charts}>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <h2>{t.timeline.charts}</h2>
+        </summary>
+        {open && ChartsPanel && <ChartsPanel />}
+      </details>
+    </section>
   );
 }

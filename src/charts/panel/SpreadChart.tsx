@@ -33,7 +33,7 @@ export function SpreadChart({ kept, words }: { kept: Kept; words: ChartWords }) 
   const { title, help, none, answers } = words.distribution;
   const duration = (ms: number) => f.duration(ms >= 10 ? Math.round(ms) : ms);
   return (
-    <section className={css.chart} aria-labelledby={`${id}-title`}>
+    <figure className={css.chart} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{title}</h3>
       <p className={css.help}>{help}</p>
       <ul className={css.values}>
@@ -51,7 +51,7 @@ export function SpreadChart({ kept, words }: { kept: Kept; words: ChartWords }) 
         <Bars spread={spread} widthPx={widthPx} words={words} />
       </div>
       <SpreadTable spread={spread} words={words} />
-    </section>
+    </figure>
   );
 }
 

@@ -90,7 +90,7 @@ export function TimeChartView({ chart, kept, words }: Props) {
   );
 
   return (
-    <section className={css.chart} aria-labelledby={`${id}-title`}>
+    <figure className={css.chart} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{title}</h3>
       <p className={css.help}>{help}</p>
       {isStrips ? (
@@ -175,7 +175,7 @@ export function TimeChartView({ chart, kept, words }: Props) {
         format={(value) => chart.format(f, value)}
         onSeek={(ms) => player.seek(ms)}
       />
-    </section>
+    </figure>
   );
 }
 
