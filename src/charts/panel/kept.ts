@@ -91,17 +91,11 @@ export function latestLines<L extends { at(stretch: Stretch): number }>(
   most: number,
 ): readonly L[] {
   if (lines.length <= most) return lines;
-  const lastIn = ({ at }: L): number => {
-    let to = buckets;
-    while (to > 0 && Number.isNaN(at({ from: to - 1, to }))) to--;
-    return to;
-  };
-  const chosen = new Set(
-    lines
-      .map((line) => ({ line, last: lastIn(line) }))
-      .sort((a, b) => b.last - a.last)
-      .slice(0, most)
-      .map(({ line }) => line),
-  );
+  const chosen = new Set<L>();
+  for (let to = buckets; to > 0 && chosen.size < most; to--) {
+    for (const line of lines) {
+      if (chosen.size < most && !Number.isNaN(line.at({ from: to - 1, to }))) chosen.add(line);
+    }
+  }
   return lines.filter((line) => chosen.has(line));
 }

@@ -1,9 +1,9 @@
 /** How many sessions each place has, at the end of each stretch. Places that never had one are left out. */
 import { placeOfNode } from '../../../engine/state/sessions.ts';
 import { storeName } from '../../../player/names.ts';
-import { At, AtServer } from '../../../timeline/readSeries.ts';
+import { At, AtServer, PER_SERVER } from '../../../timeline/readSeries.ts';
 import type { ChartLanguage, Line, TimeChart } from '../chart.ts';
-import { castOf, type Kept, sampled, sampledNode, sampledServer, stretchesOf } from '../kept.ts';
+import { castOf, type Kept, sampled, sampledNode, sampledServer } from '../kept.ts';
 import { servers } from './servers.ts';
 
 export const places: TimeChart = {
@@ -14,8 +14,8 @@ export const places: TimeChart = {
   format: (f, value) => f.number(value),
   lines: (kept, language) => {
     const all = placesOf(kept, language);
-    const buckets = stretchesOf(kept.series.samples.length, 1);
-    const used = all.filter(({ at }) => buckets.some((bucket) => at(bucket) > 0));
+    const had = placesThatHad(kept, all.length);
+    const used = all.filter((_, place) => had[place] === 1);
     return used.length === 0 ? all.slice(0, 1) : used;
   },
 };
@@ -46,4 +46,21 @@ function placesOf(kept: Kept, language: ChartLanguage): Line[] {
     at: ({ to }) => sampled(series, to - 1, At.inTokens),
   };
   return [...inServers, ...inStore, inCookies];
+}
+
+/** For each place, in the order of `placesOf`, whether it ever had a session. There may be hundreds: no closures here. */
+function placesThatHad({ series }: Kept, count: number): Uint8Array {
+  const { servers, nodes } = castOf(series);
+  const had = new Uint8Array(count);
+  for (let bucket = 0; bucket < series.samples.length; bucket++) {
+    const sample = series.samples[bucket];
+    for (let s = 0; s < sample[At.servers]; s++) {
+      if (sample[At.firstServer + s * PER_SERVER + AtServer.sessions] > 0) had[s] = 1;
+    }
+    for (let node = 0; node < nodes; node++) {
+      if (sampledNode(series, bucket, node) > 0) had[servers + node] = 1;
+    }
+    if (sample[At.inTokens] > 0) had[servers + nodes] = 1;
+  }
+  return had;
 }
