@@ -131,13 +131,15 @@ describe('the history', () => {
   });
 
   it('counts an answer at the very time of a snapshot once, also when somebody acts soon after', () => {
-    // One login, whose answer comes at 2000 ms exactly.
-    const scenario = tinyScenario({ service: { login: { kind: 'constant', meanMs: 2000 } } });
-    const first = createTimeline({ scenario, seed: 1, interventions: [] });
+    const loginTakes = (meanMs: number): Run => ({
+      scenario: tinyScenario({ service: { login: { kind: 'constant', meanMs } } }),
+      seed: 1,
+      interventions: [],
+    });
+    const first = createTimeline(loginTakes(2000));
     while (answered(first) === 0) first.stepForward(10_000);
-    const loginMs = first.nowMs;
-    const late = { ...scenario.service, login: { kind: 'constant' as const, meanMs: 4000 - loginMs + 2000 } };
-    const timeline = createTimeline({ scenario: { ...scenario, service: late }, seed: 1, interventions: [] });
+    // The only answer comes at 4 s exactly.
+    const timeline = createTimeline(loginTakes(2000 + 4000 - first.nowMs));
     timeline.goTo(4000);
     expect(answered(timeline)).toBe(1);
     timeline.goTo(5000);
