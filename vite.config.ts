@@ -6,6 +6,7 @@
  *                            CORS headers cannot be loaded. Beside it lies one classic script with what fewer runs
  *                            need. There import.meta.env.MODE === 'embed'.
  */
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -34,10 +35,11 @@ export default defineConfig(({ mode }) => ({
         ]
       : [react(), pureD3(), embedRedirect(), contentSecurityPolicy()],
   resolve: {
-    // The frame has a smaller budget than the page: the same components run on Preact there.
+    // The frame has a smaller budget than the page: the same components run on Preact there, and nothing is kept for charts.
     alias:
       mode === 'embed'
         ? {
+            './series.ts': fileURLToPath(new URL('src/embed/noSeries.ts', import.meta.url)),
             'react/jsx-runtime': 'preact/jsx-runtime',
             'react-dom/client': 'preact/compat/client',
             'react-dom': 'preact/compat',

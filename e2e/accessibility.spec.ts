@@ -47,6 +47,12 @@ const STATES: Record<string, (page: Page, locale: Locale) => Promise<void>> = {
     await visit.controls.getByRole('searchbox').fill('e');
     await visit.controls.getByRole('textbox').first().fill('?');
   },
+  'with the charts open, and a table': async (page, locale) => {
+    const visit = await openMoment(page, 'kill-noticed', locale);
+    await visit.openCharts();
+    await visit.charts.locator('figure summary').first().click();
+    await expect(visit.charts.getByRole('table')).toBeVisible();
+  },
   'with many servers': async (page, locale) => {
     await openMoment(page, 'many-servers', locale);
   },
@@ -151,6 +157,7 @@ test('the page can be read without its pictures', async ({ page }) => {
     'H2 Numbers',
     'H2 Controls',
     'H3 Traffic',
+    'H2 Charts of the run',
     'H2 What you did',
     'H2 What happened',
   ]);

@@ -121,6 +121,13 @@ export class Visit {
   }
 
   // What is told
+  get charts(): Locator {
+    return this.region(this.t.timeline.charts);
+  }
+  async openCharts(): Promise<void> {
+    await this.charts.getByRole('heading', { level: 2 }).click();
+    await expect(this.charts.getByRole('figure').last()).toBeVisible();
+  }
   get log(): Locator {
     return this.region(this.t.why.log);
   }

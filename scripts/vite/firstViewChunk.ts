@@ -1,6 +1,7 @@
 /**
  * Puts what the full page needs at once into one chunk, because many small ones compress worse: every module that is
- * reached from the roots without import(). The roots themselves and React stay out: they change at other times.
+ * reached from the roots without import(). The roots themselves and React stay out: they change at other times. So do
+ * the parts of D3 that only the charts take; the timeline takes its arithmetic, and names the whole of D3 for that.
  */
 interface ModuleGraph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
@@ -12,7 +13,7 @@ interface ChunkGroup {
   name(id: string, graph: ModuleGraph): string | null;
 }
 
-const REACT = /\/node_modules\/(react|react-dom|scheduler)\//;
+const APART = /\/node_modules\/(react|react-dom|scheduler|d3-(?!array\/)[a-z-]+)\//;
 
 /** @param roots how the paths of the modules end at which the first view begins */
 export function firstViewChunk(name: string, roots: readonly string[]): ChunkGroup {
@@ -29,7 +30,7 @@ export function firstViewChunk(name: string, roots: readonly string[]): ChunkGro
       if (found.length < roots.length)
         throw new Error(`Of ${roots.join(', ')} only ${found.join(', ')} exist.`);
       first ??= reachedFrom(found, graph);
-      return first.has(id) && !id.endsWith(roots[0]) && !REACT.test(id) ? name : null;
+      return first.has(id) && !id.endsWith(roots[0]) && !APART.test(id) ? name : null;
     },
   };
 }

@@ -18,7 +18,6 @@ import { useFetchRules } from '../player/useFetchRules.tsx';
 import { useLoaded } from '../player/useLoaded.tsx';
 import { waitForRules } from '../player/waitForRules.ts';
 import { SCENARIOS, type ScenarioId } from '../scenarios/library/index.ts';
-import { Announcements } from '../shell/Announcements.tsx';
 import { useCalm, useLessonWords, useTheme } from '../shell/hooks.tsx';
 import { Notices } from '../shell/Notices.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
@@ -32,7 +31,7 @@ import { Header } from './Header.tsx';
 import { useAddress } from './useAddress.tsx';
 
 const loadSuggestion = async () => (await import('../controls/Suggestion.tsx')).Suggestion;
-const loadLog = async () => (await import('../controls/Log.tsx')).Log;
+const loadBelow = () => import('./below.ts');
 const loadTime = () => import('../time/index.ts');
 const loadLessonPanel = async () => (await import('../controls/LessonPanel.tsx')).LessonPanel;
 
@@ -57,7 +56,7 @@ export function App({ start }: { start: Start }) {
   const lessonWords = useLessonWords(step !== null ? lesson.id : null, locale);
   const Suggestion = useLoaded(loadSuggestion, step === null);
   const time = useLoaded(loadTime, true);
-  const Log = useLoaded(loadLog, true);
+  const below = useLoaded(loadBelow, true);
   const LessonPanel = useLoaded(loadLessonPanel, step !== null);
   const theme = useTheme(themeChoice);
   const [closer, setCloser] = useState<{ subject: Subject; Panel: typeof Inspector } | null>(null);
@@ -246,8 +245,13 @@ export function App({ start }: { start: Start }) {
             </aside>
           </div>
           {time && step === null && <time.Changes />}
-          {Log && <Log />}
-          <Announcements />
+          {below && (
+            <>
+              <below.Charts />
+              <below.Log />
+              <below.Announcements />
+            </>
+          )}
         </InspectProvider>
       </BranchingProvider>
     </PlayerProvider>

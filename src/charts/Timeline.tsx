@@ -2,16 +2,7 @@
  * The timeline: a chart of what became of requests, with a mark for everything the visitor did, and at
  * the same time the slider that moves the playhead.
  */
-import {
-  type ComponentType,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ComponentType, type ReactNode, useMemo, useRef } from 'react';
 import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { shortAction } from '../player/describe.ts';
@@ -19,12 +10,14 @@ import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { BUCKET_MS } from '../timeline/history.ts';
 import css from './charts.module.css';
 import { binOutcomes, outcomePaths, spanOf, timeTicks } from './outcomes.ts';
+import { useScrub } from './useScrub.tsx';
+import { useSize } from './useSize.tsx';
 
 const TOP_PX = 34;
 const BOTTOM_PX = 26;
 const SIDE_PX = 16;
-/** A finger that moved further sideways than this drags the playhead. */
-const TOUCH_SLOP_PX = 8;
+/** Before it has been measured. */
+const SIZE = { widthPx: 600, heightPx: 150 };
 
 interface Props {
   /** What stands beside the legend. */
@@ -44,7 +37,7 @@ export function Timeline({ beside, handles: Handles }: Props) {
   const { t, f } = words;
   const player = usePlayer();
   const root = useRef<HTMLDivElement>(null);
-  const { widthPx, heightPx } = useSize(root);
+  const { widthPx, heightPx } = useSize(root, SIZE);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const frontierMs = usePlayerState((s) => s.view.frontierMs);
   const revision = usePlayerState((s) => s.revision);
@@ -61,32 +54,7 @@ export function Timeline({ beside, handles: Handles }: Props) {
   );
   const x = (ms: number) => (ms / spanMs) * innerW;
   const playhead = x(nowMs);
-  /** A finger on the chart: it may only want to scroll the page, until it moves sideways or is lifted. */
-  const touch = useRef<{ x: number; dragging: boolean } | null>(null);
-
-  const seekTo = (event: PointerEvent) => {
-    const left = (root.current?.getBoundingClientRect().left ?? 0) + SIDE_PX;
-    player.seek(((event.clientX - left) / innerW) * spanMs);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.shiftKey ? 10_000 : 1000;
-    // Where the playhead is going, if it takes a while to get there.
-    const hereMs = player.store.getState().wantedMs ?? nowMs;
-    const to = {
-      ArrowRight: hereMs + step,
-      ArrowUp: hereMs + step,
-      ArrowLeft: hereMs - step,
-      ArrowDown: hereMs - step,
-      PageUp: hereMs + 10_000,
-      PageDown: hereMs - 10_000,
-      Home: 0,
-      End: frontierMs,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    player.seek(to);
-  };
+  const scrub = useScrub(root, { leftPx: SIDE_PX, widthPx: innerW, spanMs, nowMs, frontierMs });
 
   return (
     <section className={css.timeline} aria-label={t.timeline.title}>
@@ -108,25 +76,7 @@ export function Timeline({ beside, handles: Handles }: Props) {
         aria-valuemax={Math.round(Math.max(frontierMs, nowMs))}
         aria-valuenow={Math.round(nowMs)}
         aria-valuetext={t.timeline.value({ at: nowMs, of: frontierMs })}
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          touch.current = event.pointerType === 'touch' ? { x: event.clientX, dragging: false } : null;
-          if (touch.current !== null) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          seekTo(event);
-        }}
-        onPointerMove={(event) => {
-          const finger = touch.current;
-          if (finger !== null && Math.abs(event.clientX - finger.x) > TOUCH_SLOP_PX) finger.dragging = true;
-          if (finger?.dragging || event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event);
-        }}
-        onPointerUp={(event) => {
-          if (touch.current !== null && !touch.current.dragging) seekTo(event);
-          touch.current = null;
-        }}
-        onPointerCancel={() => {
-          touch.current = null;
-        }}
+        {...scrub}
       >
         <svg width={widthPx} height={heightPx} aria-hidden="true">
           <clipPath id="timeline-past">
@@ -231,18 +181,4 @@ function roomPx(text: string): number {
   let px = 10;
   for (const c of text) px += c >= '\u1100' ? 11 : 7;
   return px;
-}
-
-function useSize(ref: React.RefObject<HTMLElement | null>): { widthPx: number; heightPx: number } {
-  const [size, setSize] = useState({ widthPx: 600, heightPx: 150 });
-  useEffect(() => {
-    const element = ref.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() =>
-      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight }),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
-  return size;
 }

@@ -8,6 +8,7 @@ import { STRATEGIES, STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { StartSetting } from '../player/link/startSettings.ts';
+import { loadOrTell } from '../player/loadOrTell.ts';
 import { useLoaded } from '../player/useLoaded.tsx';
 import css from './controls.module.css';
 import { Operations } from './Operations.tsx';
@@ -259,20 +260,15 @@ function Seed({ seed, onSeed, onStartOver }: Pick<Props, 'seed' | 'onSeed' | 'on
   );
 }
 
+const loadSettingsPanel = async () => (await import('./settings/SettingsPanel.tsx')).SettingsPanel;
+
 /** Every other setting: fetched when somebody wants to see them. */
 function MoreSettings({ base, onStartWith }: Pick<Props, 'base' | 'onStartWith'>) {
   const { t, settingsWords, needSettings } = useWords();
   const changesSettings = usePlayerState((s) => s.run.interventions.some((i) => i.do === 'set'));
   const [open, setOpen] = useState(false);
   const player = usePlayer();
-  const load = useCallback(async () => {
-    try {
-      return (await import('./settings/SettingsPanel.tsx')).SettingsPanel;
-    } catch (error) {
-      player.store.setState({ unfetched: true });
-      throw error;
-    }
-  }, [player]);
+  const load = useCallback(() => loadOrTell(player, loadSettingsPanel), [player]);
   const SettingsPanel = useLoaded(load, open);
   // The log and the timeline name settings that were changed.
   useEffect(() => {

@@ -343,6 +343,7 @@ export const en = {
     refused: 'sent back to log in',
     failed: 'failed',
     perSecond: 'answers per second',
+    charts: 'Charts of the run',
     mark: {
       'add-server': '+ server',
       'kill-server': (p: { server: string }) => `✕ ${p.server}`,

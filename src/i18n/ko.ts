@@ -328,6 +328,7 @@ export const ko: BasicMessages = {
     refused: '로그인 풀림',
     failed: '실패',
     perSecond: '초당 응답 수',
+    charts: '지금까지의 차트',
     mark: {
       'add-server': '+ 서버',
       'kill-server': (p) => `✕ ${p.server}`,

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { causesEn } from './causes/en.ts';
 import { causesKo } from './causes/ko.ts';
+import { chartsEn } from './charts/en.ts';
+import { chartsKo } from './charts/ko.ts';
 import { compareMessages, rawParticles } from './compareMessages.ts';
 import { en } from './en.ts';
 import { furtherEn } from './further/en.ts';
@@ -40,6 +42,14 @@ const FURTHER_WITHOUT_HANGUL = ['zones.told'];
 const SETTINGS_WITHOUT_HANGUL = ['store.kind.choices.redis', 'cdn.name', 'cdn.on.name'];
 
 const INSPECTOR_WITHOUT_HANGUL = ['choice.how.policy', 'person.by'];
+const CHARTS_WITHOUT_HANGUL = [
+  'latency.p95',
+  'latency.p99',
+  'latency.short.p50',
+  'latency.short.p95',
+  'latency.short.p99',
+  'distribution.range',
+];
 
 describe('the two languages', () => {
   it('have the same messages with the same values, each in its own script', () => {
@@ -65,6 +75,10 @@ describe('the two languages', () => {
     expect(compareMessages(inspectorEn, inspectorKo, { withoutHangul: INSPECTOR_WITHOUT_HANGUL })).toEqual(
       [],
     );
+  });
+
+  it('have the same words for charts', () => {
+    expect(compareMessages(chartsEn, chartsKo, { withoutHangul: CHARTS_WITHOUT_HANGUL })).toEqual([]);
   });
 
   it('have the same causes', () => {

@@ -18,13 +18,13 @@ import type { World } from '../engine/state/world.ts';
 import { STRATEGIES, type StrategyId } from '../engine/strategies/index.ts';
 import { shapeOf } from '../engine/traffic/shapeOf.ts';
 import { zoneOfServer } from '../engine/zones.ts';
+import { hasSession } from '../timeline/hasSession.ts';
 import { type Numbers, recentLoads, recentNumbers } from '../timeline/numbers.ts';
 import { MOST_NOTICES, type Notice, RECENT_MS } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import {
   bytesCarried,
   copiesOfSession,
-  hasSession,
   lostAt,
   placeOfSession,
   type ShelfView,

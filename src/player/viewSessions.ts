@@ -5,7 +5,7 @@ import { type Place, SessionEnd, WITH_OWNER } from '../engine/state/sessions.ts'
 import { NONE } from '../engine/state/table.ts';
 import type { World } from '../engine/state/world.ts';
 import { STRATEGIES, type StrategyId } from '../engine/strategies/index.ts';
-import { isAccepted, tokenBytes } from '../engine/tokens.ts';
+import { tokenBytes } from '../engine/tokens.ts';
 
 /** Records drawn on a shelf; the rest is shown as a number. */
 const SHELF_LIMIT = 16;
@@ -30,15 +30,6 @@ export interface ShelfView {
 export function usesStore(strategy: StrategyId, { sessions }: Scenario): boolean {
   const { keeper } = STRATEGIES[strategy];
   return keeper === 'store' || (keeper === 'user' && sessions.token.revocation === 'list');
-}
-
-/** Is the person logged in as far as anybody knows who is asked now? */
-export function hasSession(world: World, u: number): boolean {
-  const { users, settings } = world;
-  if (STRATEGIES[settings.strategy].keeper === 'user') {
-    return users.token[u] !== NONE && isAccepted(world, users.token[u]);
-  }
-  return users.session[u] !== NONE && findLogin(world, users.session[u]) !== NONE;
 }
 
 /** Where the session of a person who has one is. */

@@ -18,9 +18,9 @@ export function createHistory(): History {
   return { length: 0, ok: new Uint32Array(256), refused: new Uint32Array(256), failed: new Uint32Array(256) };
 }
 
-/** Counts an answer that arrived at `atMs`. */
+/** Counts an answer that arrived at `atMs`, after 0. The end of a bucket belongs to it: whoever goes there has seen it all. */
 export function countAnswer(history: History, atMs: number, status: number): void {
-  const bucket = Math.floor(atMs / BUCKET_MS);
+  const bucket = Math.max(0, Math.ceil(atMs / BUCKET_MS) - 1);
   if (bucket >= history.length) extend(history, bucket + 1);
   if (status < 400) history.ok[bucket]++;
   else if (status === 401) history.refused[bucket]++;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../engine/simulation.ts';
 import { fingerprint } from '../engine/snapshot.ts';
+import { tinyScenario } from '../engine/testing/scenarios.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
 import { BUCKET_MS } from './history.ts';
 import { recentLoads, recentNumbers } from './numbers.ts';
@@ -127,6 +128,24 @@ describe('the history', () => {
     expect(calls).toBeGreaterThan(2);
     expect(total(sliced)).toBe(answered(sliced));
     expect(look(sliced)).toEqual(look(reached({ ...eventful, scenario: SCENARIOS['busy-crowd'] }, 6000)));
+  });
+
+  it('counts an answer at the very time of a snapshot once, also when somebody acts soon after', () => {
+    const loginTakes = (meanMs: number): Run => ({
+      scenario: tinyScenario({ service: { login: { kind: 'constant', meanMs } } }),
+      seed: 1,
+      interventions: [],
+    });
+    const first = createTimeline(loginTakes(2000));
+    while (answered(first) === 0) first.stepForward(10_000);
+    // The only answer comes at 4 s exactly.
+    const timeline = createTimeline(loginTakes(2000 + 4000 - first.nowMs));
+    timeline.goTo(4000);
+    expect(answered(timeline)).toBe(1);
+    timeline.goTo(5000);
+    timeline.goTo(4100);
+    timeline.act({ do: 'add-server' });
+    expect(total(timeline)).toBe(answered(timeline));
   });
 
   it('has an answer in the bucket of its time', () => {

@@ -20,6 +20,15 @@ import {
   type Recent,
 } from './recent.ts';
 import { copyRecent, restoreRecent } from './recentCopy.ts';
+import {
+  countTime,
+  createSeries,
+  nextSampleMs,
+  type Series,
+  takeSample,
+  truncateSeries,
+  wholeUntilMs,
+} from './series.ts';
 
 /** Events between two looks at the clock of whoever waits. */
 const SLICE_EVENTS = 2000;
@@ -35,6 +44,8 @@ export interface Timeline {
   /** How far the run has been simulated. */
   readonly frontierMs: number;
   readonly history: History;
+  /** null when nobody wants it. */
+  readonly series: Series | null;
   readonly recent: Recent;
   /**
    * Moves the playhead to a time, forward or back. Works in slices while `keepOn()` says so; when it says
@@ -62,7 +73,7 @@ export interface Timeline {
   setInterventions(interventions: readonly Intervention[], keepOn?: () => boolean): boolean;
 }
 
-export function createTimeline(initial: Run): Timeline {
+export function createTimeline(initial: Run, series: Series | null = createSeries()): Timeline {
   let run = initial;
   let frontierMs = 0;
   /** True when something visible happened since it was last set to false. */
@@ -87,7 +98,10 @@ export function createTimeline(initial: Run): Timeline {
         // Files come along with pages and would drown them; what caches ask for by themselves is nobody's answer.
         if (!isAwaited(world.requests.kind[r])) return;
         noteAnswer(recent, world, r);
-        if (world.nowMs > frontierMs) countAnswer(history, world.nowMs, world.requests.status[r]);
+        if (world.nowMs <= frontierMs) return;
+        const { status, bornMs } = world.requests;
+        countAnswer(history, world.nowMs, status[r]);
+        if (series && status[r] < 400) countTime(series, world.nowMs - bornMs[r]);
       },
       happened(world, happening) {
         stirred = true;
@@ -107,7 +121,7 @@ export function createTimeline(initial: Run): Timeline {
     restoreRecent(recent, then);
   };
 
-  /** Runs forward over at most one snapshot time. False when it was told to stop. */
+  /** Runs forward over at most one snapshot or sample. False when it was told to stop. */
   const runTo = (timeMs: number, keepOn: () => boolean): boolean => {
     while (!simulation.runSlice(timeMs, SLICE_EVENTS)) {
       if (keepOn()) continue;
@@ -118,14 +132,17 @@ export function createTimeline(initial: Run): Timeline {
     return true;
   };
 
+  const nextLookMs = () => (series ? nextSampleMs(series) : Number.POSITIVE_INFINITY);
   const forward = (timeMs: number, keepOn: () => boolean): boolean => {
     for (;;) {
       // Moments are kept at the edge of a bucket, so that the history of what comes after can be counted anew.
       const fromMs = Math.max(simulation.world.nowMs, kept.last.world.nowMs);
-      const stopMs = Math.min(timeMs, (Math.floor(fromMs / BUCKET_MS) + 1) * BUCKET_MS);
+      const edgeMs = (Math.floor(fromMs / BUCKET_MS) + 1) * BUCKET_MS;
+      const stopMs = Math.min(timeMs, edgeMs, nextLookMs());
       const arrived = runTo(stopMs, keepOn);
       if (simulation.world.nowMs > frontierMs) frontierMs = simulation.world.nowMs;
       if (!arrived) return false;
+      if (series && stopMs === nextLookMs()) takeSample(series, simulation.world);
       if (stopMs % BUCKET_MS === 0 && kept.wants(simulation.world)) kept.keep(keptNow());
       if (stopMs === timeMs) return true;
       if (!keepOn()) return false;
@@ -151,6 +168,7 @@ export function createTimeline(initial: Run): Timeline {
       return frontierMs;
     },
     history,
+    series,
     recent,
     goTo(timeMs, keepOn = always) {
       const { nowMs } = simulation.world;
@@ -167,9 +185,13 @@ export function createTimeline(initial: Run): Timeline {
     apart: (timeMs) => createSimulation(run, kept.before(timeMs).world),
     stepForward(limitMs) {
       stirred = false;
-      while (!stirred && simulation.step(limitMs));
-      // Everything else of the same time belongs to the same moment.
-      forward(stirred ? simulation.world.nowMs : limitMs, always);
+      for (let stopMs = 0; !stirred && stopMs < limitMs; ) {
+        // No step goes over a time at which the world is looked at.
+        stopMs = Math.min(limitMs, nextLookMs());
+        while (!stirred && simulation.step(stopMs));
+        // Everything else of the same time belongs to the same moment.
+        forward(stirred ? simulation.world.nowMs : stopMs, always);
+      }
     },
     stepBack() {
       const before = simulation.world.nowMs;
@@ -187,11 +209,13 @@ export function createTimeline(initial: Run): Timeline {
       const changedMs = firstDifferenceMs(run.interventions, interventions);
       run = { ...run, interventions };
       kept.dropFrom(changedMs);
-      // Counts of the stretch since the last kept moment are made again, because a bucket may be half full.
+      // What was counted is counted again from where every bucket is whole.
       frontierMs = Math.min(frontierMs, kept.last.world.nowMs);
+      if (series) frontierMs = wholeUntilMs(series, frontierMs);
       truncateHistory(history, frontierMs);
+      if (series) truncateSeries(series, frontierMs);
       simulation = simulate(kept.last.world);
-      goBackTo(kept.before(nowMs));
+      goBackTo(kept.before(Math.min(nowMs, frontierMs)));
       return forward(nowMs, keepOn);
     },
   };

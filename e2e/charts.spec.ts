@@ -1,0 +1,180 @@
+/** The charts of a run: fetched when opened, tied to the playhead both ways, and readable as tables. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
+import { chartsEn } from '../src/i18n/charts/en.ts';
+import { chartsKo } from '../src/i18n/charts/ko.ts';
+import { expectWordsToFit } from './support/fit.ts';
+import { expect, test } from './support/test.ts';
+import { type Locale, open, openMoment, Visit } from './support/visit.ts';
+
+const WORDS = { en: chartsEn, ko: chartsKo };
+
+/** Refusals from 8 s on, a death at 15 s. */
+const RUN = 'scenario=three-servers&seed=7&do=15000~kill~A';
+
+const chart = (visit: Visit, title: string): Locator => visit.charts.getByRole('figure', { name: title });
+
+const slider = (visit: Visit, title: string): Locator =>
+  visit.charts.getByRole('slider', { name: chartsEn.playhead({ chart: title }), exact: true });
+
+/** The cells of the row of a time in the table of a chart, which is opened. */
+async function row(visit: Visit, title: string, time: string, locale: Locale = 'en'): Promise<string[]> {
+  const figure = chart(visit, title);
+  const table = figure.getByRole('table');
+  if (!(await table.isVisible())) await figure.getByText(WORDS[locale].table, { exact: true }).click();
+  const found = table.getByRole('row').filter({ has: visit.button(time) });
+  return found.getByRole('cell').allInnerTexts();
+}
+
+const numberIn = (text: string): number => Number(/\d+(\.\d+)?/.exec(text.replaceAll(',', ''))?.[0]);
+
+test('they are fetched when somebody opens them, and the first view does without', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const visit = await open(page, `${RUN}&t=20000`);
+  await expect(visit.charts.getByRole('figure')).toHaveCount(0);
+  expect(asked.filter((url) => /ChartsPanel/.test(url) && url.endsWith('.js'))).toEqual([]);
+  // By keyboard, as any other disclosure.
+  await visit.charts.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(visit.charts.getByRole('figure')).toHaveCount(9);
+  expect(asked.filter((url) => /ChartsPanel/.test(url) && url.endsWith('.js'))).toHaveLength(1);
+  const titles = await visit.charts.getByRole('heading', { level: 3 }).allInnerTexts();
+  expect(new Set(titles).size).toBe(9);
+});
+
+test('without the network the page says so, and they can be opened again', async ({ page, problems }) => {
+  const visit = await open(page, `${RUN}&t=20000`);
+  await page.route(/ChartsPanel/, (route) => route.abort());
+  const heading = visit.charts.getByRole('heading', { level: 2 });
+  await heading.click();
+  await expect(page.getByRole('alert').filter({ hasText: visit.t.notice.unfetched })).toBeVisible();
+  await page.unroute(/ChartsPanel/);
+  await heading.click();
+  await heading.click();
+  await expect(visit.charts.getByRole('figure')).toHaveCount(9);
+  problems.length = 0; // the browser reported the fetch that was stopped
+});
+
+test('a table says the same as the rest of the page', async ({ page }) => {
+  const visit = await open(page, `${RUN}&t=20000`);
+  await visit.openCharts();
+  const [served, refused, failed] = await row(visit, chartsEn.outcomes.title, '0:20');
+  expect(numberIn(refused)).toBeGreaterThan(0);
+  expect(numberIn(refused)).toBe(numberIn(await visit.number('refused').innerText()));
+  expect(numberIn(failed)).toBe(numberIn(await visit.number('failed').innerText()));
+  expect(numberIn(served)).toBeGreaterThan(0);
+  const [, p95] = await row(visit, chartsEn.latency.title, '0:20');
+  const told = numberIn(await visit.number('p95').innerText());
+  expect(Math.abs(numberIn(p95) / told - 1)).toBeLessThan(0.02);
+  // Logins that people were forced to, one by one and together; those who are logged in as the page shows them.
+  const forced = [...(await visit.forcedLogins()).values()].reduce((a, b) => a + b, 0);
+  const [logins, lost] = await row(visit, chartsEn.lost.title, '0:20');
+  expect(forced).toBeGreaterThan(10);
+  expect(numberIn(logins)).toBe(forced);
+  expect(numberIn(lost)).toBeGreaterThan(0);
+  const people = [...(await visit.peopleByName()).values()];
+  const out = people.filter((label) => /logged out/.test(label)).length;
+  const [loggedIn] = await row(visit, chartsEn.people.title, '0:20');
+  expect(numberIn(loggedIn)).toBe(people.length - out);
+  // The row of the moment is marked, in the table as for those who listen.
+  const figure = chart(visit, chartsEn.outcomes.title);
+  await expect(figure.locator('tr[aria-current]').getByRole('rowheader')).toHaveText('0:20');
+});
+
+test('a press, a drag and the arrow keys in a chart move the playhead of all', async ({ page }) => {
+  const visit = await open(page, `${RUN}&t=30000`);
+  await visit.openCharts();
+  const latency = slider(visit, chartsEn.latency.title);
+  const load = slider(visit, chartsEn.load.title);
+  await latency.scrollIntoViewIfNeeded();
+  const box = await latency.boundingBox();
+  if (box === null) throw new Error('The chart should have a box.');
+  const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
+  await page.mouse.click(...at(0.3));
+  await visit.arrived();
+  const first = await visit.nowMs();
+  expect(first).toBeGreaterThan(1000);
+  expect(first).toBeLessThan(25_000);
+  await expect(load).toHaveAttribute('aria-valuenow', String(first));
+  await page.mouse.move(...at(0.3));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.4));
+  await page.mouse.up();
+  await visit.arrived();
+  const second = await visit.nowMs();
+  // A tenth of the chart is more than a tenth of the minute that it spans, because there is room for words at its sides.
+  expect(second - first).toBeGreaterThan(6000);
+  await page.mouse.move(...at(0.6));
+  expect(await visit.nowMs()).toBe(second);
+
+  await load.focus();
+  await load.press('Home');
+  await load.press('PageUp');
+  for (let i = 0; i < 4; i++) await load.press('ArrowRight');
+  await visit.arrived();
+  await expect(visit.playhead).toHaveAttribute('aria-valuenow', '14000');
+  // It says in words where it is and what there is.
+  await expect(load).toHaveAttribute('aria-valuetext', /0:14\.000 of 0:30\.000 simulated, Server A \d+%/);
+  await load.press('ArrowRight');
+  await load.press('ArrowRight');
+  await expect(load).toHaveAttribute('aria-valuetext', /0:16\.000 .*Server A –, Server B \d+%/);
+  // A time in a table goes there, too.
+  await row(visit, chartsEn.lost.title, '0:05');
+  await chart(visit, chartsEn.lost.title).getByRole('button', { name: '0:05', exact: true }).click();
+  await expect(visit.playhead).toHaveAttribute('aria-valuenow', '5000');
+});
+
+test('they grow as time goes on, and are drawn anew when somebody acts in the past', async ({ page }) => {
+  const visit = await open(page, 'scenario=three-servers&seed=7&t=500');
+  await visit.charts.getByRole('heading', { level: 2 }).click();
+  await expect(visit.charts.getByText(chartsEn.early)).toBeVisible();
+  await visit.seek(20_000);
+  await expect(chart(visit, chartsEn.lost.title)).toContainText(`${chartsEn.lost.sessions} 0`);
+  await visit.seek(10_000);
+  await visit.serverMenu('B').click();
+  await visit.menuItem(visit.t.server.action.kill).click();
+  await visit.seek(12_000);
+  const lost = chart(visit, chartsEn.lost.title);
+  await expect(lost).not.toContainText(`${chartsEn.lost.sessions} 0`);
+  await expect(lost).toContainText(new RegExp(`${chartsEn.lost.sessions} [1-8]`));
+  await row(visit, chartsEn.lost.title, '0:10');
+  await expect(lost.getByRole('rowheader')).toHaveText(['0:05', '0:10']);
+});
+
+test('they change their language with the page', async ({ page }) => {
+  const visit = await open(page, `${RUN}&t=20000`);
+  await visit.openCharts();
+  await visit.button('한국어').click();
+  const korean = new Visit(page, 'ko');
+  await expect(chart(korean, chartsKo.load.title)).toBeVisible();
+  expect(await row(korean, chartsKo.outcomes.title, '0:20', 'ko')).toEqual([
+    expect.stringMatching(/^초당 \d/),
+    expect.stringMatching(/^초당 \d/),
+    '초당 0',
+  ]);
+});
+
+for (const { locale, theme, width } of [
+  { locale: 'en', theme: 'dark', width: 390 },
+  { locale: 'ko', theme: 'light', width: 390 },
+  { locale: 'ko', theme: 'dark', width: 1440 },
+] as const) {
+  test(`everything fits and can be read, ${locale}, ${theme}, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme: theme });
+    const visit = await openMoment(page, 'kill-noticed', locale);
+    await visit.openCharts();
+    for (const summary of await visit.charts.locator('figure summary').all()) await summary.click();
+    await expect(visit.charts.getByRole('table')).toHaveCount(9);
+    // Words of the stage have their own test.
+    await expectWordsToFit(visit, 'with charts', /The cookie|쿠키는/);
+    const { violations } = await new AxeBuilder({ page })
+      .include('section:has(> details figure)')
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze();
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)),
+    ).toEqual([]);
+  });
+}

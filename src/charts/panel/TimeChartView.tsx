@@ -1,0 +1,255 @@
+/** A chart over time: what it says in words, its values at the playhead, the picture that is a slider, and its table. */
+import { type ReactNode, useId, useMemo, useRef } from 'react';
+import type { ChartWords } from '../../i18n/charts/types.ts';
+import { useWords } from '../../i18n/Words.tsx';
+import { usePlayer, usePlayerState } from '../../player/hooks.ts';
+import { spanOf, timeTicks } from '../outcomes.ts';
+import { useScrub } from '../useScrub.tsx';
+import { useSize } from '../useSize.tsx';
+import { ChartTable } from './ChartTable.tsx';
+import type { Line, TimeChart } from './chart.ts';
+import { type Drawn, drawStrips, drawTogether, spreadLabels } from './draw.ts';
+import { type Kept, latestLines, stretchBefore } from './kept.ts';
+import css from './panel.module.css';
+import { Dashes, Swatch } from './Swatch.tsx';
+
+const LEFT_PX = 62;
+const RIGHT_PX = 54;
+const TOP_PX = 12;
+const BOTTOM_PX = 24;
+const TOGETHER_PX = 132;
+/** Rows of strips, with the air between them. */
+const STRIP_PX = { few: 40, many: 26 };
+const FEW_STRIPS = 4;
+const MOST_STRIPS = 10;
+const AIR_PX = 8;
+const LABEL_PX = 13;
+/** Values that a slider says; a crowd of servers would be too much to listen to. */
+const MOST_SAID = 6;
+/** Before it has been measured. */
+const SIZE = { widthPx: 400, heightPx: 0 };
+
+interface Props {
+  chart: TimeChart;
+  kept: Kept;
+  words: ChartWords;
+}
+
+export function TimeChartView({ chart, kept, words }: Props) {
+  const { t, f } = useWords();
+  const player = usePlayer();
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const { widthPx } = useSize(root, SIZE);
+  const nowMs = usePlayerState((s) => s.view.nowMs);
+  const frontierMs = usePlayerState((s) => s.view.frontierMs);
+  const { series } = kept;
+  const { title, help } = words[chart.id];
+  const isStrips = chart.shape === 'strips';
+
+  const lines = useMemo(() => chart.lines(kept, { t, f, words }), [chart, kept, t, f, words]);
+  const spanMs = spanOf(Math.max(frontierMs, nowMs));
+  const innerW = Math.max(60, widthPx - LEFT_PX - RIGHT_PX);
+  const told = useMemo(() => lines.filter(({ untold }) => !untold), [lines]);
+  const shown = useMemo(
+    () => (isStrips ? latestLines(told, kept.series.samples.length, MOST_STRIPS) : told),
+    [told, kept, isStrips],
+  );
+  const stripPx = shown.length <= FEW_STRIPS ? STRIP_PX.few : STRIP_PX.many;
+  const innerH = isStrips ? shown.length * stripPx : TOGETHER_PX;
+
+  const drawn = useMemo(() => {
+    const { bucketMs, samples } = kept.series;
+    const frame = { widthPx: innerW, spanMs, bucketMs, buckets: samples.length };
+    return isStrips
+      ? drawStrips(chart, shown, { ...frame, heightPx: stripPx - AIR_PX })
+      : drawTogether(chart, shown, { ...frame, heightPx: TOGETHER_PX });
+  }, [chart, shown, kept, innerW, spanMs, stripPx, isStrips]);
+
+  const at = stretchBefore(series, nowMs)?.to ?? 0;
+  const values = useMemo(() => {
+    const stretch = stretchBefore(kept.series, at * kept.series.bucketMs);
+    return lines.map((line) => (stretch === null ? Number.NaN : line.at(stretch)));
+  }, [lines, kept, at]);
+  const say = (i: number) => chart.format(f, values[i]);
+  const said = lines.slice(0, MOST_SAID).map(({ name }, i) => `${name} ${say(i)}`);
+
+  const scrub = useScrub(root, { leftPx: LEFT_PX, widthPx: innerW, spanMs, nowMs, frontierMs });
+  const interventions = usePlayerState((s) => s.run.interventions);
+  const x = (ms: number) => (ms / spanMs) * innerW;
+  const endPx = x(series.samples.length * series.bucketMs);
+
+  const picture = useMemo(
+    () =>
+      isStrips ? (
+        <Strips lines={shown} drawn={drawn} widthPx={innerW} stripPx={stripPx} />
+      ) : (
+        <Together chart={chart} lines={shown} drawn={drawn} widthPx={innerW} id={id} />
+      ),
+    [chart, shown, drawn, innerW, stripPx, isStrips, id],
+  );
+
+  return (
+    <figure className={css.chart} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{title}</h3>
+      <p className={css.help}>{help}</p>
+      {isStrips ? (
+        <p className={css.values}>
+          {words.height} <b>{chart.format(f, drawn.ticks[0])}</b>
+        </p>
+      ) : (
+        <ul className={css.values}>
+          {lines.map((line, i) => (
+            <li key={line.id}>
+              {!line.untold && <Swatch chart={chart} line={line.id} id={id} />}
+              {line.name} <b>{say(i)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={css.room}>
+        <div
+          ref={root}
+          className={css.plot}
+          role="slider"
+          tabIndex={0}
+          aria-label={words.playhead({ chart: title })}
+          aria-valuemin={0}
+          aria-valuemax={Math.round(Math.max(frontierMs, nowMs))}
+          aria-valuenow={Math.round(nowMs)}
+          aria-valuetext={[t.timeline.value({ at: nowMs, of: frontierMs }), ...said].join(', ')}
+          {...scrub}
+        >
+          <svg width={widthPx} height={TOP_PX + innerH + BOTTOM_PX} aria-hidden="true">
+            <Dashes id={id} />
+            <g transform={`translate(${LEFT_PX} ${TOP_PX})`}>
+              {picture}
+              <rect
+                className={css.future}
+                x={Math.max(0, Math.min(x(nowMs), endPx))}
+                y={0}
+                width={Math.max(0, endPx - x(nowMs))}
+                height={innerH}
+              />
+              {interventions.map((intervention, i) => (
+                <line
+                  // biome-ignore lint/suspicious/noArrayIndexKey: they are a list in order of time
+                  key={i}
+                  className={css.mark}
+                  x1={x(intervention.atMs)}
+                  x2={x(intervention.atMs)}
+                  y2={innerH}
+                />
+              ))}
+              {isStrips &&
+                shown.map((line, i) => (
+                  <text
+                    key={line.id}
+                    className={css.value}
+                    x={innerW + RIGHT_PX - 2}
+                    y={(i + 1) * stripPx - AIR_PX / 2 - 3}
+                    textAnchor="end"
+                  >
+                    {say(lines.indexOf(line))}
+                  </text>
+                ))}
+              {timeTicks(spanMs, innerW / 62).map((ms) => (
+                <text key={ms} className={css.tick} x={x(ms)} y={innerH + 17} textAnchor="middle">
+                  {f.clock(ms).replace(/\.\d+$/, '')}
+                </text>
+              ))}
+              <line className={css.playhead} x1={x(nowMs)} x2={x(nowMs)} y1={-6} y2={innerH + 3} />
+            </g>
+          </svg>
+        </div>
+        {shown.length < told.length && (
+          <p className={css.help}>{words.more({ count: told.length - shown.length })}</p>
+        )}
+      </div>
+      <ChartTable
+        title={title}
+        words={words}
+        lines={lines}
+        series={series}
+        nowMs={nowMs}
+        format={(value) => chart.format(f, value)}
+        onSeek={(ms) => player.seek(ms)}
+      />
+    </figure>
+  );
+}
+
+interface PictureProps {
+  chart: TimeChart;
+  lines: readonly Line[];
+  drawn: Drawn;
+  widthPx: number;
+}
+
+function Together({ chart, lines, drawn, widthPx, id }: PictureProps & { id: string }): ReactNode {
+  const { f } = useWords();
+  const { paths, ticks, y } = drawn;
+  const ends = paths.flatMap(({ end }, i) => (end === null ? [] : [{ ...end, line: lines[i] }]));
+  const heights = spreadLabels(
+    ends.map((end) => end.y),
+    LABEL_PX,
+    TOGETHER_PX,
+  );
+  return (
+    <>
+      {[0, ...ticks].map((value) => (
+        <g key={value} transform={`translate(0 ${y(value)})`} className={value === 0 ? css.ground : css.grid}>
+          <line x2={widthPx} />
+          <text x={-8} y={4} textAnchor="end">
+            {chart.format(f, value)}
+          </text>
+        </g>
+      ))}
+      {paths.map((path) => (
+        <g key={path.id} className={chart.shape === 'stack' ? css.layer : css.line} data-line={path.id}>
+          <path d={path.d} />
+          {chart.shape === 'stack' && <path d={path.d} fill={`url(#${id}-${path.id})`} />}
+        </g>
+      ))}
+      {ends.map((end, i) => {
+        // Beside the end of its line, or, where there is no room, before it.
+        const text = end.line.short ?? end.line.name;
+        return (
+          <text
+            key={end.line.id}
+            className={css.label}
+            x={Math.min(end.x + 5, widthPx + RIGHT_PX - roomPx(text))}
+            y={heights[i] + 4}
+          >
+            {text}
+          </text>
+        );
+      })}
+    </>
+  );
+}
+
+function Strips({
+  lines,
+  drawn,
+  widthPx,
+  stripPx,
+}: Omit<PictureProps, 'chart'> & { stripPx: number }): ReactNode {
+  const baseline = stripPx - AIR_PX;
+  return lines.map((line, i) => (
+    <g key={line.id} transform={`translate(0 ${i * stripPx + AIR_PX / 2})`} className={css.strip}>
+      <line x2={widthPx} y1={baseline} y2={baseline} />
+      <path d={drawn.paths[i].d} />
+      <text className={css.label} x={-LEFT_PX} y={baseline - 1}>
+        {line.short ?? line.name}
+      </text>
+    </g>
+  ));
+}
+
+/** About the room that a label needs; Hangul is nearly twice as wide as Latin. */
+function roomPx(text: string): number {
+  let px = 2;
+  for (const c of text) px += c >= '\u1100' ? 11 : 6.5;
+  return px;
+}

@@ -1,0 +1,96 @@
+/** From numbers to paths. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Line, TimeChart } from './chart.ts';
+import { drawnStretches, drawStrips, drawTogether, spreadLabels } from './draw.ts';
+import { latestLines } from './kept.ts';
+
+const line = (id: string, values: number[]): Line => ({ id, name: id, at: ({ to }) => values[to - 1] });
+const frame = { widthPx: 600, heightPx: 100, spanMs: 60_000, bucketMs: 1000, buckets: 3 };
+const chart = (shape: TimeChart['shape'], steps: boolean, least = 4): TimeChart => ({
+  id: 'queue',
+  shape,
+  steps,
+  least,
+  format: (f, value) => f.number(value),
+  lines: () => [],
+});
+
+describe('what is drawn', () => {
+  it('goes from the middle of one stretch to the next, or keeps its value until there is another', () => {
+    const lines = [line('a', [0, 2, 4])];
+    // A scale to 6 over 100 px; buckets of 10 px.
+    const smooth = drawTogether(chart('lines', false), lines, frame);
+    expect(smooth.ticks).toEqual([2, 4, 6]);
+    expect(smooth.paths[0]).toMatchObject({ d: 'M5,100L15,66.67L25,33.33', end: { x: 25 } });
+    const steps = drawTogether(chart('lines', true), lines, frame);
+    expect(steps.paths[0].d).toBe('M10,100L20,100L20,66.67L30,66.67L30,33.33');
+  });
+
+  it('stacks what is to be stacked', () => {
+    const { paths, y } = drawTogether(
+      chart('stack', false),
+      [line('a', [1, 1, 1]), line('b', [2, 2, 2])],
+      frame,
+    );
+    const [, low] = paths[1].d.split('L').slice(-2)[0].split(',');
+    expect(Number(low.replace('Z', ''))).toBeCloseTo(y(1), 1);
+    expect(paths[1].d).toContain(`M5,${Math.round(y(3) * 100) / 100}`);
+  });
+
+  it('leaves a gap where there is nothing, and ends a line at its last value', () => {
+    const lines = [line('a', [1, Number.NaN, 1]), line('b', [1, 2, Number.NaN])];
+    const { paths } = drawTogether(chart('lines', false), lines, frame);
+    expect(paths[0].d.match(/M/g)).toHaveLength(2);
+    expect(paths[1].end?.x).toBe(15);
+    const strips = drawStrips(chart('strips', false), lines, frame);
+    expect(strips.paths[0].d.match(/M/g)).toHaveLength(2);
+    expect(
+      drawTogether(chart('lines', false), [line('a', [Number.NaN, Number.NaN, Number.NaN])], frame).paths[0],
+    ).toEqual({
+      id: 'a',
+      d: '',
+      end: null,
+    });
+  });
+
+  it('has no more points than pixels can show, and leaves out none of the buckets', () => {
+    const many = { ...frame, spanMs: 3_840_000, bucketMs: 8000, buckets: 450, widthPx: 240 };
+    const stretches = drawnStretches(many);
+    expect(stretches.length).toBeLessThanOrEqual(240 / 1.5);
+    expect(stretches.length).toBeGreaterThan(100);
+    stretches.forEach(({ from, to }, i) => {
+      expect(from).toBe(i === 0 ? 0 : stretches[i - 1].to);
+      expect(to).toBeGreaterThan(from);
+    });
+  });
+});
+
+describe('labels at the ends of lines', () => {
+  it('never overlap, stay within, and keep their order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { maxLength: 6 }), (ends) => {
+        const placed = spreadLabels(ends, 13, 100);
+        for (const y of placed) expect(y).toBeLessThanOrEqual(100);
+        for (const y of placed) expect(y).toBeGreaterThanOrEqual(0);
+        const sorted = [...placed].sort((a, b) => a - b);
+        for (let i = 1; i < sorted.length; i++) expect(sorted[i] - sorted[i - 1]).toBeGreaterThan(12.99);
+        for (const [i, a] of ends.entries())
+          for (const [j, b] of ends.entries()) if (a < b) expect(placed[i]).toBeLessThan(placed[j]);
+      }),
+      { seed: 1 },
+    );
+    expect(spreadLabels([50, 50], 13, 100)).toEqual([63, 50]);
+    expect(spreadLabels([10, 60], 13, 100)).toEqual([10, 60]);
+  });
+});
+
+describe('when there are too many rows', () => {
+  it('those that had something last are shown, in their order', () => {
+    const gone = line('gone', [1, Number.NaN, Number.NaN]);
+    const here = line('here', [1, 1, 1]);
+    const late = line('late', [Number.NaN, Number.NaN, 1]);
+    expect(latestLines([gone, here, late], 3, 2)).toEqual([here, late]);
+    expect(latestLines([gone, here], 3, 2)).toEqual([gone, here]);
+  });
+});

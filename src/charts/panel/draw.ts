@@ -1,0 +1,137 @@
+/** Lines of a chart as paths of SVG: numbers in, text out. Never more points than a screen can tell apart. */
+import { area, curveLinear, curveStepAfter, line, type ScaleLinear, scaleLinear, stack } from 'd3';
+import type { Line, TimeChart } from './chart.ts';
+import { type Stretch, stretchesOf } from './kept.ts';
+
+/** Where it is drawn, and what time it spans. */
+export interface Frame {
+  widthPx: number;
+  heightPx: number;
+  spanMs: number;
+  bucketMs: number;
+  /** Whole buckets there are. */
+  buckets: number;
+}
+
+export interface DrawnPath {
+  id: string;
+  d: string;
+  /** Where the line ends, for a label; null where it has no end to see. */
+  end: { x: number; y: number } | null;
+}
+
+export interface Drawn {
+  paths: DrawnPath[];
+  ticks: number[];
+  y(value: number): number;
+}
+
+const LEAST_PX = 1.5;
+/** Above the highest value, so that it does not touch the edge. */
+const AIR = 1.08;
+
+/** Whole buckets, as many to a stretch as make some pixels. */
+export function drawnStretches({ widthPx, spanMs, bucketMs, buckets }: Frame): Stretch[] {
+  return stretchesOf(buckets, Math.max(1, Math.ceil((LEAST_PX * spanMs) / (widthPx * bucketMs))));
+}
+
+interface Point {
+  x: number;
+  values: number[];
+}
+
+/** A reading stands for the middle of its stretch, or, where values stay until they change, for its end: never before a cause. */
+function pointsOf(lines: readonly Line[], steps: boolean, frame: Frame): Point[] {
+  const xAt = (buckets: number) => hundredths((buckets * frame.bucketMs * frame.widthPx) / frame.spanMs);
+  return drawnStretches(frame).map((stretch) => ({
+    x: xAt(steps ? stretch.to : (stretch.from + stretch.to) / 2),
+    values: lines.map(({ at }) => at(stretch)),
+  }));
+}
+
+/** The scale that values of up to `most` are drawn on. */
+function scaleFor({ least, isTop }: TimeChart, most: number, heightPx: number): ScaleLinear<number, number> {
+  const scale = scaleLinear([0, isTop ? least : Math.max(least, most * AIR)], [heightPx, 0]);
+  return isTop ? scale : scale.nice(3);
+}
+
+/** All lines in one frame: stacked, or over each other. */
+export function drawTogether(chart: TimeChart, lines: readonly Line[], frame: Frame): Drawn {
+  const points = pointsOf(lines, chart.steps, frame);
+  const curve = chart.steps ? curveStepAfter : curveLinear;
+  const most = points.reduce(
+    (top, { values }) => Math.max(top, chart.shape === 'stack' ? sum(values) : greatest(values)),
+    0,
+  );
+  const y = scaleFor(chart, most, frame.heightPx);
+  const shown = { ticks: y.ticks(3).filter((tick) => tick > 0), y };
+  if (chart.shape === 'stack') {
+    const layers = stack<Point, number>()
+      .keys(lines.keys())
+      .value(({ values }, i) => values[i])(points);
+    const band = area<(typeof layers)[number][number]>()
+      .x(({ data }) => data.x)
+      .y0(([low]) => y(low))
+      .y1(([, high]) => y(high))
+      .curve(curve)
+      .digits(2);
+    const paths = layers.map((layer, i) => ({ id: lines[i].id, d: band(layer) ?? '', end: null }));
+    return { ...shown, paths };
+  }
+  return { ...shown, paths: lines.map(({ id }, i) => ({ id, ...oneLine(points, i, y, curve) })) };
+}
+
+/** A row for each line, all on the same scale; areas from the ground of the row. */
+export function drawStrips(chart: TimeChart, lines: readonly Line[], frame: Frame): Drawn {
+  const points = pointsOf(lines, chart.steps, frame);
+  const most = points.reduce((top, { values }) => Math.max(top, greatest(values)), 0);
+  const y = scaleFor(chart, most, frame.heightPx);
+  const curve = chart.steps ? curveStepAfter : curveLinear;
+  const paths = lines.map(({ id }, i) => {
+    const band = area<Point>()
+      .defined(({ values }) => !Number.isNaN(values[i]))
+      .x(({ x }) => x)
+      .y0(frame.heightPx)
+      .y1(({ values }) => y(values[i]))
+      .curve(curve)
+      .digits(2);
+    return { id, d: band(points) ?? '', end: null };
+  });
+  return { paths, ticks: [y.domain()[1]], y };
+}
+
+function oneLine(
+  points: Point[],
+  i: number,
+  y: (value: number) => number,
+  curve: typeof curveLinear,
+): Omit<DrawnPath, 'id'> {
+  const path = line<Point>()
+    .defined(({ values }) => !Number.isNaN(values[i]))
+    .x(({ x }) => x)
+    .y(({ values }) => y(values[i]))
+    .curve(curve)
+    .digits(2);
+  const last = points.findLast(({ values }) => !Number.isNaN(values[i]));
+  return { d: path(points) ?? '', end: last ? { x: last.x, y: y(last.values[i]) } : null };
+}
+
+/** Labels at the ends of lines, apart from each other: for each, how far down it stands. Of equals the last is on top. */
+export function spreadLabels(ends: readonly number[], gapPx: number, heightPx: number): number[] {
+  const order = ends.map((_, i) => i).sort((a, b) => ends[a] - ends[b] || b - a);
+  const placed = [...ends];
+  order.forEach((i, k) => {
+    placed[i] = Math.max(ends[i], k === 0 ? 0 : placed[order[k - 1]] + gapPx);
+  });
+  // Those that went over the ground push the others up again.
+  let limit = heightPx;
+  for (const i of order.reverse()) {
+    placed[i] = Math.min(placed[i], limit);
+    limit = placed[i] - gapPx;
+  }
+  return placed;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, v) => all + (v || 0), 0);
+const greatest = (values: readonly number[]): number => values.reduce((top, v) => (v > top ? v : top), 0);
+const hundredths = (px: number): number => Math.round(px * 100) / 100;
