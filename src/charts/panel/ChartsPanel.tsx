@@ -5,6 +5,7 @@ import type { ChartWords } from '../../i18n/charts/types.ts';
 import { useWords } from '../../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../../player/hooks.ts';
 import { loadOrTell } from '../../player/loadOrTell.ts';
+import type { Series } from '../../timeline/series.ts';
 import { CHARTS } from './charts/index.ts';
 import type { Kept } from './kept.ts';
 import css from './panel.module.css';
@@ -44,10 +45,14 @@ function useKept(): Kept | null {
   const [kept, setKept] = useState<{ state: string | null; kept: Kept | null }>({ state: null, kept: null });
   if (kept.state !== state) {
     const { series, history } = player.timeline;
-    // What is kept goes on being written: a reading of it stays as it is.
-    setKept({ state, kept: series && { series: { ...series }, history } });
+    setKept({ state, kept: series && { series: readingOf(series), history } });
   }
   return kept.kept;
+}
+
+/** The series goes on being written while frames are painted; a reading of it stays as it is. Its rows never change. */
+function readingOf(series: Series): Series {
+  return { ...series, times: [...series.times], samples: [...series.samples] };
 }
 
 function useChartWords(): ChartWords | null {
