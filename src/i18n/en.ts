@@ -55,6 +55,7 @@ export const en = {
     autoscaler: 'Autoscaler, traffic in waves',
     metastable: 'An overload that stays',
     'balancer-pair': 'A pair of balancers',
+    'one-slow-server': 'One slow server',
     failover: 'A store with copies',
     'cut-consistent': 'Two zones, consistent store',
     'cut-available': 'Two zones, available store',

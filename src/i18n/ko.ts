@@ -63,6 +63,7 @@ export const ko: BasicMessages = {
     autoscaler: '오토스케일러, 오르내리는 트래픽',
     metastable: '가라앉지 않는 과부하',
     'balancer-pair': '밸런서 한 쌍',
+    'one-slow-server': '느린 서버 1대',
     failover: '복제본이 있는 저장소',
     'cut-consistent': '두 존, 일관성 우선 저장소',
     'cut-available': '두 존, 가용성 우선 저장소',
