@@ -1,7 +1,7 @@
 /**
  * Who may import whom:
  *
- *   engine <- timeline, metrics, scenarios <- lessons <- player <- shell, stage, charts, controls <- app, embed, gallery
+ *   engine <- timeline, metrics, scenarios <- lessons <- player <- shell, stage, charts, controls <- compare <- app, embed, gallery
  *
  * i18n and platform are leaves: they import no other folder. Each line names all that a folder may import
  * besides itself. A folder that is missing here may import nothing (rule "known-folder").
@@ -24,7 +24,8 @@ const mayImport = {
   stage: [...core, ...leaves, 'lessons', 'player'],
   charts: [...core, ...leaves, 'lessons', 'player'],
   controls: [...core, ...leaves, 'lessons', 'player'],
-  app: [...page, 'embed', 'gallery'],
+  compare: page,
+  app: [...page, 'compare', 'embed', 'gallery'],
   embed: page,
   gallery: [...page, 'embed', 'app'],
 };
@@ -46,6 +47,16 @@ const further =
 module.exports = {
   forbidden: [
     ...layers,
+    {
+      name: 'compare-core-apart',
+      comment: 'What is compared is worked out without a page.',
+      severity: 'error',
+      from: { path: '^src/compare/core/', pathNot: '[.]test[.]ts$' },
+      to: {
+        path: '^src/',
+        pathNot: `^src/(compare/core|${core.join('|')})/|^src/player/link/startSettings[.]ts$`,
+      },
+    },
     {
       name: 'known-folder',
       comment: 'Say in .dependency-cruiser.cjs what this folder may import.',

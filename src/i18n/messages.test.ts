@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { causesEn } from './causes/en.ts';
 import { causesKo } from './causes/ko.ts';
+import { compareEn } from './compare/en.ts';
+import { compareKo } from './compare/ko.ts';
 import { compareMessages, rawParticles } from './compareMessages.ts';
 import { en } from './en.ts';
 import { furtherEn } from './further/en.ts';
@@ -49,6 +51,10 @@ describe('the two languages', () => {
   it('have the same words for settings', () => {
     expect(compareMessages(settingsEn, settingsKo, { withoutHangul: SETTINGS_WITHOUT_HANGUL })).toEqual([]);
     expect(compareMessages(panelEn, panelKo, { withoutHangul: [] })).toEqual([]);
+  });
+
+  it('have the same words for comparisons', () => {
+    expect(compareMessages(compareEn, compareKo, { withoutHangul: [] })).toEqual([]);
   });
 
   it('have the same causes', () => {
