@@ -11,6 +11,8 @@ export const en = {
     skip: 'Skip to the controls',
     explore: 'Explore',
     story: 'Story',
+    compare: 'Compare',
+    butWith: 'This run, but with …',
     scenario: 'Scenario',
     theme: { light: 'Light colours', dark: 'Dark colours' },
     share: 'Share',

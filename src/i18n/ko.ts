@@ -18,6 +18,8 @@ export const ko: BasicMessages = {
     skip: '조작 패널 바로가기',
     explore: '직접 해보기',
     story: '이야기',
+    compare: '비교',
+    butWith: '이 실행에서 하나만 바꾸면…',
     scenario: '시나리오',
     theme: { light: '밝은 화면', dark: '어두운 화면' },
     share: '공유',

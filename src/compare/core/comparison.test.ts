@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCENARIOS } from '../../scenarios/library/index.ts';
-import { type Comparison, runsOf } from './comparison.ts';
+import { type Comparison, runsOf, withDone } from './comparison.ts';
 import { setting } from './ready/ready.ts';
 
 const base: Comparison['base'] = {
@@ -50,5 +50,19 @@ describe('the runs of a comparison', () => {
   it('may do something else, or nothing', () => {
     const [, second] = runsOf({ base, variants: [{ ...variant, interventions: [] }] });
     expect(second.interventions).toEqual([]);
+  });
+
+  it('are told by a comparison again after something was done in them', () => {
+    const variants = [
+      { ...variant, changes: [setting('sessions.strategy', 'shared')] },
+      { ...variant, interventions: [] },
+    ];
+    const runs = runsOf({ base, variants });
+    const kill = { atMs: 4000, do: 'kill-store' } as const;
+    const inAll = runs.map((run) => ({ ...run, interventions: [...run.interventions, kill] }));
+    expect(runsOf(withDone({ base, variants }, inAll))).toEqual(inAll);
+    expect(withDone({ base, variants }, inAll).variants[0].interventions).toBeNull();
+    const inOne = runs.map((run, i) => (i === 1 ? inAll[1] : run));
+    expect(runsOf(withDone({ base, variants }, inOne))).toEqual(inOne);
   });
 });

@@ -48,6 +48,23 @@ export function runsOf({ base, variants }: Comparison): Run[] {
   ];
 }
 
+/** The comparison after something has been done in its runs, which are given in the same order. */
+export function withDone(comparison: Comparison, runs: readonly Run[]): Comparison {
+  const [first, ...others] = runs;
+  const base = { ...comparison.base, interventions: first.interventions };
+  const variants = comparison.variants.map((variant) => ({ ...variant, interventions: null }));
+  const asIs = runsOf({ base, variants }).slice(1);
+  return {
+    base,
+    variants: variants.map((variant, i) => ({
+      ...variant,
+      interventions: isSame(asIs[i].interventions, others[i].interventions) ? null : others[i].interventions,
+    })),
+  };
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** Whoever compares with another strategy does not mean one that lasts until somebody chooses the first one again. */
 function withoutChangesOf(
   interventions: readonly Intervention[],

@@ -35,18 +35,21 @@ export function createLockstep(timelines: readonly Timeline[]): Lockstep {
 
   const note = (i: number, complete: boolean) =>
     tallies[i].note(timelines[i].recent, timelines[i].nowMs, complete);
-  /** True when this one is there. */
-  const move = (i: number, timeMs: number, keepOn: () => boolean): boolean => {
-    // Details are bounded: what they hold is taken down before they hold something else.
-    const arrived = timelines[i].goTo(timeMs, () => {
-      note(i, false);
-      return keepOn();
-    });
-    note(i, arrived);
-    return arrived;
-  };
-  const goTo = (timeMs: number, keepOn: () => boolean = () => true): boolean => {
-    together = timelines.map((_, i) => move(i, timeMs, keepOn)).every(Boolean);
+  const always = () => true;
+  let goesOn = always;
+  // Details are bounded: what they hold is taken down before they hold something else.
+  const noteAndAsk = timelines.map((_, i) => () => {
+    note(i, false);
+    return goesOn();
+  });
+  const goTo = (timeMs: number, keepOn: () => boolean = always): boolean => {
+    goesOn = keepOn;
+    together = true;
+    for (let i = 0; i < timelines.length; i++) {
+      const arrived = timelines[i].goTo(timeMs, noteAndAsk[i]);
+      note(i, arrived);
+      if (!arrived) together = false;
+    }
     if (together) {
       nowMs = timeMs;
       known = null;

@@ -73,13 +73,14 @@ export function createTally(): Tally {
     kind = wider(kind, new Uint8Array(2 * length));
   };
 
-  const noteAnswers = ({ answers }: Recent, isNew: (at: number) => boolean) => {
+  /** Answers up to `lastMs` that are not there yet. */
+  const noteAnswers = ({ answers }: Recent, lastMs: number) => {
     const oldest = Math.max(0, answers.count - answers.capacity);
     let first = answers.count;
     while (first > oldest && answers.atMs[(first - 1) % answers.capacity] > completeMs) first--;
     for (let i = first; i < answers.count; i++) {
       const row = i % answers.capacity;
-      if (!isNew(answers.atMs[row])) break;
+      if (answers.atMs[row] > lastMs) break;
       if (length === atMs.length) grow();
       atMs[length] = answers.atMs[row];
       responseMs[length] = answers.responseMs[row];
@@ -88,11 +89,12 @@ export function createTally(): Tally {
       length++;
     }
   };
-  const noteOdd = ({ notices }: Recent, isNew: (at: number) => boolean) => {
+  const noteOdd = ({ notices }: Recent, lastMs: number) => {
     let first = notices.length;
     while (first > 0 && notices[first - 1].atMs > completeMs) first--;
-    for (const notice of notices.slice(first)) {
-      if (notice.what !== 'answer' || notice.status >= 400 || !isNew(notice.atMs)) continue;
+    for (let i = first; i < notices.length; i++) {
+      const notice = notices[i];
+      if (notice.what !== 'answer' || notice.status >= 400 || notice.atMs > lastMs) continue;
       const [answer] = notice.causes;
       if (answer.code === 'answered') odd.push({ atMs: notice.atMs, reason: answer.reason });
     }
@@ -101,13 +103,11 @@ export function createTally(): Tally {
   return {
     note(recent, nowMs, complete) {
       if (nowMs < completeMs) return;
-      // In the middle of a slice more may happen at this very time.
-      const isNew = (at: number) => (complete ? at <= nowMs : at < nowMs);
-      noteAnswers(recent, isNew);
-      noteOdd(recent, isNew);
-      const lastAnswer = length === 0 ? -1 : atMs[length - 1];
-      const lastOdd = odd.length === 0 ? -1 : odd[odd.length - 1].atMs;
-      completeMs = Math.max(completeMs, complete ? nowMs : Math.max(lastAnswer, lastOdd));
+      // In the middle of a slice more may happen at this very time: what is there was before it.
+      const lastMs = complete ? nowMs : before(nowMs);
+      noteAnswers(recent, lastMs);
+      noteOdd(recent, lastMs);
+      completeMs = Math.max(completeMs, lastMs);
     },
     forgetAfter(timeMs) {
       length = countUntil(timeMs);
@@ -182,4 +182,9 @@ function usdPerHourNow(world: World): number {
   const perSecond = world.nowMs === 0 ? 0 : world.totals.born / (world.nowMs / 1000);
   const { servers, balancer, store } = meanCost(createCostMeter(world), world, world.nowMs, perSecond);
   return servers + balancer + store;
+}
+
+/** The last time before another that there is among numbers. */
+function before(timeMs: number): number {
+  return timeMs === 0 ? -1 : timeMs * (1 - Number.EPSILON / 2);
 }

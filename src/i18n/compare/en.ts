@@ -44,8 +44,8 @@ export const compareEn = {
     number: 'Number',
     best: 'best',
     same: 'all the same',
-    more: (p: { difference: string }) => `+${p.difference}`,
-    less: (p: { difference: string }) => `−${p.difference}`,
+    more: (p: { difference: string }) => `${p.difference} more`,
+    less: (p: { difference: string }) => `${p.difference} less`,
     than: 'than run 1',
     rows: {
       servedShare: 'of logged-in people’s requests served',
