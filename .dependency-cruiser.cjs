@@ -1,8 +1,8 @@
 /**
  * Who may import whom:
  *
- *   engine <- timeline, metrics, scenarios <- lessons <- player <- shell, stage, charts, controls <- time <- app,
- *   embed, gallery
+ *   engine <- timeline, metrics, scenarios <- lessons <- player <- shell, stage, charts, controls <- time, compare <-
+ *   app, embed, gallery
  *   engine <- timeline <- story <- inspector <- app
  *
  * i18n and platform are leaves: they import no other folder. Each line names all that a folder may import
@@ -29,7 +29,8 @@ const mayImport = {
   controls: [...core, ...leaves, 'lessons', 'player'],
   time: [...core, ...leaves, 'player', 'stage'],
   inspector: [...core, ...leaves, 'story', 'player'],
-  app: [...page, 'time', 'inspector', 'embed', 'gallery'],
+  compare: page,
+  app: [...page, 'time', 'inspector', 'compare', 'embed', 'gallery'],
   embed: page,
   gallery: [...page, 'embed', 'app'],
 };
@@ -51,6 +52,16 @@ const further =
 module.exports = {
   forbidden: [
     ...layers,
+    {
+      name: 'compare-core-apart',
+      comment: 'What is compared is worked out without a page.',
+      severity: 'error',
+      from: { path: '^src/compare/core/', pathNot: '[.]test[.]ts$' },
+      to: {
+        path: '^src/',
+        pathNot: `^src/(compare/core|${core.join('|')})/|^src/player/link/startSettings[.]ts$`,
+      },
+    },
     {
       name: 'known-folder',
       comment: 'Say in .dependency-cruiser.cjs what this folder may import.',

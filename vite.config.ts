@@ -39,6 +39,8 @@ export default defineConfig(({ mode }) => ({
     alias:
       mode === 'embed'
         ? {
+            './page.en.ts': fileURLToPath(new URL('src/embed/noPageWords.ts', import.meta.url)),
+            './page.ko.ts': fileURLToPath(new URL('src/embed/noPageWords.ts', import.meta.url)),
             './series.ts': fileURLToPath(new URL('src/embed/noSeries.ts', import.meta.url)),
             'react/jsx-runtime': 'preact/jsx-runtime',
             'react-dom/client': 'preact/compat/client',

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Numbers } from '../charts/Numbers.tsx';
 import { Timeline } from '../charts/Timeline.tsx';
+import type { CompareStart } from '../compare/ComparePage.tsx';
 import { Controls } from '../controls/Controls.tsx';
 import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
@@ -12,6 +13,7 @@ import { keepBranches } from '../player/branching.ts';
 import { createPlayer } from '../player/createPlayer.ts';
 import { BranchingProvider, InspectProvider, PlayerProvider } from '../player/hooks.ts';
 import { showStep } from '../player/lessonPlayback.ts';
+import type { LinkState } from '../player/link/link.ts';
 import { changeStart, type StartSetting, startWith } from '../player/link/startSettings.ts';
 import type { Subject } from '../player/subject.ts';
 import { useFetchRules } from '../player/useFetchRules.tsx';
@@ -27,6 +29,7 @@ import { Unfetched } from '../shell/Unfetched.tsx';
 import { type Pointing, Stage } from '../stage/Stage.tsx';
 import type { Moment } from './address.ts';
 import css from './app.module.css';
+import { ButWith, loadCompare } from './ButWith.tsx';
 import { Header } from './Header.tsx';
 import { useAddress } from './useAddress.tsx';
 
@@ -72,6 +75,13 @@ export function App({ start }: { start: Start }) {
     [player],
   );
 
+  const [comparing, setComparing] = useState<CompareStart | null>(() => {
+    const text = start.query.get('compare');
+    return text === null ? null : { link, text };
+  });
+  const compared = useLoaded(loadCompare, comparing !== null);
+  const momentCompared = useRef<(() => URLSearchParams) | null>(null);
+
   const begin = useCallback(
     (id: ScenarioId, nextSeed: number, settings: readonly StartSetting[] = []) => {
       const { playing } = player.store.getState();
@@ -99,16 +109,26 @@ export function App({ start }: { start: Start }) {
     setSeed(lesson.seed);
   }, [lesson.seed, lesson.scenario]);
 
-  const presentMoment = (): Moment => {
+  const presentRun = (): LinkState => {
     const { run, speed } = player.store.getState();
+    const now = { seed: run.seed, run, atMs: player.timeline.nowMs, speed, follow: followed };
     return step === null
-      ? { scenario, start: startSettings, seed, run, atMs: player.timeline.nowMs, speed, follow: followed }
-      : { lesson: lesson.id, step };
+      ? { ...now, scenario, start: startSettings }
+      : { ...now, scenario: lesson.scenario, start: [] };
+  };
+  const presentMoment = (): Moment => {
+    if (comparing !== null) return { query: momentCompared.current?.() ?? new URLSearchParams('compare=') };
+    return step === null ? presentRun() : { lesson: lesson.id, step };
   };
   /** The moment on the screen, which should still be there when somebody reads the link to it. */
   const takeMoment = (): Moment => {
-    player.pause();
+    if (comparing === null) player.pause();
     return presentMoment();
+  };
+  const compare = (changes?: StartSetting[]) => {
+    player.pause();
+    setCloser(null);
+    setComparing({ link: presentRun(), ...(changes && { changes }) });
   };
   const { turnPage, problem } = useAddress({ player, branching, present: presentMoment, followed });
 
@@ -135,9 +155,10 @@ export function App({ start }: { start: Start }) {
 
   useFirstShow(() => {
     if (step !== null) showStep(player, lesson, step, 'end');
-    else if (start.autoplay) player.play();
+    else if (start.autoplay && comparing === null) player.play();
   });
   useEffect(() => {
+    if (comparing !== null) return;
     const steps =
       step === null
         ? null
@@ -146,10 +167,66 @@ export function App({ start }: { start: Start }) {
             previous: () => step > 0 && goToStep(step - 1, 'end'),
           };
     return listenToKeys(window, player, steps);
-  }, [player, step, goToStep, lesson.steps.length]);
+  }, [player, step, goToStep, lesson.steps.length, comparing]);
   useCalm(player, start.query);
   useEffect(() => () => player.dispose(), [player]);
 
+  const explored = (
+    <>
+      <main className={css.main}>
+        <Summary suggestion={step === null ? Suggestion && <Suggestion /> : undefined} withLog />
+        <div className={css.stageRoom}>
+          <Stage
+            followed={followed}
+            onFollow={(user) => setFollowed(user === followed ? -1 : user)}
+            theme={theme}
+            pointing={pointing}
+          />
+        </div>
+      </main>
+      <footer className={css.footer}>
+        <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
+        <Timeline
+          beside={time && step === null && <time.Runs />}
+          handles={step === null ? time?.MarkHandles : null}
+        />
+        <Numbers />
+      </footer>
+      <aside className={css.side} id="controls" tabIndex={-1} onPointerOver={fetchEarly} onFocus={fetchEarly}>
+        {closer !== null ? (
+          <closer.Panel
+            subject={closer.subject}
+            fetchRules={fetchRules}
+            followed={followed}
+            onFollow={setFollowed}
+            onClose={() => setCloser(null)}
+          />
+        ) : step !== null && lessonWords && LessonPanel ? (
+          <LessonPanel
+            lesson={lesson}
+            words={lessonWords}
+            step={step}
+            onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
+            onAgain={() => goToStep(step, 'play')}
+            onLeave={leaveStory}
+          />
+        ) : (
+          <>
+            <ButWith start={player.store.getState().run.scenario} onChoose={compare} />
+            <Controls
+              seed={seed}
+              base={SCENARIOS[scenario]}
+              onStartWith={(changes) =>
+                begin(scenario, seed, changeStart(startSettings, changes, SCENARIOS[scenario]))
+              }
+              onSeed={(next) => begin(scenario, next, startSettings)}
+              onStartOver={() => begin(scenario, seed)}
+            />
+          </>
+        )}
+      </aside>
+    </>
+  );
   return (
     <PlayerProvider value={player}>
       <BranchingProvider value={branching}>
@@ -161,6 +238,7 @@ export function App({ start }: { start: Start }) {
             className={css.page}
             data-story={step !== null && closer === null}
             data-closer={closer !== null}
+            data-compare={comparing !== null}
           >
             <Header
               scenario={scenario}
@@ -170,11 +248,15 @@ export function App({ start }: { start: Start }) {
               }}
               inStory={step !== null}
               onStory={(on) => {
+                // Whoever leaves a comparison finds what was there before.
+                setComparing(null);
                 if (on === (step !== null)) return;
                 turnPage();
                 if (on) goToStep(0, 'play');
                 else leaveStory();
               }}
+              comparing={comparing !== null}
+              onCompare={() => compare()}
               theme={theme}
               onTheme={(choice) => {
                 setThemeChoice(choice);
@@ -188,67 +270,24 @@ export function App({ start }: { start: Start }) {
               language={start.languageNotice}
             />
             <Unfetched className={css.notices} />
-            <main className={css.main}>
-              <Summary suggestion={step === null ? Suggestion && <Suggestion /> : undefined} withLog />
-              <div className={css.stageRoom}>
-                <Stage
-                  followed={followed}
-                  onFollow={(user) => setFollowed(user === followed ? -1 : user)}
-                  theme={theme}
-                  pointing={pointing}
-                />
-              </div>
-            </main>
-            <footer className={css.footer}>
-              <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
-              <Timeline
-                beside={time && step === null && <time.Runs />}
-                handles={step === null ? time?.MarkHandles : null}
-              />
-              <Numbers />
-            </footer>
-            <aside
-              className={css.side}
-              id="controls"
-              tabIndex={-1}
-              onPointerOver={fetchEarly}
-              onFocus={fetchEarly}
-            >
-              {closer !== null ? (
-                <closer.Panel
-                  subject={closer.subject}
-                  fetchRules={fetchRules}
-                  followed={followed}
-                  onFollow={setFollowed}
-                  onClose={() => setCloser(null)}
-                />
-              ) : step !== null && lessonWords && LessonPanel ? (
-                <LessonPanel
-                  lesson={lesson}
-                  words={lessonWords}
-                  step={step}
-                  onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
-                  onAgain={() => goToStep(step, 'play')}
-                  onLeave={leaveStory}
-                />
-              ) : (
-                <Controls
-                  seed={seed}
-                  base={SCENARIOS[scenario]}
-                  onStartWith={(changes) =>
-                    begin(scenario, seed, changeStart(startSettings, changes, SCENARIOS[scenario]))
-                  }
-                  onSeed={(next) => begin(scenario, next, startSettings)}
-                  onStartOver={() => begin(scenario, seed)}
-                />
-              )}
-            </aside>
+            {comparing !== null
+              ? compared && (
+                  <compared.ComparePage
+                    start={comparing}
+                    query={start.query}
+                    calm={start.calm}
+                    theme={theme}
+                    onLeave={() => setComparing(null)}
+                    moment={momentCompared}
+                  />
+                )
+              : explored}
           </div>
-          {time && step === null && <time.Changes />}
+          {time && step === null && comparing === null && <time.Changes />}
           {below && (
             <>
-              <below.Charts />
-              <below.Log />
+              {comparing === null && <below.Charts />}
+              {comparing === null && <below.Log />}
               <below.Announcements />
             </>
           )}

@@ -15,6 +15,8 @@ interface Props {
   onScenario(id: ScenarioId): void;
   inStory: boolean;
   onStory(on: boolean): void;
+  comparing: boolean;
+  onCompare(): void;
   theme: Theme;
   onTheme(theme: Theme): void;
   /** The moment on the screen, to be taken along. */
@@ -37,7 +39,7 @@ export function Header(props: Props) {
         <button
           type="button"
           className={css.tab}
-          aria-pressed={!props.inStory}
+          aria-pressed={!props.inStory && !props.comparing}
           onClick={() => props.onStory(false)}
         >
           {t.app.explore}
@@ -45,14 +47,17 @@ export function Header(props: Props) {
         <button
           type="button"
           className={css.tab}
-          aria-pressed={props.inStory}
+          aria-pressed={props.inStory && !props.comparing}
           onClick={() => props.onStory(true)}
         >
           {t.app.story}
         </button>
+        <button type="button" className={css.tab} aria-pressed={props.comparing} onClick={props.onCompare}>
+          {t.app.compare}
+        </button>
       </nav>
       <span className={css.spring} />
-      {!props.inStory && (
+      {!props.inStory && !props.comparing && (
         <label className={css.scenario}>
           <span>{t.app.scenario}</span>
           <select value={props.scenario} onChange={(e) => props.onScenario(e.target.value as ScenarioId)}>
@@ -76,13 +81,15 @@ export function Header(props: Props) {
       >
         <HalfMoon />
       </button>
-      <button
-        type="button"
-        className={css.button}
-        onClick={() => setOpen({ what: 'embed', moment: props.takeMoment() })}
-      >
-        {t.app.embed}
-      </button>
+      {!props.comparing && (
+        <button
+          type="button"
+          className={css.button}
+          onClick={() => setOpen({ what: 'embed', moment: props.takeMoment() })}
+        >
+          {t.app.embed}
+        </button>
+      )}
       <button
         type="button"
         className={css.primary}

@@ -2,8 +2,8 @@
 import { formatLink } from '../player/link/formatLink.ts';
 import type { LinkState } from '../player/link/link.ts';
 
-/** A moment of a run, or a step of a lesson, from 0. */
-export type Moment = LinkState | { lesson: string; step: number };
+/** A moment of a run, a step of a lesson, from 0, or a comparison, as the parameters that lead to it. */
+export type Moment = LinkState | { lesson: string; step: number } | { query: URLSearchParams };
 
 export function addressOf(moment: Moment, locale: string, forEmbed: boolean): string {
   const address = new URL(location.href.split(/[?#]/)[0]);
@@ -15,6 +15,7 @@ export function addressOf(moment: Moment, locale: string, forEmbed: boolean): st
 }
 
 export function parametersOf(moment: Moment): URLSearchParams {
+  if ('query' in moment) return new URLSearchParams(moment.query);
   return 'lesson' in moment
     ? new URLSearchParams({ lesson: moment.lesson, step: String(moment.step + 1) })
     : formatLink(moment);

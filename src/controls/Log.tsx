@@ -2,7 +2,8 @@
 import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
-import { describeHappening, headline, kindOfNotice, type Language, shortReason } from '../player/describe.ts';
+import { headline, kindOfNotice, type Language, shortReason } from '../player/describe.ts';
+import { describeHappening } from '../player/describeHappening.ts';
 import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { Subject } from '../player/subject.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';

@@ -11,6 +11,8 @@ export interface Words {
   t: Messages;
   f: Format;
   setLocale(locale: Locale): void;
+  /** The name of a part of a stage for those who hear it: where there are several stages, it says of which one. */
+  partName(title: string): string;
   /** Words of single settings and of their panel; null until somebody needed them and they are there. */
   settingsWords: SettingsWords | null;
   settings: SettingWords | null;

@@ -1,29 +1,17 @@
 /** English, which gives the type of all messages. Whole sentences; values by name. */
 import { createFormat } from './format.ts';
 import { many } from './many.ts';
+import { mergeMessages } from './mergeMessages.ts';
+import { pageEn } from './page.en.ts';
 
 const format = createFormat('en');
 
-export const en = {
+/** What frames need, too. */
+export const base = {
   app: {
     title: 'Balancing Act',
     question: 'Where did my login go?',
-    skip: 'Skip to the controls',
-    explore: 'Explore',
-    story: 'Story',
-    scenario: 'Scenario',
-    theme: { light: 'Light colours', dark: 'Dark colours' },
-    share: 'Share',
-    embed: 'Embed',
     close: 'Close',
-    copy: 'Copy',
-    copied: 'Copied.',
-    copyFailed: 'Copying is not allowed here. The text is selected: press Ctrl+C or ⌘C.',
-    shareTitle: 'Link to this moment',
-    shareHelp:
-      'The link holds the scenario, the seed, everything you did, and this moment. Whoever opens it sees exactly this.',
-    embedTitle: 'Put it into a page',
-    embedHelp: 'Paste this into a blog post. The frame starts paused and loads nothing from elsewhere.',
     openFull: 'Open in full',
   },
 
@@ -40,28 +28,6 @@ export const en = {
     unfetchedHelp: 'Is the network there? Then try the same again.',
     crashed: 'Something went wrong in the page.',
     crashedHelp: 'What you did is in this link. Open it to go on:',
-  },
-
-  scenario: {
-    'one-server': 'One server',
-    'two-servers': 'Two servers, memory',
-    'three-servers': 'Three servers, memory',
-    'sticky-three': 'Three servers, sticky',
-    'shared-store': 'Three servers, shared store',
-    'busy-crowd': 'A busy crowd',
-    'lone-user': 'One person, two servers',
-    'lunch-rush': 'Lunch rush',
-    'sudden-rush': 'A sudden rush',
-    autoscaler: 'Autoscaler, traffic in waves',
-    metastable: 'An overload that stays',
-    'balancer-pair': 'A pair of balancers',
-    failover: 'A store with copies',
-    'cut-consistent': 'Two zones, consistent store',
-    'cut-available': 'Two zones, available store',
-    'sharded-modulo': 'Three shards, modulo',
-    'sharded-ring': 'Three shards, hash ring',
-    pictures: 'Pages with pictures, CDN',
-    'leaky-cdn': 'A CDN that keeps too much',
   },
 
   names: ['Yuna', 'Minho', 'Sora', 'Jun', 'Hanna', 'Theo', 'Ines', 'Omar'],
@@ -287,32 +253,8 @@ export const en = {
   },
 
   controls: {
-    title: 'Controls',
-    servers: 'Servers',
     addServer: 'Add a server',
-    removeServer: 'Remove the last server',
-    cost: (p: { all: number; servers: number; balancer: number; store: number }) =>
-      `${format.money(p.all)} an hour: servers ${format.money(p.servers)}, balancer ${format.money(p.balancer)}${
-        p.store === 0 ? '' : `, store ${format.money(p.store)}`
-      }`,
-    costHelp: 'List prices of AWS us-east-1, on demand, 2026.',
-    deploy: 'Deploy a new version',
-    deployHelp: 'The servers restart one after the other, each when it has finished what it has.',
-    deployed: (p: { version: number; left: number }) =>
-      p.left === 0 ? `version ${p.version}` : `version ${p.version}, ${format.number(p.left)} to go`,
     serversMany: (p: { count: number }) => many(p.count, 'server', 'servers'),
-    traffic: 'Traffic',
-    think: 'How often people click',
-    thinkValue: (p: { everyMs: number }) => `about ${format.duration(p.everyMs)} after each answer`,
-    visitors: 'Passing visitors',
-    visitorsValue: (p: { perSecond: number }) =>
-      p.perSecond === 0 ? 'none' : `${format.number(p.perSecond)} a second`,
-    seed: 'Seed',
-    seedHelp: 'The same seed gives the same run.',
-    newSeed: 'Another seed',
-    moreSettings: 'All settings',
-    startOver: 'Start over',
-    startOverHelp: 'The scenario from its beginning, without what you did.',
   },
 
   transport: {
@@ -518,3 +460,5 @@ export const en = {
     done: 'That was the story. Now try it yourself.',
   },
 };
+
+export const en = mergeMessages(base, pageEn);

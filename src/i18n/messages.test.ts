@@ -4,6 +4,8 @@ import { causesEn } from './causes/en.ts';
 import { causesKo } from './causes/ko.ts';
 import { chartsEn } from './charts/en.ts';
 import { chartsKo } from './charts/ko.ts';
+import { compareEn } from './compare/en.ts';
+import { compareKo } from './compare/ko.ts';
 import { compareMessages, rawParticles } from './compareMessages.ts';
 import { en } from './en.ts';
 import { furtherEn } from './further/en.ts';
@@ -79,6 +81,10 @@ describe('the two languages', () => {
 
   it('have the same words for charts', () => {
     expect(compareMessages(chartsEn, chartsKo, { withoutHangul: CHARTS_WITHOUT_HANGUL })).toEqual([]);
+  });
+
+  it('have the same words for comparisons', () => {
+    expect(compareMessages(compareEn, compareKo, { withoutHangul: [] })).toEqual([]);
   });
 
   it('have the same causes', () => {

@@ -3,7 +3,7 @@
  * key, or a placeholder English does not have is then a compile error.
  */
 
-import type { en } from './en.ts';
+import type { base, en } from './en.ts';
 import type { FurtherMessages } from './further/types.ts';
 
 /** What a file of messages is made of: texts, functions of named values, and groups of these. */
@@ -23,6 +23,9 @@ export type Widen<T> = T extends string
   : T extends (...values: infer Values) => string
     ? (...values: Values) => string
     : { readonly [Key in keyof T]: Widen<T[Key]> };
+
+/** Those of them that frames have as well. */
+export type BaseMessages = Widen<typeof base>;
 
 /** The words that the page has from the start. */
 export type BasicMessages = Widen<typeof en>;

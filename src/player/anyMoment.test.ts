@@ -15,7 +15,6 @@ import { mergeMessages } from '../i18n/mergeMessages.ts';
 import type { Messages } from '../i18n/types.ts';
 import { createTimeline } from '../timeline/timeline.ts';
 import {
-  describeHappening,
   describePerson,
   describeServer,
   headline,
@@ -24,6 +23,7 @@ import {
   shortReason,
 } from './describe.ts';
 import { describeCauses } from './describeCauses.ts';
+import { describeHappening } from './describeHappening.ts';
 import { situationOf } from './situation.ts';
 import { suggestionFor } from './suggest.ts';
 import { viewMoment } from './view.ts';

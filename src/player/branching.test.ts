@@ -89,6 +89,7 @@ describe('taking back', () => {
     checkMoment(player);
     branching.undo();
     expect(told(player)).toEqual([]);
+    frames.rest();
     expect(player.timeline.nowMs).toBe(9000);
     branching.undo();
     expect(steps(branching)).toEqual([0, 3]);

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../i18n/Words.tsx';
 import { createAnnouncer } from '../player/announcer.ts';
 import { wallNowMs } from '../player/clock.ts';
-import { describeHappening } from '../player/describe.ts';
+import { describeHappening } from '../player/describeHappening.ts';
 import { usePlayer } from '../player/hooks.ts';
 
 export function Announcements() {

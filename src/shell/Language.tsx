@@ -68,6 +68,7 @@ export function Language({ initial, query, loadSettings, onChange, children }: P
           () => {}, // the words cannot be fetched now: the page stays in the language it has
         );
       },
+      partName: (title) => title,
       settingsWords: settings,
       settings: settings?.settings ?? null,
       needSettings,

@@ -14,7 +14,7 @@ const MOST_CHIPS = 8;
 
 export function BalancerNode({ layout }: { layout: StageLayout }) {
   const words = useWords();
-  const { t } = words;
+  const { t, partName } = words;
   const view = usePlayerState((s) => s.view);
   const { balancer, wide } = layout;
   const state = stateOf(view.balancers);
@@ -23,7 +23,7 @@ export function BalancerNode({ layout }: { layout: StageLayout }) {
     view.people.filter((p) => p.bound === server && p.phase !== 'left').length;
   return (
     <section
-      aria-label={t.balancer.title}
+      aria-label={partName(t.balancer.title)}
       className={css.balancer}
       data-wide={wide}
       data-dead={state === 'down' || state === 'takesOver'}

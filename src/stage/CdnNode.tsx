@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function CdnNode({ box, wide }: Props) {
-  const { t, f } = useWords();
+  const { t, f, partName } = useWords();
   const player = usePlayer();
   const { edgeHits, edgeMisses, edgeFetches } = usePlayerState((s) => s.view.totals);
   const keeps = usePlayerState((s) => s.view.scenario.cdn.keeps);
@@ -30,7 +30,7 @@ export function CdnNode({ box, wide }: Props) {
   ];
   return (
     <section
-      aria-label={NAME}
+      aria-label={partName(NAME)}
       className={css.cdn}
       data-wide={wide}
       data-leaky={keeps === 'all-pages'}

@@ -17,11 +17,11 @@ interface Props {
 
 export function People({ layout, followed, onFollow }: Props) {
   const words = useWords();
-  const { t } = words;
+  const { t, partName } = words;
   const view = usePlayerState((s) => s.view);
   const rest = view.peopleCount - layout.people.length;
   return (
-    <section aria-label={t.people.title}>
+    <section aria-label={partName(t.people.title)}>
       <h2 className="visually-hidden">
         {t.people.title}: {t.people.loggedIn({ count: view.loggedIn, of: view.peopleCount })}
       </h2>

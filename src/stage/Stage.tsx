@@ -48,7 +48,7 @@ const loadZones = async () => (await import('./Zones.tsx')).Zones;
 const loadCdnNode = async () => (await import('./CdnNode.tsx')).CdnNode;
 
 export function Stage({ followed, onFollow, theme, pointing }: Props) {
-  const { t } = useWords();
+  const { t, partName } = useWords();
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
   const layout = useLayout(size);
@@ -76,7 +76,7 @@ export function Stage({ followed, onFollow, theme, pointing }: Props) {
           <People layout={layout} followed={followed} onFollow={onFollow} />
           <BalancerNode layout={layout} />
           {layout.cdn && CdnNode && <CdnNode box={layout.cdn} wide={layout.wide} />}
-          <section aria-label={t.server.title}>
+          <section aria-label={partName(t.server.title)}>
             <h2 className="visually-hidden">{t.server.title}</h2>
             <Cards layout={layout} followed={followed} onFollow={onFollow} />
             {layout.hidden > 0 && (

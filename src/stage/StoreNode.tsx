@@ -17,7 +17,7 @@ const loadStoreNodes = async () => (await import('./StoreNodes.tsx')).StoreNodes
 
 export function StoreNode(props: Props) {
   const { layout } = props;
-  const { t } = useWords();
+  const { t, partName } = useWords();
   const off = usePlayerState(
     ({ view: { store } }) => !store.used && store.nodes.every((n) => n.shelf.count === 0),
   );
@@ -25,7 +25,7 @@ export function StoreNode(props: Props) {
   if (!off && StoreNodes) return <StoreNodes {...props} />;
   return (
     <section
-      aria-label={t.store.title}
+      aria-label={partName(t.store.title)}
       className={css.store}
       data-off={off}
       data-wide={layout.wide}

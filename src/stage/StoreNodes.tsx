@@ -30,11 +30,11 @@ interface Props {
 }
 
 export function StoreNodes({ layout, followed, onFollow }: Props) {
-  const { t } = useWords();
+  const { t, partName } = useWords();
   const nodes = usePlayerState((s) => s.view.store.nodes);
   const several = nodes.length > 1;
   return (
-    <section aria-label={t.store.title}>
+    <section aria-label={partName(t.store.title)}>
       {several && <h2 className="visually-hidden">{t.store.title}</h2>}
       {layout.stores.map(({ node, box }) => {
         const view = nodes.find((n) => n.node === node);

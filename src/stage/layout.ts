@@ -165,7 +165,11 @@ function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout 
   const serversTop = (heightPx - slot * perColumn + gap) / 2;
   const serversX = serversRight - columns * (cardW + columnGap) + columnGap;
 
-  const balancerH = Math.min(heightPx - 2 * margin, Math.max(260, 150 + Math.min(shown, 6) * 64));
+  // Its menu sticks out below.
+  const balancerH = Math.min(
+    heightPx - 2 * Math.max(margin, 18),
+    Math.max(260, 150 + Math.min(shown, 6) * 64),
+  );
   const balancer = { x: balancerX, y: (heightPx - balancerH) / 2, w: balancerW, h: balancerH };
   const nodes = cast.stores.length;
   const storeSlot = Math.min(

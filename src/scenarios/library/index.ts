@@ -11,6 +11,7 @@ import { loneUser } from './loneUser.ts';
 import { lunchRush } from './lunchRush.ts';
 import { metastable } from './metastable.ts';
 import { oneServer } from './oneServer.ts';
+import { oneSlowServer } from './oneSlowServer.ts';
 import { pictures } from './pictures.ts';
 import { shardedModulo } from './shardedModulo.ts';
 import { shardedRing } from './shardedRing.ts';
@@ -33,6 +34,7 @@ const library = {
   metastable,
   autoscaler,
   'balancer-pair': balancerPair,
+  'one-slow-server': oneSlowServer,
   failover,
   'cut-consistent': cutConsistent,
   'cut-available': cutAvailable,

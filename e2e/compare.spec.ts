@@ -1,0 +1,281 @@
+/** Comparing: ready ones, "this run, but with …", links, the keyboard, phones, and who hears instead of seeing. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { compareEn } from '../src/i18n/compare/en.ts';
+import { compareKo } from '../src/i18n/compare/ko.ts';
+import type { CompareWords } from '../src/i18n/compare/types.ts';
+import { buttonsOutside, expectWordsToFit } from './support/fit.ts';
+import { expect, test } from './support/test.ts';
+import { type Locale, open, Visit } from './support/visit.ts';
+
+const WORDS = { en: compareEn, ko: compareKo };
+
+/** A comparison as a visitor meets it. */
+class Comparison {
+  readonly page: Page;
+  readonly visit: Visit;
+  readonly words: CompareWords;
+
+  constructor(page: Page, locale: Locale = 'en') {
+    this.page = page;
+    this.visit = new Visit(page, locale);
+    this.words = WORDS[locale];
+  }
+  run(number: number): Locator {
+    const [before] = this.words.run({ number, name: '\u0000' }).split('\u0000');
+    return this.page.getByRole('region', { name: before }).and(this.page.locator('section:has(canvas)'));
+  }
+  part(number: number, part: string): Locator {
+    return this.page.getByRole('region', { name: this.words.part({ number, part }), exact: true });
+  }
+  get table(): Locator {
+    return this.page.getByRole('table');
+  }
+  /** What stands in a row, without what is only said. */
+  async row(id: keyof typeof compareEn.table.rows): Promise<string[]> {
+    const row = this.table
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: this.words.table.rows[id] }) });
+    return row.getByRole('cell').allInnerTexts();
+  }
+  async numbers(id: keyof typeof compareEn.table.rows): Promise<number[]> {
+    return (await this.row(id)).map((text) => Number.parseFloat(text.replace(/[$,]/g, '')));
+  }
+  get playhead(): Locator {
+    return this.visit.playhead;
+  }
+}
+
+async function openComparison(page: Page, query: string, locale: Locale = 'en'): Promise<Comparison> {
+  await page.goto(`?${query}&lang=${locale}`);
+  const comparison = new Comparison(page, locale);
+  await expect(comparison.table).toBeVisible();
+  return comparison;
+}
+
+test('a ready comparison is two presses away, plays, and shows a difference', async ({ page }) => {
+  const visit = await open(page, 'scenario=one-server&autoplay=0');
+  await visit.button(visit.t.app.compare).click();
+  const { words } = new Comparison(page);
+  await page
+    .getByRole('button', { name: words.start({ name: words.ready['where-sessions-live'].name }) })
+    .click();
+  const comparison = new Comparison(page);
+  await expect(comparison.table).toBeVisible();
+  await expect(visit.pause).toBeVisible();
+  for (const [i, name] of words.ready['where-sessions-live'].runs.entries()) {
+    await expect(
+      page.getByRole('region', { name: words.run({ number: i + 1, name }), exact: true }),
+    ).toBeVisible();
+  }
+  // It begins shortly before what it is about: some have been sent back to log in by then, in one run only.
+  await visit.pause.click();
+  const [memory, ...others] = await comparison.numbers('refused');
+  expect(memory).toBeGreaterThan(10);
+  expect(others).toEqual([0, 0, 0]);
+  await expect(comparison.table.getByText(words.table.best).first()).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: words.ready['where-sessions-live'].runs[3] }),
+  ).toHaveCount(1);
+});
+
+test('“this run, but with …” takes two presses, keeps what was done and when, and gives the run back', async ({
+  page,
+}) => {
+  const visit = await open(page, 'scenario=two-servers&do=9000~kill~B&t=15000');
+  const before = await visit.world();
+  await page.getByText(visit.t.app.butWith).click();
+  await page
+    .getByRole('group', { name: visit.t.strategy.label })
+    .getByRole('button', { name: visit.t.strategy.sticky.name })
+    .click();
+  const comparison = new Comparison(page);
+  await expect(comparison.run(2)).toBeVisible();
+  await expect(comparison.playhead).toHaveValue('15000');
+  // The server was killed in both.
+  for (const number of [1, 2]) {
+    await expect(
+      comparison.part(number, visit.t.server.title).getByRole('heading', { name: /^Server B: .*down/ }),
+    ).toBeVisible();
+  }
+  const [own, sticky] = await comparison.numbers('refused');
+  expect(own).toBeGreaterThan(sticky);
+  await page.getByRole('button', { name: comparison.words.back }).click();
+  await expect(visit.people.first()).toBeVisible();
+  expect(await visit.world()).toEqual(before);
+});
+
+test('any setting can be compared, and up to four runs', async ({ page }) => {
+  const visit = await open(page, 'scenario=lunch-rush&t=8000');
+  await page.getByText(visit.t.app.butWith).click();
+  const { words } = new Comparison(page);
+  await page.getByRole('combobox', { name: words.menu.any }).selectOption('servers.workers');
+  await page.getByRole('textbox', { name: /workers/i }).fill('4');
+  await page.keyboard.press('Enter');
+  const comparison = new Comparison(page);
+  await expect(comparison.run(2)).toBeVisible();
+  for (const more of [words.menu.moreServers, words.menu.fewerServers]) {
+    await page.getByText(words.add, { exact: true }).click();
+    await page.getByRole('button', { name: more }).click();
+    await expect(page.getByRole('button', { name: more })).toHaveCount(0);
+  }
+  await expect(comparison.run(4)).toBeVisible();
+  await expect(page.getByText(words.add, { exact: true })).toHaveCount(0);
+  const [as, workers, more, fewer] = await comparison.numbers('failed');
+  expect(workers).toBeLessThan(as);
+  expect(more).toBeLessThan(as);
+  expect(fewer).toBeGreaterThan(as);
+  // Taken out again, the others stay.
+  await page.getByRole('button', { name: words.remove({ number: 2 }) }).click();
+  await expect(comparison.run(4)).toHaveCount(0);
+  expect(await comparison.numbers('failed')).toEqual([as, more, fewer]);
+});
+
+test('what is done happens in all runs, or in one', async ({ page }) => {
+  const comparison = await openComparison(
+    page,
+    'scenario=two-servers&compare=sessions.strategy~sticky&t=6000',
+  );
+  const { visit, words } = comparison;
+  const servers = (number: number) =>
+    comparison.part(number, visit.t.server.title).getByRole('heading', { level: 3 });
+  await expect(servers(1)).toHaveCount(2);
+  await page.getByRole('button', { name: words.addServerTo({ number: 2 }) }).click();
+  await expect(servers(1)).toHaveCount(3);
+  await expect(servers(2)).toHaveCount(3);
+  await page.getByRole('radio', { name: words.scope.one }).check();
+  await comparison
+    .part(2, visit.t.server.title)
+    .getByRole('button', { name: visit.t.server.menu({ name: visit.t.server.name({ name: 'A' }) }) })
+    .click();
+  await page.getByRole('menuitem', { name: /^Kill/ }).click();
+  await expect(
+    comparison.part(2, visit.t.server.title).getByRole('heading', { name: /^Server A: .*down/ }),
+  ).toBeVisible();
+  await expect(
+    comparison.part(1, visit.t.server.title).getByRole('heading', { name: /^Server A: .*down/ }),
+  ).toHaveCount(0);
+});
+
+test('a link leads to the same comparison at the same moment', async ({ page }) => {
+  const comparison = await openComparison(
+    page,
+    'scenario=two-servers&seed=9&do=4000~add&compare=sessions.strategy~shared;servers.count~4&t=12000',
+  );
+  const { words, visit } = comparison;
+  await page.getByRole('radio', { name: words.scope.one }).check();
+  await page.getByRole('button', { name: words.addServerTo({ number: 3 }) }).click();
+  const rows = ['servedShare', 'refused', 'usdPerHour', 'p95Ms'] as const;
+  const before = await Promise.all(rows.map((id) => comparison.row(id)));
+  const address = await visit.sharedAddress();
+  expect(address.searchParams.get('compare')).toBe(
+    'sessions.strategy~shared;servers.count~4,4000~add,12000~add',
+  );
+  await page.goto(address.href);
+  await expect(comparison.table).toBeVisible();
+  await expect(comparison.playhead).toHaveValue('12000');
+  expect(await Promise.all(rows.map((id) => comparison.row(id)))).toEqual(before);
+});
+
+test('a ready comparison is shared by its name, with its moment', async ({ page }) => {
+  const comparison = await openComparison(page, 'compare=deploy&t=20000');
+  await comparison.playhead.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(comparison.playhead).toHaveValue('21000');
+  const address = await comparison.visit.sharedAddress();
+  expect(Object.fromEntries(address.searchParams)).toEqual({
+    compare: 'deploy',
+    t: '21000',
+    speed: '5',
+    lang: 'en',
+  });
+});
+
+test('what cannot be used in a link is told, and the rest is used', async ({ page }) => {
+  const comparison = await openComparison(
+    page,
+    'scenario=two-servers&compare=servers.count~many;servers.count~3',
+  );
+  await expect(page.getByRole('alert')).toContainText('servers.count~many');
+  await expect(comparison.run(2)).toBeVisible();
+  await page.goto('?compare=nothing-like-this&lang=en');
+  await expect(page.getByRole('alert')).toContainText('nothing-like-this');
+  await expect(page.getByRole('heading', { name: comparison.words.title, exact: true })).toBeVisible();
+});
+
+test('the keyboard alone is enough', async ({ page }) => {
+  const visit = await open(page, 'scenario=three-servers&t=10000');
+  const tabTo = async (target: Locator) => {
+    for (let i = 0; i < 120; i++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab did not lead to ${target}.`);
+  };
+  await tabTo(page.getByText(visit.t.app.butWith));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: visit.t.strategy.shared.name })).toBeVisible();
+  await tabTo(page.getByRole('button', { name: visit.t.strategy.shared.name }));
+  await page.keyboard.press('Enter');
+  const comparison = new Comparison(page);
+  await expect(comparison.run(2)).toBeVisible();
+  await tabTo(comparison.playhead);
+  await page.keyboard.press('ArrowRight');
+  await expect(comparison.playhead).toHaveValue('11000');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('PageUp');
+  await expect(comparison.playhead).toHaveValue('10000');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+K');
+  await expect(visit.pause).toBeVisible();
+  await page.keyboard.press('Alt+K');
+  await expect(visit.play).toBeVisible();
+  const clock = visit.clock;
+  const at = await clock.innerText();
+  await visit.play.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(clock).not.toHaveText(at);
+});
+
+for (const locale of ['en', 'ko'] as const) {
+  test(`everything fits, and a machine finds nothing wrong, ${locale}`, async ({ page }) => {
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+      [320, 700],
+    ]) {
+      await page.setViewportSize({ width, height });
+      const comparison = await openComparison(page, 'compare=where-sessions-live&t=40000', locale);
+      // Time stays in sight above the rest of the page, and lies over it on purpose.
+      await page
+        .getByRole('main')
+        .locator('footer')
+        .evaluate((e) => {
+          e.style.position = 'static';
+        });
+      await expectWordsToFit(comparison.visit, `${width} px`);
+      expect(await buttonsOutside(page)).toEqual([]);
+      if (width !== 320) expect(await violations(page), `${width} px`).toEqual([]);
+      await page.goto(`?compare=&lang=${locale}`);
+      await expect(page.getByRole('listitem').first()).toBeVisible();
+      expect(await violations(page), `the list, ${width} px`).toEqual([]);
+    }
+  });
+}
+
+test('little moves where little shall move: it opens at its moment and rests', async ({ page }) => {
+  const comparison = await openComparison(page, 'compare=balancer-pair&motion=reduce');
+  await expect(comparison.visit.play).toBeVisible();
+  await expect(comparison.playhead).toHaveValue('8000');
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))));
+  const { violations: found } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target} ${node.html.slice(0, 120)}`),
+  );
+}

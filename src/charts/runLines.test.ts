@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { OutcomeBin } from './outcomes.ts';
+import { runLines } from './runLines.ts';
+
+const bins = (...ok: number[]): OutcomeBin[] =>
+  ok.map((okPerSecond, i) => ({ atMs: i * 1000, okPerSecond, refusedPerSecond: 0, failedPerSecond: 0 }));
+const ok = (bin: OutcomeBin) => bin.okPerSecond;
+/** As exact as a path is. */
+const px = (value: number) => Math.round(value * 100) / 100;
+
+describe('lines of several runs', () => {
+  it('share a scale, and end where they end', () => {
+    const { lines, endsPx, endPx, y } = runLines([bins(4, 4, 4), bins(1, 1, 1)], ok, 10_000, 100, 60);
+    expect(lines[0]).toBe(`M0,${px(y(4))}L10,${px(y(4))}L20,${px(y(4))}`);
+    expect(endsPx).toEqual([y(4), y(1)]);
+    expect(endPx).toBe(20);
+    expect(y(0)).toBe(60);
+    expect(y(4)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('are the mean of three bins', () => {
+    const { endsPx, y } = runLines([bins(0, 0, 3), bins(0, 3, 3)], ok, 10_000, 100, 60);
+    expect(endsPx).toEqual([y(1.5), y(3)]);
+  });
+
+  it('shade what lies between the lowest and the highest', () => {
+    const { apart, y } = runLines([bins(1, 1), bins(5, 5), bins(3, 3)], ok, 10_000, 100, 60);
+    expect(apart).toBe(`M0,${px(y(5))}L10,${px(y(5))}L10,${px(y(1))}L0,${px(y(1))}Z`);
+  });
+
+  it('go as far as all runs do, and are not there without a stretch', () => {
+    expect(runLines([bins(1, 1, 1, 1), bins(1, 1)], ok, 10_000, 100, 60).endPx).toBe(10);
+    expect(runLines([bins(1, 1), bins(1)], ok, 10_000, 100, 60)).toMatchObject({
+      lines: ['', ''],
+      apart: '',
+      endsPx: [null, null],
+    });
+  });
+
+  it('have a scale of which every number has room', () => {
+    const scale = (heightPx: number) => runLines([bins(5, 5)], ok, 10_000, 100, heightPx).ticksPerSecond;
+    expect(scale(90).length).toBeGreaterThan(1);
+    expect(scale(20)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,277 @@
+/** A comparison that goes on: the stages of its runs, their numbers, their timeline, and one playhead for all. */
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Transport } from '../controls/Transport.tsx';
+import type { CompareWords } from '../i18n/compare/types.ts';
+import { useWords } from '../i18n/Words.tsx';
+import type { Player } from '../player/createPlayer.ts';
+import { PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
+import { formatLink } from '../player/link/formatLink.ts';
+import type { StartSetting } from '../player/link/startSettings.ts';
+import { useCalm } from '../shell/hooks.tsx';
+import { listenToKeys } from '../shell/shortcuts.ts';
+import { ButWithMenu } from './ButWithMenu.tsx';
+import css from './compare.module.css';
+import { formatVariants } from './compareText.ts';
+import { type Comparison, MOST_RUNS, runsOf, withDone } from './core/comparison.ts';
+import type { Lockstep } from './core/lockstep.ts';
+import type { ReadyId } from './core/ready/index.ts';
+import { createLockstepPlayers } from './lockstepPlayers.ts';
+import { RunStage } from './RunStage.tsx';
+import { RunsChart } from './RunsChart.tsx';
+import { RunsTable } from './RunsTable.tsx';
+import { type NameOf, runName } from './runNames.ts';
+
+/** What is compared, and where. */
+export interface Chosen {
+  comparison: Comparison;
+  /** Which ready one it is, as long as nobody has changed it. */
+  ready: ReadyId | null;
+  names: readonly NameOf[];
+  atMs: number;
+  speed: number;
+  plays: boolean;
+}
+
+interface Props {
+  words: CompareWords;
+  chosen: Chosen;
+  onChoose(chosen: Chosen): void;
+  onList(): void;
+  onLeave(): void;
+  theme: string;
+  query: URLSearchParams;
+  calm: boolean;
+  /** Is given what tells the parameters of an address that leads here. */
+  moment: RefObject<(() => URLSearchParams) | null>;
+}
+
+export function Comparing(props: Props) {
+  const { words, chosen, onChoose, onList, onLeave, theme, query, moment } = props;
+  const { comparison, atMs, speed, plays } = chosen;
+  const language = useWords();
+  const { calm } = props;
+  const lockstepPlayers = useMemo(
+    () => createLockstepPlayers(runsOf(comparison), { atMs, speed, calm }),
+    [comparison, atMs, speed, calm],
+  );
+  const { players, lockstep } = lockstepPlayers;
+  const [first] = players;
+  const [followed, setFollowed] = useState(-1);
+  const [scope, setScope] = useState<'all' | 'one'>('all');
+  const { needSettings } = language;
+  useEffect(needSettings, [needSettings]);
+  useEffect(() => lockstepPlayers.setScope(scope), [lockstepPlayers, scope]);
+  useEffect(() => listenToKeys(window, first, null), [first]);
+  useEffect(() => () => lockstepPlayers.dispose(), [lockstepPlayers]);
+  useCalm(first, query);
+  useFirst(lockstepPlayers, () => plays && first.play());
+
+  /** The comparison with all that was done in it. */
+  const now = (): Comparison =>
+    withDone(
+      comparison,
+      lockstep.timelines.map((timeline) => timeline.run),
+    );
+  const isUntouched = () => JSON.stringify(runsOf(comparison)) === JSON.stringify(runsOf(now()));
+  useEffect(() => {
+    moment.current = () => {
+      first.pause();
+      const done = now();
+      const { speed: speedNow } = first.store.getState();
+      const state = { ...done.base, run: runsOf(done)[0], atMs: lockstep.nowMs, speed: speedNow, follow: -1 };
+      if (chosen.ready !== null && isUntouched()) {
+        const parameters = formatLink({ ...state, start: [], run: { ...state.run, interventions: [] } });
+        for (const name of ['scenario', 'seed']) parameters.delete(name);
+        // The moment it would be opened at otherwise is not the start.
+        parameters.set('t', String(state.atMs));
+        parameters.set('compare', chosen.ready);
+        return parameters;
+      }
+      const parameters = formatLink(state);
+      parameters.set('compare', formatVariants(done.variants));
+      return parameters;
+    };
+    return () => {
+      moment.current = null;
+    };
+  });
+
+  /** Other runs at the same moment. */
+  const change = (variants: Comparison['variants'], names: readonly NameOf[]) => {
+    const { speed: speedNow } = first.store.getState();
+    first.pause();
+    onChoose({
+      comparison: { base: now().base, variants },
+      ready: null,
+      names,
+      atMs: lockstep.nowMs,
+      speed: speedNow,
+      plays: false,
+    });
+  };
+  const add = (changes: StartSetting[]) =>
+    change([...now().variants, { scenario: null, changes, interventions: null }], [...chosen.names, null]);
+  const remove = (run: number) =>
+    change(
+      now().variants.filter((_, i) => i + 1 !== run),
+      chosen.names.filter((_, i) => i !== run),
+    );
+
+  const names = players.map((_, i) =>
+    runName(language, words, chosen.names[i] ?? null, i === 0 ? null : comparison.variants[i - 1]),
+  );
+  const title = chosen.ready === null ? words.ownTitle : words.ready[chosen.ready].name;
+  const claim = chosen.ready === null ? words.ownClaim : words.ready[chosen.ready].claim;
+  return (
+    <PlayerProvider value={first}>
+      <div className={css.head}>
+        <div>
+          <h2 className={css.title}>{title}</h2>
+          <p className={css.claim}>{claim}</p>
+        </div>
+        <div className={css.tools}>
+          <button type="button" className={css.button} onClick={onLeave}>
+            {words.back}
+          </button>
+          <button type="button" className={css.button} onClick={onList}>
+            {words.all}
+          </button>
+          {players.length < MOST_RUNS && (
+            <AddRun
+              key={players.length}
+              words={words}
+              start={lockstep.timelines[0].run.scenario}
+              onAdd={add}
+            />
+          )}
+          <Scope words={words} scope={scope} onScope={setScope} />
+        </div>
+      </div>
+      <div className={css.stages} data-runs={players.length}>
+        {players.map((player, i) => (
+          <RunStage
+            // biome-ignore lint/suspicious/noArrayIndexKey: a run is its number
+            key={i}
+            words={words}
+            player={player}
+            number={i + 1}
+            name={names[i]}
+            followed={followed}
+            onFollow={(user) => setFollowed(user === followed ? -1 : user)}
+            theme={theme}
+            onRemove={i === 0 || players.length === 2 ? null : () => remove(i)}
+          />
+        ))}
+      </div>
+      <Numbers words={words} names={names} lockstep={lockstep} />
+      <footer className={css.bar}>
+        <Transport row />
+        <RunsChart words={words} timelines={lockstep.timelines} />
+      </footer>
+    </PlayerProvider>
+  );
+}
+
+/** Where something happens that one does. */
+function Scope({
+  words,
+  scope,
+  onScope,
+}: {
+  words: CompareWords;
+  scope: 'all' | 'one';
+  onScope(scope: 'all' | 'one'): void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className={css.scope}>
+      <legend>{words.scope.label}</legend>
+      {(['all', 'one'] as const).map((each) => (
+        <label key={each}>
+          <input type="radio" name={name} checked={scope === each} onChange={() => onScope(each)} />
+          {words.scope[each]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function AddRun({
+  words,
+  start,
+  onAdd,
+}: {
+  words: CompareWords;
+  start: Parameters<typeof ButWithMenu>[0]['start'];
+  onAdd(changes: StartSetting[]): void;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={css.add} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.add}</summary>
+      {open && <ButWithMenu start={start} onChoose={onAdd} />}
+    </details>
+  );
+}
+
+/** The table, and what a screen reader hears of it when time stops or something was done. */
+function Numbers({
+  words,
+  names,
+  lockstep,
+}: {
+  words: CompareWords;
+  names: readonly string[];
+  lockstep: Lockstep;
+}) {
+  const { f } = useWords();
+  const player = usePlayer();
+  // The numbers are new whenever the view is.
+  const view = usePlayerState((s) => s.view);
+  const numbers = useMemo(() => (view === null ? [] : lockstep.numbers()), [view, lockstep]);
+  const [line, setLine] = useState('');
+  const tell = useRef<() => string>(() => '');
+  useEffect(() => {
+    tell.current = () =>
+      words.table.status({
+        at: lockstep.nowMs,
+        all: lockstep.numbers().map(({ servedShare, refused, failed }, i) =>
+          words.table.statusRun({
+            number: i + 1,
+            name: names[i],
+            share: servedShare === null ? '–' : f.percent(servedShare, 1),
+            refused,
+            failed,
+          }),
+        ),
+      });
+  });
+  useEffect(
+    () =>
+      player.store.subscribe((state, before) => {
+        if (state.playing && !before.playing) setLine('');
+        else if (state.revision !== before.revision || (before.playing && !state.playing))
+          // The numbers are those of the moment when all runs have stopped.
+          queueMicrotask(() => setLine(tell.current()));
+      }),
+    [player],
+  );
+  return (
+    <>
+      <RunsTable words={words} names={names} numbers={numbers} atMs={view.nowMs} />
+      <p role="status" className="visually-hidden">
+        {line}
+      </p>
+    </>
+  );
+}
+
+/** Runs once for each lot of players. */
+function useFirst(players: { players: readonly Player[] }, run: () => void) {
+  const done = useRef<object | null>(null);
+  useEffect(() => {
+    if (done.current === players) return;
+    done.current = players;
+    run();
+  });
+}

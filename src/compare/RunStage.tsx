@@ -1,0 +1,74 @@
+/** One run of a comparison: its name, and its stage, which shows what every stage shows. */
+import { useEffect, useMemo, useRef } from 'react';
+import type { CompareWords } from '../i18n/compare/types.ts';
+import { useWords, type Words, WordsProvider } from '../i18n/Words.tsx';
+import type { Player } from '../player/createPlayer.ts';
+import { PlayerProvider } from '../player/hooks.ts';
+import { Stage } from '../stage/Stage.tsx';
+import css from './compare.module.css';
+import { RunSign } from './RunSign.tsx';
+
+interface Props {
+  words: CompareWords;
+  player: Player;
+  number: number;
+  name: string;
+  followed: number;
+  onFollow(user: number): void;
+  theme: string;
+  /** Null for what the others are compared with, and where it is one of two. */
+  onRemove: (() => void) | null;
+}
+
+export function RunStage({ words, player, number, name, followed, onFollow, theme, onRemove }: Props) {
+  const language = useWords();
+  const room = useRef<HTMLElement>(null);
+  const ofRun = useMemo(() => named(language, words, number), [language, words, number]);
+  // A stage that is scrolled out of sight is not painted.
+  useEffect(() => {
+    if (room.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => player.setVisible(entry.isIntersecting));
+    observer.observe(room.current);
+    return () => observer.disconnect();
+  }, [player]);
+  return (
+    <section ref={room} className={css.run} aria-label={words.run({ number, name })}>
+      <div className={css.runHead}>
+        <RunSign number={number} />
+        <h2>{name}</h2>
+        <button
+          type="button"
+          className={css.small}
+          aria-label={words.addServerTo({ number })}
+          title={words.addServerTo({ number })}
+          onClick={() => player.act({ do: 'add-server' })}
+        >
+          {words.addServer}
+        </button>
+        {onRemove && (
+          <button
+            type="button"
+            className={css.small}
+            aria-label={words.remove({ number })}
+            title={words.remove({ number })}
+            onClick={onRemove}
+          >
+            ✕
+          </button>
+        )}
+      </div>
+      <div className={css.stageRoom}>
+        <PlayerProvider value={player}>
+          <WordsProvider value={ofRun}>
+            <Stage followed={followed} onFollow={onFollow} theme={theme} />
+          </WordsProvider>
+        </PlayerProvider>
+      </div>
+    </section>
+  );
+}
+
+/** The words of the page, with the number of the run in the names of its parts, which are there several times. */
+function named(language: Words, words: CompareWords, number: number): Words {
+  return { ...language, partName: (part) => words.part({ number, part }) };
+}

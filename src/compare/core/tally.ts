@@ -1,0 +1,190 @@
+/**
+ * What became of the requests of one run from its start on, so that the numbers at any moment can be told without
+ * running up to it again. Written once, when a stretch of time is simulated for the first time, as the history is.
+ */
+import { needsSession } from '../../engine/state/requests.ts';
+import type { World } from '../../engine/state/world.ts';
+import { createCostMeter, meanCost } from '../../metrics/cost.ts';
+import { addValue, createHistogram, type Histogram, meanOf, quantileOf } from '../../metrics/histogram.ts';
+import type { Recent } from '../../timeline/recent.ts';
+
+/** The numbers of a run from its start to a moment; null where there is nothing to take a mean or a share of. */
+export interface RunNumbers {
+  /** Share of the requests of the logged-in that were served. */
+  servedShare: number | null;
+  /** Answers 401, and failures, that somebody waited for. */
+  refused: number;
+  failed: number;
+  /** Mean, and what 95 of 100 served answers took at most. */
+  meanMs: number | null;
+  p95Ms: number | null;
+  forcedLogins: number;
+  sessionsLost: number;
+  /** Pages that showed an older cart than the person had seen; answers that a copied cookie got. */
+  staleReads: number;
+  replaysServed: number;
+  cartItemsLost: number;
+  /** US dollars an hour: machines as they are at that moment, and the balancer's work so far. */
+  usdPerHour: number;
+}
+
+export interface Tally {
+  /** Takes in what has been answered since. `complete` says that everything up to the present is there. */
+  note(recent: Recent, nowMs: number, complete: boolean): void;
+  /** Forgets what came after a time: something else has been done then. */
+  forgetAfter(timeMs: number): void;
+  /** The numbers at the moment of this world, which has been noted. */
+  read(world: World): RunNumbers;
+}
+
+interface Sums {
+  /** Answers and notices that are in the sums. */
+  answers: number;
+  notices: number;
+  needLogin: number;
+  needLoginServed: number;
+  refused: number;
+  failed: number;
+  staleReads: number;
+  replaysServed: number;
+  servedMs: Histogram;
+}
+
+export function createTally(): Tally {
+  let length = 0;
+  let atMs = new Float64Array(256);
+  let responseMs = new Float64Array(256);
+  let status = new Uint16Array(256);
+  let kind = new Uint8Array(256);
+  /** Answers that look like successes and are none. They are few. */
+  let odd: { atMs: number; reason: string }[] = [];
+  /** Up to and including this time all is there. */
+  let completeMs = -1;
+  let sums = createSums();
+
+  const grow = () => {
+    const wider = <T extends Float64Array | Uint16Array | Uint8Array>(from: T, to: T): T => {
+      to.set(from);
+      return to;
+    };
+    atMs = wider(atMs, new Float64Array(2 * length));
+    responseMs = wider(responseMs, new Float64Array(2 * length));
+    status = wider(status, new Uint16Array(2 * length));
+    kind = wider(kind, new Uint8Array(2 * length));
+  };
+
+  /** Answers up to `lastMs` that are not there yet. */
+  const noteAnswers = ({ answers }: Recent, lastMs: number) => {
+    const oldest = Math.max(0, answers.count - answers.capacity);
+    let first = answers.count;
+    while (first > oldest && answers.atMs[(first - 1) % answers.capacity] > completeMs) first--;
+    for (let i = first; i < answers.count; i++) {
+      const row = i % answers.capacity;
+      if (answers.atMs[row] > lastMs) break;
+      if (length === atMs.length) grow();
+      atMs[length] = answers.atMs[row];
+      responseMs[length] = answers.responseMs[row];
+      status[length] = answers.status[row];
+      kind[length] = answers.kind[row];
+      length++;
+    }
+  };
+  const noteOdd = ({ notices }: Recent, lastMs: number) => {
+    let first = notices.length;
+    while (first > 0 && notices[first - 1].atMs > completeMs) first--;
+    for (let i = first; i < notices.length; i++) {
+      const notice = notices[i];
+      if (notice.what !== 'answer' || notice.status >= 400 || notice.atMs > lastMs) continue;
+      const [answer] = notice.causes;
+      if (answer.code === 'answered') odd.push({ atMs: notice.atMs, reason: answer.reason });
+    }
+  };
+
+  return {
+    note(recent, nowMs, complete) {
+      if (nowMs < completeMs) return;
+      // In the middle of a slice more may happen at this very time: what is there was before it.
+      const lastMs = complete ? nowMs : before(nowMs);
+      noteAnswers(recent, lastMs);
+      noteOdd(recent, lastMs);
+      completeMs = Math.max(completeMs, lastMs);
+    },
+    forgetAfter(timeMs) {
+      length = countUntil(timeMs);
+      odd = odd.filter((o) => o.atMs <= timeMs);
+      completeMs = Math.min(completeMs, timeMs);
+      sums = createSums();
+    },
+    read(world) {
+      const { nowMs, totals } = world;
+      const answers = countUntil(nowMs);
+      if (answers < sums.answers || (sums.notices > 0 && odd[sums.notices - 1].atMs > nowMs))
+        sums = createSums();
+      for (; sums.answers < answers; sums.answers++) {
+        const i = sums.answers;
+        const isServed = status[i] < 400;
+        if (isServed) addValue(sums.servedMs, responseMs[i]);
+        else if (status[i] === 401) sums.refused++;
+        else sums.failed++;
+        if (!needsSession(kind[i])) continue;
+        sums.needLogin++;
+        if (isServed) sums.needLoginServed++;
+      }
+      for (; sums.notices < odd.length && odd[sums.notices].atMs <= nowMs; sums.notices++) {
+        const { reason } = odd[sums.notices];
+        if (reason === 'staleCart') sums.staleReads++;
+        else if (reason === 'impostor') sums.replaysServed++;
+      }
+      return {
+        servedShare: sums.needLogin === 0 ? null : sums.needLoginServed / sums.needLogin,
+        refused: sums.refused,
+        failed: sums.failed,
+        meanMs: meanOf(sums.servedMs),
+        p95Ms: quantileOf(sums.servedMs, 0.95),
+        forcedLogins: totals.forcedLogins,
+        sessionsLost: totals.sessionsLost,
+        staleReads: sums.staleReads,
+        replaysServed: sums.replaysServed,
+        cartItemsLost: totals.cartItemsLost,
+        usdPerHour: usdPerHourNow(world),
+      };
+    },
+  };
+
+  /** How many answers came until a time. */
+  function countUntil(timeMs: number): number {
+    let low = 0;
+    let high = length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (atMs[middle] <= timeMs) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function createSums(): Sums {
+  return {
+    answers: 0,
+    notices: 0,
+    needLogin: 0,
+    needLoginServed: 0,
+    refused: 0,
+    failed: 0,
+    staleReads: 0,
+    replaysServed: 0,
+    servedMs: createHistogram(),
+  };
+}
+
+function usdPerHourNow(world: World): number {
+  const perSecond = world.nowMs === 0 ? 0 : world.totals.born / (world.nowMs / 1000);
+  const { servers, balancer, store } = meanCost(createCostMeter(world), world, world.nowMs, perSecond);
+  return servers + balancer + store;
+}
+
+/** The last time before another that there is among numbers. */
+function before(timeMs: number): number {
+  return timeMs === 0 ? -1 : timeMs * (1 - Number.EPSILON / 2);
+}

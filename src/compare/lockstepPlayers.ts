@@ -1,0 +1,207 @@
+/**
+ * Several runs as players that play together: what each shows is its own, and whatever moves one moves all. Each has a
+ * store, as a player alone has; one clock drives them.
+ */
+import type { Action } from '../engine/intervention.ts';
+import type { Run } from '../engine/simulation.ts';
+import { createClock, wallNowMs } from '../player/clock.ts';
+import {
+  createPlayer,
+  type FramePainter,
+  LONGEST_RUN_MS,
+  type Player,
+  type PlayerState,
+} from '../player/createPlayer.ts';
+import { viewMoment } from '../player/view.ts';
+import { createLockstep, type Lockstep } from './core/lockstep.ts';
+
+/** Wall time a frame may spend on simulating all of them; the rest is for drawing. */
+const FRAME_BUDGET_MS = 8;
+/** Wall time between two looks of React at playing runs, which are several stages. */
+const PUBLISH_EVERY_MS = 150;
+/** The same when little shall move. */
+const PUBLISH_CALMLY_MS = 600;
+/** Simulated time per wall time at the most. */
+const FASTEST = 100;
+/** Wall milliseconds for which a leg too short to be seen moving stays on screen as a streak. */
+const GLOW_WALL_MS = 320;
+
+export interface LockstepPlayers {
+  readonly players: readonly Player[];
+  readonly lockstep: Lockstep;
+  /** Where something happens that is done in one of them. */
+  setScope(scope: 'all' | 'one'): void;
+  dispose(): void;
+}
+
+interface Options {
+  atMs: number;
+  speed: number;
+  calm: boolean;
+}
+
+/** The rules of all runs, and of whatever is done in them, must be at hand. */
+export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm }: Options): LockstepPlayers {
+  const single = runs.map((run) => createPlayer(run, 0, { speed, calm }));
+  const lockstep = createLockstep(single.map((player) => player.timeline));
+  const painters = runs.map(() => new Set<FramePainter>());
+  const seen = runs.map(() => true);
+  let scope: 'all' | 'one' = 'all';
+  let sincePublishMs = 0;
+  let stopAtMs = LONGEST_RUN_MS;
+  /** Where the visitor wants to be when getting there takes more than a frame; NaN when nowhere. */
+  let wantedMs = Number.NaN;
+
+  const [{ store }] = single;
+  const tellAll = (state: Partial<PlayerState>) => {
+    for (const player of single) player.store.setState(state);
+  };
+  const glowMs = () => GLOW_WALL_MS * Math.min(store.getState().speed, 4);
+  const paint = () => {
+    single.forEach(({ timeline }, i) => {
+      if (seen[i]) for (const painter of painters[i]) painter(timeline, glowMs());
+    });
+  };
+  const publish = (more: Partial<PlayerState> = {}) => {
+    sincePublishMs = 0;
+    for (const player of single) player.store.setState({ ...more, view: viewMoment(player.timeline) });
+    paint();
+  };
+  const budget = () => {
+    const until = wallNowMs() + FRAME_BUDGET_MS;
+    return () => wallNowMs() < until;
+  };
+
+  const clock = createClock((wallMs) => {
+    const { playing, speed: now, calm: calmly, behind } = store.getState();
+    const seeking = !Number.isNaN(wantedMs);
+    // Going as fast as one can is for one run: several are seen when all have arrived.
+    const perWallMs = Math.min(now, FASTEST);
+    const targetMs = seeking ? wantedMs : Math.min(stopAtMs, lockstep.nowMs + wallMs * perWallMs);
+    // A stretch that takes longer than a frame is gone through to its end before the next one begins.
+    const arrived = lockstep.goTo(targetMs, budget());
+    wantedMs = arrived ? Number.NaN : targetMs;
+    sincePublishMs += wallMs;
+    if (!arrived) {
+      if (!behind) tellAll({ behind: true });
+      return;
+    }
+    const ended = playing && lockstep.nowMs >= stopAtMs;
+    if (ended) publish({ playing: false, behind: false });
+    else if (behind || sincePublishMs >= (calmly ? PUBLISH_CALMLY_MS : PUBLISH_EVERY_MS))
+      publish({ behind: false });
+    else if (!calmly) paint();
+    if (ended || !playing) clock.stop();
+  });
+
+  const jump = (timeMs: number, more: Partial<PlayerState> = {}) => {
+    const targetMs = clamp(timeMs);
+    const arrived = lockstep.goTo(targetMs, budget());
+    wantedMs = arrived ? Number.NaN : targetMs;
+    if (arrived) publish({ ...more, behind: false });
+    else {
+      tellAll({ ...more, behind: true });
+      clock.start();
+    }
+  };
+  const stepped = () => {
+    wantedMs = Number.NaN;
+    clock.stop();
+    publish({ playing: false, behind: false });
+  };
+
+  const together = {
+    play() {
+      if (lockstep.nowMs >= LONGEST_RUN_MS) return;
+      stopAtMs = LONGEST_RUN_MS;
+      tellAll({ playing: true });
+      clock.start();
+    },
+    playUntil(timeMs: number) {
+      together.play();
+      stopAtMs = clamp(timeMs);
+    },
+    pause() {
+      // A moment at a whole millisecond has a short address.
+      tellAll({ playing: false });
+      jump(Number.isNaN(wantedMs) ? Math.ceil(lockstep.nowMs) : wantedMs);
+      if (Number.isNaN(wantedMs)) clock.stop();
+    },
+    setSpeed(next: number) {
+      tellAll({ speed: next });
+      paint();
+    },
+    setCalm(next: boolean) {
+      tellAll({ calm: next });
+      paint();
+    },
+    seek(timeMs: number) {
+      stopAtMs = LONGEST_RUN_MS;
+      jump(timeMs);
+    },
+    stepForward() {
+      lockstep.stepForward(LONGEST_RUN_MS);
+      stepped();
+    },
+    stepBack() {
+      lockstep.stepBack();
+      stepped();
+    },
+    restart() {
+      jump(0);
+    },
+    /** Which runs there are, and what was done in them, is not theirs to change; together they only go on. */
+    load() {},
+    setInterventions() {},
+    playBackwards() {},
+  };
+  const act = (action: Action, run: number) => {
+    // Whole milliseconds, so that a link can name the time exactly.
+    lockstep.goTo(Math.ceil(lockstep.nowMs));
+    lockstep.act(action, scope === 'all' ? 'all' : run);
+    wantedMs = Number.NaN;
+    for (const player of single) {
+      const { revision } = player.store.getState();
+      player.store.setState({ run: player.timeline.run, revision: revision + 1 });
+    }
+    publish({ behind: false });
+  };
+
+  const players = single.map(
+    (player, i): Player => ({
+      ...player,
+      ...together,
+      get timeline() {
+        return player.timeline;
+      },
+      act: (action) => act(action, i),
+      onFrame(painter) {
+        painters[i].add(painter);
+        painter(player.timeline, glowMs());
+        return () => painters[i].delete(painter);
+      },
+      setVisible(visible) {
+        seen[i] = visible;
+        if (visible) paint();
+      },
+    }),
+  );
+  jump(atMs);
+
+  return {
+    players,
+    lockstep,
+    setScope(next) {
+      scope = next;
+    },
+    dispose() {
+      clock.stop();
+      for (const player of single) player.dispose();
+      for (const set of painters) set.clear();
+    },
+  };
+}
+
+function clamp(timeMs: number): number {
+  return Math.max(0, Math.min(LONGEST_RUN_MS, timeMs));
+}
