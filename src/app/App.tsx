@@ -21,7 +21,6 @@ import { useLoaded } from '../player/useLoaded.tsx';
 import { waitForRules } from '../player/waitForRules.ts';
 import { SCENARIOS, type ScenarioId } from '../scenarios/library/index.ts';
 import { useCalm, useLessonWords, useTheme } from '../shell/hooks.tsx';
-import { Notices } from '../shell/Notices.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
 import type { Start } from '../shell/start.ts';
 import type { ThemeChoice } from '../shell/theme.ts';
@@ -35,6 +34,7 @@ import { useAddress } from './useAddress.tsx';
 
 const loadSuggestion = async () => (await import('../controls/Suggestion.tsx')).Suggestion;
 const loadBelow = () => import('./below.ts');
+const loadNotices = async () => (await import('../shell/Notices.tsx')).Notices;
 const loadTime = () => import('../time/index.ts');
 const loadLessonPanel = async () => (await import('../controls/LessonPanel.tsx')).LessonPanel;
 
@@ -131,6 +131,9 @@ export function App({ start }: { start: Start }) {
     setComparing({ link: presentRun(), ...(changes && { changes }) });
   };
   const { turnPage, problem } = useAddress({ player, branching, present: presentMoment, followed });
+
+  const problems = problem === null ? start.problems : [...start.problems, problem];
+  const Notices = useLoaded(loadNotices, problems.length > 0 || start.languageNotice !== null);
 
   /** Requests can be pressed as soon as what finds them has been fetched. */
   const pointing = useCallback<Pointing>(
@@ -264,11 +267,9 @@ export function App({ start }: { start: Start }) {
               }}
               takeMoment={takeMoment}
             />
-            <Notices
-              className={css.notices}
-              problems={problem === null ? start.problems : [...start.problems, problem]}
-              language={start.languageNotice}
-            />
+            {Notices && (
+              <Notices className={css.notices} problems={problems} language={start.languageNotice} />
+            )}
             <Unfetched className={css.notices} />
             {comparing !== null
               ? compared && (

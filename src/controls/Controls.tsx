@@ -11,7 +11,6 @@ import type { StartSetting } from '../player/link/startSettings.ts';
 import { loadOrTell } from '../player/loadOrTell.ts';
 import { useLoaded } from '../player/useLoaded.tsx';
 import css from './controls.module.css';
-import { Operations } from './Operations.tsx';
 
 interface Props {
   /** The scenario as it is without anybody's changes. */
@@ -38,6 +37,7 @@ export function Controls({ base, onStartWith, ...start }: Props) {
   );
 }
 
+const loadOperations = async () => (await import('./Operations.tsx')).Operations;
 const loadSigningKeys = async () => (await import('./SigningKeys.tsx')).SigningKeys;
 
 function StrategyChoice() {
@@ -105,6 +105,7 @@ function PolicyChoice() {
 
 function ServerCount() {
   const { t } = useWords();
+  const Operations = useLoaded(loadOperations, true);
   const player = usePlayer();
   const servers = usePlayerState((s) => s.view.servers);
   const staying = servers.filter((s) => s.state !== 'removing');
@@ -135,7 +136,7 @@ function ServerCount() {
           </button>
         </span>
       </div>
-      <Operations />
+      <div className={css.operations}>{Operations && <Operations />}</div>
     </div>
   );
 }
