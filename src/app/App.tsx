@@ -125,10 +125,10 @@ export function App({ start }: { start: Start }) {
     if (comparing === null) player.pause();
     return presentMoment();
   };
-  const compare = (changes?: StartSetting[]) => {
+  const compare = (what: Pick<CompareStart, 'changes' | 'others'> = {}) => {
     player.pause();
     setCloser(null);
-    setComparing({ link: presentRun(), ...(changes && { changes }) });
+    setComparing({ link: presentRun(), ...what });
   };
   const { turnPage, problem } = useAddress({ player, branching, present: presentMoment, followed });
 
@@ -190,7 +190,7 @@ export function App({ start }: { start: Start }) {
       <footer className={css.footer}>
         <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
         <Timeline
-          beside={time && step === null && <time.Runs />}
+          beside={time && step === null && <time.Runs onCompare={(others) => compare({ others })} />}
           handles={step === null ? time?.MarkHandles : null}
         />
         <Numbers />
@@ -215,7 +215,10 @@ export function App({ start }: { start: Start }) {
           />
         ) : (
           <>
-            <ButWith start={player.store.getState().run.scenario} onChoose={compare} />
+            <ButWith
+              start={player.store.getState().run.scenario}
+              onChoose={(changes) => compare({ changes })}
+            />
             <Controls
               seed={seed}
               base={SCENARIOS[scenario]}

@@ -1,6 +1,7 @@
 /** The page of comparisons: those that are ready, or one of them, or one that somebody made of a run. */
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { hasFurther } from '../engine/further.ts';
+import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
 import type { LinkProblem, LinkState } from '../player/link/link.ts';
 import type { StartSetting } from '../player/link/startSettings.ts';
@@ -9,7 +10,7 @@ import { Notices } from '../shell/Notices.tsx';
 import { type Chosen, Comparing } from './Comparing.tsx';
 import css from './compare.module.css';
 import { parseCompare } from './compareText.ts';
-import type { Variant } from './core/comparison.ts';
+import { MOST_RUNS, type Variant } from './core/comparison.ts';
 import { READY, READY_IDS, type ReadyId } from './core/ready/index.ts';
 import { ReadyList } from './ReadyList.tsx';
 import { useCompareWords } from './useCompareWords.tsx';
@@ -22,6 +23,8 @@ export interface CompareStart {
   text?: string;
   /** What shall be different. */
   changes?: readonly StartSetting[];
+  /** What was done in other ways that the run went. */
+  others?: readonly (readonly Intervention[])[];
 }
 
 interface Props {
@@ -111,7 +114,7 @@ function chosenReady(id: ReadyId, atMs: number, speed: number, plays: boolean): 
 
 /** What to show first: null for the list. */
 function readStart(
-  { link, text, changes }: CompareStart,
+  { link, text, changes, others }: CompareStart,
   query: URLSearchParams,
   calm: boolean,
 ): { chosen: Chosen | null; problems: LinkProblem[] } {
@@ -127,6 +130,10 @@ function readStart(
   });
   if (changes !== undefined) {
     return { chosen: own([{ scenario: null, changes, interventions: null }]), problems: [] };
+  }
+  if (others !== undefined) {
+    const variants = others.map((interventions) => ({ scenario: null, changes: [], interventions }));
+    return { chosen: own(variants.slice(0, MOST_RUNS - 1)), problems: [] };
   }
   if (text === undefined) return { chosen: null, problems: [] };
   const { ready, variants, wrong } = parseCompare(text);

@@ -118,10 +118,18 @@ export function Comparing(props: Props) {
     );
 
   const names = players.map((_, i) =>
-    runName(language, words, chosen.names[i] ?? null, i === 0 ? null : comparison.variants[i - 1]),
+    runName(
+      language,
+      words,
+      chosen.names[i] ?? null,
+      i === 0 ? null : comparison.variants[i - 1],
+      comparison.base.interventions,
+    ),
   );
   const title = chosen.ready === null ? words.ownTitle : words.ready[chosen.ready].name;
-  const claim = chosen.ready === null ? words.ownClaim : words.ready[chosen.ready].claim;
+  const ways = comparison.variants.some((variant) => variant.interventions !== null);
+  const own = ways ? words.waysClaim : words.ownClaim;
+  const claim = chosen.ready === null ? own : words.ready[chosen.ready].claim;
   return (
     <PlayerProvider value={first}>
       <div className={css.head}>

@@ -39,10 +39,18 @@ export function change(branches: Branches, interventions: readonly Intervention[
   return replace(branches, { ...currentBranch(branches), interventions, atMs });
 }
 
-/** Another branch with these interventions is shown from now on; the one that was stays as it is. */
-export function begin(branches: Branches, interventions: readonly Intervention[], atMs: number): Branches {
+/**
+ * Another branch with these interventions is shown from now on; the one that was stays as it is.
+ * @param leftMs when it leaves that one, if not where the playhead is
+ */
+export function begin(
+  branches: Branches,
+  interventions: readonly Intervention[],
+  atMs: number,
+  leftMs: number = atMs,
+): Branches {
   const { current, list, next } = leave(branches, atMs);
-  const branch: Branch = { id: next, interventions, atMs, left: { id: current, atMs } };
+  const branch: Branch = { id: next, interventions, atMs, left: { id: current, atMs: leftMs } };
   const forgotten = list.length >= MOST_BRANCHES ? list.find((b) => b.id !== current) : undefined;
   return { current: next, list: [...list.filter((b) => b !== forgotten), branch], next: next + 1 };
 }

@@ -68,6 +68,23 @@ describe('acting', () => {
   });
 });
 
+it('takes something out without losing the run it was taken out of', () => {
+  const { player, branching } = begun(3000);
+  player.act({ do: 'kill-server', server: 0 });
+  player.seek(8000);
+  frames.rest();
+  branching.branchOff([], 3000);
+  expect(told(player)).toEqual([]);
+  expect(branchesOf(branching)).toMatchObject({
+    current: 2,
+    list: [{ id: 1, interventions: [{ do: 'kill-server' }] }, { left: { id: 1, atMs: 3000 }, atMs: 8000 }],
+  });
+  checkMoment(player);
+  branching.undo();
+  expect(told(player)).toEqual(['3000 kill-server']);
+  checkMoment(player);
+});
+
 describe('taking back', () => {
   it('leads through all changes and on again, wherever the playhead is', () => {
     const { player, branching } = begun(3000);

@@ -18,6 +18,8 @@ export interface Branching {
   readonly store: StoreApi<BranchingState>;
   /** The branch that is shown gets these interventions, in order of time. The playhead stays. */
   edit(interventions: readonly Intervention[]): void;
+  /** Another branch with these interventions is shown, which leaves the one that was at `leftMs`. The playhead stays. */
+  branchOff(interventions: readonly Intervention[], leftMs: number): void;
   /** Takes the last change of interventions back, or makes it again. */
   undo(): void;
   redo(): void;
@@ -79,6 +81,10 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
     store,
     edit(interventions) {
       changeTo(change(store.getState().branches, interventions, hereMs()));
+      inner.setInterventions(interventions);
+    },
+    branchOff(interventions, leftMs) {
+      changeTo(begin(store.getState().branches, interventions, hereMs(), leftMs));
       inner.setInterventions(interventions);
     },
     restore: show,

@@ -4,8 +4,8 @@ import type { Intervention } from '../engine/intervention.ts';
 import { type TimeWords, timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
+import { describeAction } from '../player/describeAction.ts';
 import { useBranching, usePlayer, usePlayerState } from '../player/hooks.ts';
-import { describeAction } from './describeAction.ts';
 import { moveIntervention, removeIntervention } from './edits.ts';
 import css from './time.module.css';
 
@@ -38,7 +38,7 @@ export function Changes() {
             onGo={() => player.seek(intervention.atMs)}
             onMove={(atMs) => branching.edit(moveIntervention(interventions, i, atMs))}
             onRemove={() => {
-              branching.edit(removeIntervention(interventions, i));
+              branching.branchOff(removeIntervention(interventions, i), interventions[i].atMs);
               title.current?.focus();
             }}
           />

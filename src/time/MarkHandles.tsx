@@ -4,8 +4,8 @@ import type { Intervention } from '../engine/intervention.ts';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
+import { describeAction } from '../player/describeAction.ts';
 import { useBranching, usePlayerState } from '../player/hooks.ts';
-import { describeAction } from './describeAction.ts';
 import { moveIntervention, removeIntervention } from './edits.ts';
 import css from './time.module.css';
 
@@ -46,7 +46,7 @@ export function MarkHandles({ interventions, toPx, toMs }: Props) {
     const by = { ArrowLeft: -step, ArrowDown: -step, ArrowRight: step, ArrowUp: step }[event.key];
     if (by !== undefined) move(index, interventions[index].atMs + by);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
-      branching.edit(removeIntervention(interventions, index));
+      branching.branchOff(removeIntervention(interventions, index), interventions[index].atMs);
       // The scrubber is the next thing of the same kind.
       (root.current?.previousElementSibling as HTMLElement | null)?.focus();
     } else return;

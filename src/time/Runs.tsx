@@ -1,10 +1,12 @@
 /** The ways the run went, where there is more than one: each can be shown again. */
+import type { Intervention } from '../engine/intervention.ts';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { useBranching, useBranchingState } from '../player/hooks.ts';
 import css from './time.module.css';
 
-export function Runs() {
+/** @param onCompare shows them side by side: the one that is shown, and what was done in the others */
+export function Runs({ onCompare }: { onCompare(others: readonly (readonly Intervention[])[]): void }) {
   const { locale } = useWords();
   const t = timeWords[locale].runs;
   const branching = useBranching();
@@ -30,6 +32,13 @@ export function Runs() {
           </button>
         );
       })}
+      <button
+        type="button"
+        className={css.run}
+        onClick={() => onCompare(list.filter((b) => b.id !== current).map((b) => b.interventions))}
+      >
+        {t.compare}
+      </button>
     </fieldset>
   );
 }

@@ -29,6 +29,7 @@ export const timeEn = {
   runs: {
     label: 'Runs',
     help: 'Acting in the past begins another run. None is lost.',
+    compare: 'Side by side',
     name: (p: { number: number }) => `Run ${format.number(p.number)}`,
     left: (p: { number: number; from: number; at: number }) =>
       `Run ${format.number(p.number)}, which left run ${format.number(p.from)} at ${format.clock(p.at)}`,

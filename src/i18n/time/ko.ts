@@ -29,6 +29,7 @@ export const timeKo: Widen<typeof timeEn> = {
   runs: {
     label: '갈래',
     help: '과거로 가서 조작하면 새 갈래가 시작돼요. 원래 갈래도 그대로 남아요.',
+    compare: '나란히 비교',
     name: (p) => `갈래 ${format.number(p.number)}`,
     left: (p) =>
       `갈래 ${format.number(p.number)}: ${format.clock(p.at)}에 갈래 ${format.number(p.from)}에서 갈라짐`,

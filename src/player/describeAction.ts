@@ -2,9 +2,8 @@
 import type { Intervention } from '../engine/intervention.ts';
 import { placeOfNode } from '../engine/state/sessions.ts';
 import type { TimeWords } from '../i18n/time/index.ts';
-import { type Language, personName, serverLabel } from '../player/describe.ts';
-import { describeSettingChange } from '../player/describeSetting.ts';
-import { policyName, storeName, strategyName } from '../player/names.ts';
+import { describeSettingChange } from './describeSetting.ts';
+import { type Language, personName, policyName, serverLabel, storeName, strategyName } from './names.ts';
 
 export function describeAction(language: Language, { did }: TimeWords, action: Intervention): string {
   const { f } = language;
