@@ -77,7 +77,10 @@ it('takes something out without losing the run it was taken out of', () => {
   expect(told(player)).toEqual([]);
   expect(branchesOf(branching)).toMatchObject({
     current: 2,
-    list: [{ id: 1, interventions: [{ do: 'kill-server' }] }, { left: { id: 1, atMs: 3000 }, atMs: 8000 }],
+    list: [
+      { id: 1, interventions: [{ do: 'kill-server' }] },
+      { left: { id: 1, atMs: 3000 }, atMs: 8000 },
+    ],
   });
   checkMoment(player);
   branching.undo();

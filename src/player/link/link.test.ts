@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../../engine/intervention.ts';
 import { POLICY_IDS } from '../../engine/policies/index.ts';
 import type { Distribution } from '../../engine/random/distributions.ts';
+import { createStreams, uniform } from '../../engine/random/streams.ts';
 import type { SettingPath, SettingValue } from '../../engine/settings.ts';
 import { serverName } from '../../engine/state/servers.ts';
 import { STRATEGY_IDS } from '../../engine/strategies/index.ts';
@@ -218,4 +219,54 @@ describe('the moments of the gallery', () => {
   it.each(Object.entries(MOMENTS))('%s is a link without problems', (_, query) => {
     expect(parseLink(new URLSearchParams(query), details).problems).toEqual([]);
   });
+});
+
+describe('mutated links', () => {
+  const WHOLE = [
+    'scenario=three-servers&with=servers.count~4,balancer.policy~ip-hash&seed=11&do=2000~strategy~sticky,4000~set~balancer.retries~2,6000~kill~B,7000~think~500&t=21500&speed=0.1&follow=3',
+    'scenario=failover&seed=4294967295&do=1~kill-store,2~restart-store~2,3~resize~A~m7i.4xlarge,4~deploy~2&t=3.25',
+    'moment=refusal-under-memory&lesson=where-did-my-login-go&step=2&embed=1&lang=ko',
+  ];
+  /** What breaks parsers: ends of numbers, other scripts, names every object has, and markup. */
+  const PIECES = [
+    '',
+    '&',
+    '=',
+    '~',
+    ',',
+    '-',
+    '%',
+    '%00',
+    '%E0%A4%A',
+    '1e309',
+    'NaN',
+    '__proto__',
+    'constructor',
+    '한',
+    '\u0000',
+    '<script>',
+    '"><img src=x onerror=alert(1)>',
+    '9'.repeat(40),
+    'A'.repeat(5000),
+  ];
+  const TIMES = Number(process.env.LINK_MUTATIONS ?? 20_000);
+
+  it(`never throw and always lead somewhere, ${TIMES} times`, () => {
+    const { routing } = createStreams(9);
+    let draws = 0;
+    const below = (n: number) => Math.floor(uniform(routing, 0, draws++) * n);
+    let text = WHOLE[0];
+    for (let i = 0; i < TIMES; i++) {
+      // Now and then from a whole one again, so that mutations add up but do not end in noise.
+      if (i % 7 === 0) text = WHOLE[below(WHOLE.length)];
+      const at = below(text.length + 1);
+      text = (text.slice(0, at) + PIECES[below(PIECES.length)] + text.slice(at + below(4))).slice(0, 6000);
+      const { state, problems } = parseLink(new URLSearchParams(text), details);
+      if (
+        !(SCENARIO_IDS.includes(state.scenario) && state.atMs >= 0 && state.run.interventions.length <= 500)
+      )
+        expect.unreachable(text);
+      if (problems.length > 20) expect.unreachable(`${problems.length} problems: ${text}`);
+    }
+  }, 300_000);
 });
