@@ -60,9 +60,11 @@ describe('acting', () => {
     checkMoment(player);
     branching.goToBranch(1);
     expect(told(player)).toEqual(['3000 add-server']);
+    frames.rest();
     expect(player.timeline.nowMs).toBe(2000);
     checkMoment(player);
     branching.goToBranch(2);
+    frames.rest();
     expect(player.timeline.nowMs).toBe(6000);
     checkMoment(player);
   });
