@@ -136,6 +136,7 @@ for (const [i, [state, goThere]] of Object.entries(STATES).entries()) {
 test('the page can be read without its pictures', async ({ page }) => {
   const visit = await openMoment(page, 'refusal-under-memory');
   await expect(page.getByRole('heading', { name: 'What you did' })).toBeVisible(); // it comes a little later
+  await expect(visit.log).toBeVisible();
   const headings = await page
     .getByRole('heading')
     .evaluateAll((all) =>
@@ -157,8 +158,8 @@ test('the page can be read without its pictures', async ({ page }) => {
     'H2 Numbers',
     'H2 Controls',
     'H3 Traffic',
-    'H2 Charts of the run',
     'H2 What you did',
+    'H2 Charts of the run',
     'H2 What happened',
   ]);
   for (const role of ['banner', 'main', 'contentinfo', 'complementary'] as const) {
@@ -205,6 +206,7 @@ test('one line tells what happens, politely, in the language of the page', async
 
 test('a running page speaks at most once in four seconds, and tells who is refused', async ({ page }) => {
   const visit = await openMoment(page, 'refusal-under-memory');
+  await expect(page.locator('[role=status]')).toHaveCount(1); // it comes after the first picture
   await page.evaluate(() => {
     const said: { text: string; atMs: number }[] = [];
     Object.assign(window, { said });

@@ -25,14 +25,33 @@ for (const locale of ['en', 'ko'] satisfies Locale[]) {
     await visit.seek(9000);
     await expect(visit.servers).toHaveCount(2);
     await first.click();
-    await expect(visit.clock).toHaveText(visit.f.clock(4000));
-    await visit.seek(9000);
     await expect(visit.servers).toHaveCount(3);
+    await expect(visit.clock).toHaveText(visit.f.clock(9000));
     await second.click();
     await expect(visit.clock).toHaveText(visit.f.clock(9000));
     await expect(visit.servers).toHaveCount(2);
   });
 }
+
+test('what came after is there again, and keys take back', async ({ page }) => {
+  await page.goto(`${start}&t=6000&lang=en`);
+  const visit = new Visit(page);
+  const t = timeWords.en;
+  await visit.seek(20_000);
+  await visit.seek(7000);
+  await visit.addServer.click();
+  await visit.button(t.runs.name({ number: 1 })).click();
+  await expect(visit.playhead).toHaveAttribute('aria-valuemax', '20000');
+  await expect(visit.playhead).toHaveAttribute('aria-valuenow', '7000');
+  await visit.addServer.click();
+  await expect(visit.servers).toHaveCount(3);
+  await visit.playhead.press('ControlOrMeta+z');
+  await expect(visit.servers).toHaveCount(2);
+  await visit.playhead.press('ControlOrMeta+y');
+  await expect(visit.servers).toHaveCount(3);
+  await visit.playhead.press('Space');
+  await expect(visit.pause).toBeVisible();
+});
 
 test('what was done can be taken back and done again, by keyboard', async ({ page }) => {
   await page.goto(`${start}&t=6000&lang=en`);

@@ -1,5 +1,6 @@
 /** An address is a moment: what is shared opens as it was, and what is broken says so and stops nothing. */
 import { GALLERY_WORDS } from '../src/gallery/words.ts';
+import { takeAlongWords } from '../src/i18n/takeAlong/index.ts';
 import { expect, test } from './support/test.ts';
 import { timeWords } from './support/time.ts';
 import { open, Visit } from './support/visit.ts';
@@ -48,10 +49,10 @@ test('the share dialog gives the link, copies it, and gives the focus back', asy
   const visit = await open(page, 'scenario=sticky-three&seed=9&t=5000');
   const share = visit.button(visit.t.app.share);
   await share.click();
-  const dialog = page.getByRole('dialog', { name: visit.t.app.shareTitle });
-  const field = dialog.getByRole('textbox', { name: visit.t.app.shareTitle });
+  const dialog = page.getByRole('dialog', { name: takeAlongWords.en.shareTitle });
+  const field = dialog.getByRole('textbox', { name: takeAlongWords.en.shareTitle });
   await expect(field).toHaveValue(/\?scenario=sticky-three&seed=9&t=5000&lang=en$/);
-  await dialog.getByRole('button', { name: visit.t.app.copy }).click();
+  await dialog.getByRole('button', { name: takeAlongWords.en.copy }).click();
   await expect(dialog.getByRole('status')).not.toBeEmpty();
   expect(await field.evaluate((e: HTMLTextAreaElement) => e.selectionEnd - e.selectionStart)).toBe(
     (await field.inputValue()).length,
@@ -64,7 +65,7 @@ test('the share dialog gives the link, copies it, and gives the focus back', asy
 test('the code for a page leads to a frame that shows the moment', async ({ page }) => {
   const visit = await open(page, 'scenario=sticky-three&seed=9&do=4000~kill~B&t=5000');
   await visit.button(visit.t.app.embed).click();
-  const code = await page.getByRole('textbox', { name: visit.t.app.embedTitle }).inputValue();
+  const code = await page.getByRole('textbox', { name: takeAlongWords.en.embedTitle }).inputValue();
   await visit.button(visit.t.app.close).click();
   const before = await visit.world();
   const [, address] = /^<iframe src="([^"]+)" title="[^"]+"/.exec(code) ?? [];
@@ -216,7 +217,7 @@ test('a link brings along all ways the run went', async ({ page, context }) => {
   await visit.serverMenu('A').click();
   await visit.menuItem(visit.t.server.action.kill).click();
   await visit.button(visit.t.app.share).click();
-  const field = page.getByRole('textbox', { name: visit.t.app.shareTitle });
+  const field = page.getByRole('textbox', { name: takeAlongWords.en.shareTitle });
   await expect(field).toHaveValue(/#1\./);
   const address = await field.inputValue();
   expect(address.length).toBeLessThan(2000);
@@ -226,6 +227,7 @@ test('a link brings along all ways the run went', async ({ page, context }) => {
   const seen = new Visit(elsewhere);
   await expect(seen.serverHeading('A')).toHaveAccessibleName(/down/);
   await seen.button(t.runs.name({ number: 1 })).click();
+  await expect(seen.serverHeading('A')).toHaveAccessibleName(/up/);
   await expect(seen.servers).toHaveCount(2);
   await seen.seek(9000);
   await expect(seen.servers).toHaveCount(3);

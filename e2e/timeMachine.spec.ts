@@ -7,6 +7,7 @@ import { compareEn } from '../src/i18n/compare/en.ts';
 import { compareKo } from '../src/i18n/compare/ko.ts';
 import { inspectorEn } from '../src/i18n/inspector/en.ts';
 import { inspectorKo } from '../src/i18n/inspector/ko.ts';
+import { takeAlongWords } from '../src/i18n/takeAlong/index.ts';
 import { expect, test } from './support/test.ts';
 import { type Locale, timeWords } from './support/time.ts';
 import { startingWith, Visit } from './support/visit.ts';
@@ -76,7 +77,7 @@ async function walk(page: Page, locale: Locale, press: Press): Promise<void> {
 
   // Somebody else sees the same.
   await press(visit.button(t.app.share));
-  const address = await page.getByRole('textbox', { name: t.app.shareTitle }).inputValue();
+  const address = await page.getByRole('textbox', { name: takeAlongWords[locale].shareTitle }).inputValue();
   expect(address.length).toBeLessThan(2000);
   const elsewhere = await page.context().newPage();
   await elsewhere.goto(address);

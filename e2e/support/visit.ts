@@ -11,6 +11,7 @@ import { furtherKo } from '../../src/i18n/further/ko.ts';
 import { ko } from '../../src/i18n/ko.ts';
 import { type Locale, locales } from '../../src/i18n/locale.ts';
 import { mergeMessages } from '../../src/i18n/mergeMessages.ts';
+import { takeAlongWords } from '../../src/i18n/takeAlong/index.ts';
 import type { Messages } from '../../src/i18n/types.ts';
 import { expect } from './test.ts';
 
@@ -26,6 +27,8 @@ export class Visit {
   readonly scope: Page | FrameLocator;
   readonly t: Messages;
   readonly f: Format;
+  /** Words of the dialog with what one can take along. */
+  readonly takeAlong: (typeof takeAlongWords)[Locale];
 
   /** @param change makes of the messages what the page makes of them. */
   constructor(
@@ -34,6 +37,7 @@ export class Visit {
     change: (t: Messages) => Messages = (t) => t,
   ) {
     this.scope = scope;
+    this.takeAlong = takeAlongWords[locale];
     this.t = change(WORDS[locale].t);
     this.f = WORDS[locale].f;
   }
@@ -210,7 +214,7 @@ export class Visit {
   /** The address that the page gives for the moment it shows. */
   async sharedAddress(): Promise<URL> {
     await this.button(this.t.app.share).click();
-    const text = await this.scope.getByRole('textbox', { name: this.t.app.shareTitle }).inputValue();
+    const text = await this.scope.getByRole('textbox', { name: this.takeAlong.shareTitle }).inputValue();
     await this.button(this.t.app.close).click();
     return new URL(text);
   }

@@ -1,20 +1,21 @@
 /** A text to take along, with a button that copies it where the browser allows that. */
 import { useRef, useState } from 'react';
+import { takeAlongWords } from '../i18n/takeAlong/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import css from './app.module.css';
 
 export function CopyField({ label, text, rows }: { label: string; text: string; rows: number }) {
-  const { t } = useWords();
+  const words = takeAlongWords[useWords().locale];
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
   const copy = async () => {
     field.current?.select();
     try {
       await navigator.clipboard.writeText(text);
-      setSaid(t.app.copied);
+      setSaid(words.copied);
     } catch {
       // In frames without permission the old way still works; where it does not, the text is selected.
-      setSaid(document.execCommand('copy') ? t.app.copied : t.app.copyFailed);
+      setSaid(document.execCommand('copy') ? words.copied : words.copyFailed);
     }
   };
   return (
@@ -28,7 +29,7 @@ export function CopyField({ label, text, rows }: { label: string; text: string; 
         onFocus={(e) => e.target.select()}
       />
       <button type="button" className={css.primary} onClick={copy}>
-        {t.app.copy}
+        {words.copy}
       </button>
       <p role="status">{said}</p>
     </div>

@@ -1,5 +1,6 @@
 /** What one can take along: a link to the moment, or the code of a frame. */
 import { useEffect, useState } from 'react';
+import { takeAlongWords } from '../i18n/takeAlong/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { useBranchingState } from '../player/hooks.ts';
 import { formatBranches } from '../player/link/branchesText.ts';
@@ -15,8 +16,9 @@ interface Props {
 
 export function TakeAlong({ what, moment, onClose }: Props) {
   const { t, locale } = useWords();
+  const words = takeAlongWords[locale];
   const branches = useBranchingState((s) => s.branches);
-  const title = what === 'share' ? t.app.shareTitle : t.app.embedTitle;
+  const title = what === 'share' ? words.shareTitle : words.embedTitle;
   const [hash, setHash] = useState('');
   useEffect(() => {
     if (what !== 'share' || 'lesson' in moment) return;
@@ -33,7 +35,7 @@ export function TakeAlong({ what, moment, onClose }: Props) {
       : `<iframe src="${address}" title="${t.app.title}: ${t.app.question}" width="100%" height="620" style="border:1px solid #ddd;border-radius:12px" loading="lazy" allow="fullscreen; clipboard-write"></iframe>`;
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>{what === 'share' ? t.app.shareHelp : t.app.embedHelp}</p>
+      <p>{what === 'share' ? words.shareHelp : words.embedHelp}</p>
       <CopyField label={title} text={text} rows={what === 'share' ? 3 : 6} />
     </Dialog>
   );

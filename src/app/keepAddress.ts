@@ -14,6 +14,11 @@ const REST_MS = 400;
 /** Parameters that say what moment it is; all others stay as they are. */
 const OF_MOMENTS = ['moment', 'scenario', 'with', 'seed', 'do', 't', 'speed', 'follow', 'lesson', 'step'];
 
+export interface Opened {
+  revision: number;
+  nowMs: number;
+}
+
 export interface AddressKeeper {
   /** What is on the screen has changed, or will in a moment. */
   changed(): void;
@@ -22,8 +27,16 @@ export interface AddressKeeper {
   dispose(): void;
 }
 
-/** @param present the moment on the screen, without disturbing it */
-export function keepAddress(player: Player, branching: Branching, present: () => Moment): AddressKeeper {
+/**
+ * @param present the moment on the screen, without disturbing it
+ * @param opened what the page showed when its address was that of the moment
+ */
+export function keepAddress(
+  player: Player,
+  branching: Branching,
+  present: () => Moment,
+  opened: Opened,
+): AddressKeeper {
   let timer = 0;
   const atRest = () => !player.store.getState().playing && player.store.getState().wantedMs === null;
 
@@ -40,6 +53,8 @@ export function keepAddress(player: Player, branching: Branching, present: () =>
     if (atRest()) timer = window.setTimeout(write, REST_MS);
   };
 
+  const { revision, view } = player.store.getState();
+  if (revision !== opened.revision || view.nowMs !== opened.nowMs) changed();
   let seen = momentKey(player);
   const stopListening = [
     player.store.subscribe(() => {

@@ -24,12 +24,14 @@ export function useAddress({ player, branching, present, followed }: Options) {
 
   useEffect(() => {
     let gone = false;
+    const { revision, view } = player.store.getState();
+    const opened = { revision, nowMs: view.nowMs };
     import('./keepAddress.ts').then(
       async ({ keepAddress, restoreBranches }) => {
         const { hash } = location;
         if (!(await restoreBranches(branching, hash)))
           setProblem({ code: 'bad-value', name: '#', value: hash.slice(0, 60), expected: '#1.…' });
-        if (!gone) keeper.current = keepAddress(player, branching, () => latest.current());
+        if (!gone) keeper.current = keepAddress(player, branching, () => latest.current(), opened);
       },
       () => {}, // it cannot be fetched now: the address stays as it is
     );

@@ -3,7 +3,7 @@ import type { CompareWords } from '../i18n/compare/types.ts';
 import type { Format } from '../i18n/format.ts';
 import { useWords } from '../i18n/Words.tsx';
 import css from './compare.module.css';
-import { type Cell, type RowId, tableOf } from './core/table.ts';
+import { type Cell, kindOf, type RowId, tableOf } from './core/table.ts';
 import type { RunNumbers } from './core/tally.ts';
 import { RunSign } from './RunSign.tsx';
 
@@ -66,7 +66,7 @@ function NumberCell({ id, cell, words: { table } }: { id: RowId; cell: Cell; wor
       {difference !== null && difference !== 0 && (
         <small>
           <span aria-hidden="true">{difference > 0 ? '▲' : '▼'} </span>
-          {(difference > 0 ? table.more : table.less)({
+          {(difference > 0 ? table.more : table.less)[kindOf(id)]({
             difference:
               id === 'servedShare'
                 ? table.points({ points: f.number(Math.abs(difference) * 100, 1) })

@@ -191,7 +191,7 @@ const base: BaseMessages = {
     queue: (p) => `대기 ${format.number(p.count)}건`,
     shelf: '세션 메모리',
     shelfLost: '세션 메모리, 사라짐',
-    leftovers: (p) => `주인 없는 세션 ${format.number(p.count)}개`,
+    leftovers: (p) => `안 쓰는 세션 ${format.number(p.count)}개`,
     leftoversHelp: '주인이 다른 곳에서 다시 로그인해 아무도 쓸 수 없는 세션이에요. 메모리만 차지해요.',
     loadHelp: '최근 2초 동안 워커가 일한 시간의 비율이에요.',
     more: (p) => `+${format.number(p.count)}`,

@@ -20,6 +20,8 @@ import { en as settingsEn } from './settings/en.ts';
 import { ko as settingsKo } from './settings/ko.ts';
 import { panelEn } from './settings/panel.en.ts';
 import { panelKo } from './settings/panel.ko.ts';
+import { takeAlongEn } from './takeAlong/en.ts';
+import { takeAlongKo } from './takeAlong/ko.ts';
 import { timeEn } from './time/en.ts';
 import { timeKo } from './time/ko.ts';
 import type { BasicMessages, Widen } from './types.ts';
@@ -67,6 +69,10 @@ describe('the two languages', () => {
   it('have the same words for settings', () => {
     expect(compareMessages(settingsEn, settingsKo, { withoutHangul: SETTINGS_WITHOUT_HANGUL })).toEqual([]);
     expect(compareMessages(panelEn, panelKo, { withoutHangul: [] })).toEqual([]);
+  });
+
+  it('have the same words for what one takes along', () => {
+    expect(compareMessages(takeAlongEn, takeAlongKo, { withoutHangul: [] })).toEqual([]);
   });
 
   it('have the same words for time', () => {

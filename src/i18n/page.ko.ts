@@ -16,15 +16,6 @@ export const pageKo: Widen<typeof pageEn> = {
     theme: { light: '밝은 화면', dark: '어두운 화면' },
     share: '공유',
     embed: '퍼가기',
-    copy: '복사',
-    copied: '복사했어요.',
-    copyFailed: '여기서는 복사가 막혀 있어요. 선택해 두었으니 Ctrl+C나 ⌘C를 누르세요.',
-    shareTitle: '이 순간의 링크',
-    shareHelp:
-      '링크에는 시나리오와 시드, 지금까지 한 조작, 그리고 이 순간이 담겨요. 누가 열어도 똑같은 장면이 나와요.',
-    embedTitle: '내 글에 넣기',
-    embedHelp:
-      '이 코드를 블로그 글에 붙여 넣으세요. 멈춘 상태로 열리고, 외부 사이트에서 따로 불러오는 것은 없어요.',
   },
   controls: {
     title: '조작 패널',

@@ -7,16 +7,16 @@ const add = (atMs: number): Intervention => ({ atMs, do: 'add-server' });
 
 describe('branches', () => {
   it('keep what was when another one begins, and where it was left', () => {
-    const one = change(firstBranch([]), [add(5)], 9);
-    const two = begin(one, [add(3)], 3);
+    const one = change(firstBranch([]), [add(5)]);
+    const two = begin(one, [add(3)], 3, 9);
     expect(currentBranch(two)).toEqual({
       id: 2,
       interventions: [add(3)],
-      atMs: 3,
+      knownMs: 3,
       left: { id: 1, atMs: 3 },
     });
     expect(currentBranch(goTo(two, 1, 7)).interventions).toEqual([add(5)]);
-    expect(goTo(two, 1, 7).list[1].atMs).toBe(7);
+    expect(goTo(two, 1, 7).list.map((b) => b.knownMs)).toEqual([9, 7]);
     expect(goTo(two, 99, 7)).toBe(two);
   });
 
@@ -32,7 +32,8 @@ describe('branches', () => {
         for (const { do: what, at } of steps) {
           const before = branches;
           if (what === 'goTo') branches = goTo(branches, at, at);
-          else branches = (what === 'begin' ? begin : change)(branches, [add(at)], at);
+          else if (what === 'begin') branches = begin(branches, [add(at)], at, 2 * at);
+          else branches = change(branches, [add(at)]);
           const ids = branches.list.map((b) => b.id);
           expect(ids).toContain(branches.current);
           expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));

@@ -8,8 +8,8 @@ export interface Branch {
   /** From 1, in the order in which they were begun. */
   id: number;
   interventions: readonly Intervention[];
-  /** Where the playhead stood when somebody last looked at it. */
-  atMs: number;
+  /** How far it had been simulated when it was left, so that its future can be shown again. */
+  knownMs: number;
   /** The branch that it left, and when; null for the first. */
   left: { id: number; atMs: number } | null;
 }
@@ -27,7 +27,7 @@ export interface Branches {
 export const MOST_BRANCHES = 12;
 
 export function firstBranch(interventions: readonly Intervention[]): Branches {
-  return { current: 1, list: [{ id: 1, interventions, atMs: 0, left: null }], next: 2 };
+  return { current: 1, list: [{ id: 1, interventions, knownMs: 0, left: null }], next: 2 };
 }
 
 export function currentBranch({ current, list }: Branches): Branch {
@@ -35,34 +35,35 @@ export function currentBranch({ current, list }: Branches): Branch {
 }
 
 /** The branch that is shown gets other interventions. */
-export function change(branches: Branches, interventions: readonly Intervention[], atMs: number): Branches {
-  return replace(branches, { ...currentBranch(branches), interventions, atMs });
+export function change(branches: Branches, interventions: readonly Intervention[]): Branches {
+  return replace(branches, { ...currentBranch(branches), interventions });
 }
 
 /**
  * Another branch with these interventions is shown from now on; the one that was stays as it is.
- * @param leftMs when it leaves that one, if not where the playhead is
+ * @param leftMs when it leaves that one
+ * @param knownMs how far that one had been simulated
  */
 export function begin(
   branches: Branches,
   interventions: readonly Intervention[],
-  atMs: number,
-  leftMs: number = atMs,
+  leftMs: number,
+  knownMs: number,
 ): Branches {
-  const { current, list, next } = leave(branches, atMs);
-  const branch: Branch = { id: next, interventions, atMs, left: { id: current, atMs: leftMs } };
+  const { current, list, next } = leave(branches, knownMs);
+  const branch: Branch = { id: next, interventions, knownMs: leftMs, left: { id: current, atMs: leftMs } };
   const forgotten = list.length >= MOST_BRANCHES ? list.find((b) => b.id !== current) : undefined;
   return { current: next, list: [...list.filter((b) => b !== forgotten), branch], next: next + 1 };
 }
 
-/** Shows a branch again; the playhead of the one that was shown is noted. Unknown numbers change nothing. */
-export function goTo(branches: Branches, id: number, atMs: number): Branches {
+/** Shows a branch again; how far the one that was shown is known is noted. Unknown numbers change nothing. */
+export function goTo(branches: Branches, id: number, knownMs: number): Branches {
   if (!branches.list.some((b) => b.id === id)) return branches;
-  return { ...leave(branches, atMs), current: id };
+  return { ...leave(branches, knownMs), current: id };
 }
 
-const leave = (branches: Branches, atMs: number): Branches =>
-  replace(branches, { ...currentBranch(branches), atMs });
+const leave = (branches: Branches, knownMs: number): Branches =>
+  replace(branches, { ...currentBranch(branches), knownMs });
 
 function replace(branches: Branches, branch: Branch): Branches {
   return { ...branches, list: branches.list.map((b) => (b.id === branch.id ? branch : b)) };

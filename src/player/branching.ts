@@ -23,7 +23,7 @@ export interface Branching {
   /** Takes the last change of interventions back, or makes it again. */
   undo(): void;
   redo(): void;
-  /** Shows another branch, where somebody last looked at it. */
+  /** Shows another branch, at the same time. */
   goToBranch(id: number): void;
   /** Takes over branches that were kept elsewhere; the one that is shown is the one that was. */
   restore(branches: Branches): void;
@@ -40,21 +40,22 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
   }
   const show = (branches: Branches) =>
     store.setState({ branches, back: undoable.length, on: redoable.length });
-  /** Where the playhead is, or will be in a moment. */
-  const hereMs = () => inner.store.getState().wantedMs ?? inner.timeline.nowMs;
-
   const changeTo = (branches: Branches) => {
     undoable.push(store.getState().branches);
     redoable = [];
     show(branches);
+  };
+  /** The timeline follows the branch that is shown, and knows as much of its future as was known. */
+  const follow = (branches: Branches, knownMs: number) => {
+    show(branches);
+    inner.setInterventions(currentBranch(branches).interventions, knownMs);
   };
   /** Takes one step on the way of changes, which leads from `from` to `to`. */
   const retrace = (from: Branches[], to: Branches[]) => {
     const branches = from.pop();
     if (branches === undefined) return;
     to.push(store.getState().branches);
-    show(branches);
-    inner.setInterventions(currentBranch(branches).interventions);
+    follow(branches, inner.timeline.frontierMs);
   };
 
   const player: Player = {
@@ -65,10 +66,14 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
     act(action) {
       const { timeline } = inner;
       // It is done at the next whole millisecond.
-      const isPast = Math.ceil(timeline.nowMs) < timeline.frontierMs;
+      const { frontierMs } = timeline;
+      const isPast = Math.ceil(timeline.nowMs) < frontierMs;
       inner.act(action);
       const { branches } = store.getState();
-      changeTo((isPast ? begin : change)(branches, timeline.run.interventions, timeline.nowMs));
+      const { interventions } = timeline.run;
+      changeTo(
+        isPast ? begin(branches, interventions, timeline.nowMs, frontierMs) : change(branches, interventions),
+      );
     },
     load(run, atMs) {
       inner.load(run, atMs);
@@ -80,23 +85,22 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
   const branching: Branching = {
     store,
     edit(interventions) {
-      changeTo(change(store.getState().branches, interventions, hereMs()));
-      inner.setInterventions(interventions);
+      const { frontierMs } = inner.timeline;
+      changeTo(change(store.getState().branches, interventions));
+      inner.setInterventions(interventions, frontierMs);
     },
     branchOff(interventions, leftMs) {
-      changeTo(begin(store.getState().branches, interventions, hereMs(), leftMs));
-      inner.setInterventions(interventions);
+      const { frontierMs } = inner.timeline;
+      changeTo(begin(store.getState().branches, interventions, leftMs, frontierMs));
+      inner.setInterventions(interventions, frontierMs);
     },
     restore: show,
     undo: () => retrace(undoable, redoable),
     redo: () => retrace(redoable, undoable),
     goToBranch(id) {
       const before = store.getState().branches;
-      const branches = goTo(before, id, hereMs());
-      if (branches.current === before.current) return;
-      const { interventions, atMs } = currentBranch(branches);
-      show(branches);
-      inner.setInterventions(interventions, atMs);
+      const branches = goTo(before, id, inner.timeline.frontierMs);
+      if (branches.current !== before.current) follow(branches, currentBranch(branches).knownMs);
     },
   };
   return { player, branching };

@@ -78,8 +78,11 @@ export interface Player {
   stepBack(): void;
   /** Something the visitor does now. What was to come is dropped. */
   act(action: Action): void;
-  /** The run gets other interventions, in order of time. The playhead stays, or goes to `atMs`. */
-  setInterventions(interventions: readonly Intervention[], atMs?: number): void;
+  /**
+   * The run gets other interventions, in order of time. The playhead stays. What comes after it is simulated as far as
+   * `knownMs`, if that does not take long.
+   */
+  setInterventions(interventions: readonly Intervention[], knownMs?: number): void;
   /** Another run, shown at a moment. */
   load(run: Run, atMs?: number): void;
   /** Back to the start of the same run; what the visitor did is done again at its time. */
@@ -229,15 +232,18 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
       stopAtMs = LONGEST_RUN_MS;
       publish({ run: timeline.run, backwards: false, revision: store.getState().revision + 1 });
     },
-    setInterventions(interventions, atMs = Number.isNaN(wantedMs) ? timeline.nowMs : wantedMs) {
+    setInterventions(interventions, knownMs = 0) {
       const keepOn = budget();
-      const targetMs = clamp(atMs);
-      // Back first: what lies between need not be simulated with the other interventions.
-      if (targetMs < timeline.nowMs) timeline.goTo(targetMs);
-      const arrived = timeline.setInterventions(interventions, keepOn) && timeline.goTo(targetMs, keepOn);
-      wantedMs = arrived ? Number.NaN : targetMs;
-      if (!arrived) wake();
-      publish({ run: timeline.run, behind: !arrived, revision: store.getState().revision + 1 });
+      const targetMs = Number.isNaN(wantedMs) ? timeline.nowMs : wantedMs;
+      const arrived =
+        timeline.setInterventions(interventions, keepOn) &&
+        timeline.goTo(Math.max(targetMs, clamp(knownMs)), keepOn) &&
+        timeline.goTo(targetMs, keepOn);
+      // Too far for a frame: the playhead comes first, and the future when somebody goes there.
+      const there = arrived || timeline.goTo(targetMs, keepOn);
+      wantedMs = there ? Number.NaN : targetMs;
+      if (!there) wake();
+      publish({ run: timeline.run, behind: !there, revision: store.getState().revision + 1 });
     },
     load(next, at = 0) {
       timeline = createTimeline(next);

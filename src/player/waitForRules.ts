@@ -52,8 +52,8 @@ export function waitForRules(player: Player, fetchRules: () => Promise<void>): P
     act: (action) => inTurn(!hasFurther() && actionNeedsFurther(action), () => player.act(action)),
     load: (run, atMs) => inTurn(!hasFurther() && needsFurther(run), () => player.load(run, atMs)),
     // What these lead to was there before, so that its rules are at hand.
-    setInterventions: (interventions, atMs) =>
-      inTurn(false, () => player.setInterventions(interventions, atMs)),
+    setInterventions: (interventions, knownMs) =>
+      inTurn(false, () => player.setInterventions(interventions, knownMs)),
     restart: () => inTurn(false, player.restart),
     dispose() {
       waiting = [];

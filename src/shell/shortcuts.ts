@@ -37,4 +37,4 @@ export function listenToKeys(
 
 /** What uses arrows and Page keys itself, and what uses Space. */
 const USES_ARROWS = 'input, select, textarea, [role=slider], [role=menu], dialog';
-const USES_SPACE = `${USES_ARROWS}, button, summary, a`;
+const USES_SPACE = 'input, select, textarea, [role=menu], dialog, button, summary, a';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../timeline/recent.ts';
-import { choose } from './Callout.tsx';
+import { choose, newest } from './Callout.tsx';
 
 const refusal = (atMs: number): Notice => ({
   what: 'answer',
@@ -32,5 +32,11 @@ describe('the refusal to explain', () => {
 
   it('does not know the future', () => {
     expect(choose(storm, 5, 100)).toBeNull();
+  });
+
+  it('is the newest where time stands still, for as long as it is of the moment', () => {
+    expect(newest(storm, 205, 100)?.atMs).toBe(130);
+    expect(newest(storm, 130, 100)?.atMs).toBe(130);
+    expect(newest(storm, 320, 100)).toBeNull();
   });
 });

@@ -15,7 +15,9 @@ export function Callout({ layout }: { layout: StageLayout }) {
   const notices = usePlayerState((s) => s.view.notices);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const speed = usePlayerState((s) => s.speed);
-  const notice = choose(notices, nowMs, READ_WALL_MS * Math.min(speed, 2));
+  const playing = usePlayerState((s) => s.playing);
+  const readMs = READ_WALL_MS * Math.min(speed, 2);
+  const notice = playing ? choose(notices, nowMs, readMs) : newest(notices, nowMs, readMs * 1.25);
   if (notice === null) return null;
   const { stem, ...place } = placeCallout(layout, notice.server);
   return (
@@ -27,8 +29,14 @@ export function Callout({ layout }: { layout: StageLayout }) {
   );
 }
 
+/** Where time stands still, the last refusal is the one that the picture shows. */
+export function newest(notices: readonly Notice[], nowMs: number, forMs: number): AnswerNotice | null {
+  const last = notices.findLast((n): n is AnswerNotice => n.what === 'answer' && n.atMs <= nowMs);
+  return last !== undefined && nowMs - last.atMs < forMs ? last : null;
+}
+
 /**
- * The refusal to explain at a moment: time is cut into stretches long enough to read, and the first
+ * The refusal to explain while time passes: time is cut into stretches long enough to read, and the first
  * refusal of each is explained for its stretch and as long as it takes to read. So the choice depends only
  * on the moment, and a storm of refusals does not flicker.
  */

@@ -25,7 +25,8 @@ export function placeCallout(layout: StageLayout, server: number): CalloutPlace 
   }
   if (layout.columns > 1 || !layout.roomy) {
     // Cards fill the middle of the stage: over the store is the only free place.
-    const width = Math.max(150, store.w + 34);
+    const cardsEnd = Math.max(...layout.servers.map(({ box }) => box.x + box.w));
+    const width = Math.min(Math.max(150, store.w + 34), Math.max(118, widthPx - cardsEnd - 12));
     return { left: widthPx - width - 6, top: 8, width, stem: null };
   }
   const { box, queue } = place;

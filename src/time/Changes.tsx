@@ -6,7 +6,7 @@ import { useWords } from '../i18n/Words.tsx';
 import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
 import { describeAction } from '../player/describeAction.ts';
 import { useBranching, usePlayer, usePlayerState } from '../player/hooks.ts';
-import { moveIntervention, removeIntervention } from './edits.ts';
+import { idOfChange, moveIntervention, removeIntervention } from './edits.ts';
 import css from './time.module.css';
 
 export function Changes() {
@@ -31,6 +31,7 @@ export function Changes() {
             // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same but for their place
             key={i}
             t={t}
+            id={idOfChange(i)}
             what={describeAction({ ...words, stores }, t, intervention)}
             clock={words.f.clock(intervention.atMs)}
             intervention={intervention}
@@ -50,6 +51,7 @@ export function Changes() {
 
 interface Props {
   t: TimeWords;
+  id: string;
   what: string;
   clock: string;
   intervention: Intervention;
@@ -59,7 +61,7 @@ interface Props {
   onRemove(): void;
 }
 
-function Change({ t, what, clock, intervention: { atMs }, isPast, onGo, onMove, onRemove }: Props) {
+function Change({ t, id, what, clock, intervention: { atMs }, isPast, onGo, onMove, onRemove }: Props) {
   const [text, setText] = useState(String(atMs / 1000));
   const [wrong, setWrong] = useState(false);
   const hint = useId();
@@ -84,6 +86,7 @@ function Change({ t, what, clock, intervention: { atMs }, isPast, onGo, onMove, 
       <span>{what}</span>
       <label>
         <input
+          id={id}
           aria-label={t.changes.at({ what })}
           aria-invalid={wrong}
           aria-describedby={wrong ? hint : undefined}

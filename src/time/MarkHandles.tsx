@@ -6,7 +6,7 @@ import { useWords } from '../i18n/Words.tsx';
 import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
 import { describeAction } from '../player/describeAction.ts';
 import { useBranching, usePlayerState } from '../player/hooks.ts';
-import { moveIntervention, removeIntervention } from './edits.ts';
+import { idOfChange, moveIntervention, removeIntervention } from './edits.ts';
 import css from './time.module.css';
 
 interface Props {
@@ -33,6 +33,7 @@ export function MarkHandles({ interventions, toPx, toMs }: Props) {
     null,
   );
 
+  const wasDragged = useRef(false);
   const clamp = (ms: number) => Math.max(0, Math.min(LONGEST_RUN_MS, ms));
   const move = (index: number, atMs: number) => {
     const moved = moveIntervention(interventions, index, clamp(atMs));
@@ -60,6 +61,7 @@ export function MarkHandles({ interventions, toPx, toMs }: Props) {
     setDrag({ ...drag, moved, toMs: clamp(Math.round(toMs(px) / GRAIN_MS) * GRAIN_MS) });
   };
   const settle = () => {
+    wasDragged.current = drag?.moved ?? false;
     if (drag?.moved) move(drag.index, drag.toMs);
     setDrag(null);
   };
@@ -75,7 +77,11 @@ export function MarkHandles({ interventions, toPx, toMs }: Props) {
             type="button"
             className={css.handle}
             style={{ left: toPx(atMs) }}
-            title={`${words.f.clock(atMs)} ${what}`}
+            title={t.changes.mark({ what, at: atMs })}
+            onClick={() => {
+              // A press leads to where it can be given a time, or be removed.
+              if (!wasDragged.current) document.getElementById(idOfChange(index))?.focus();
+            }}
             aria-label={t.changes.mark({ what, at: atMs })}
             data-dragged={drag?.index === index && drag.moved}
             onKeyDown={(event) => onKeyDown(event, index)}
@@ -88,7 +94,11 @@ export function MarkHandles({ interventions, toPx, toMs }: Props) {
             onPointerUp={settle}
             onPointerCancel={() => setDrag(null)}
           >
-            {drag?.index === index && drag.moved && <output>{words.f.clock(atMs)}</output>}
+            {drag?.index === index && drag.moved && (
+              <span>
+                {words.f.clock(atMs)} {what}
+              </span>
+            )}
           </button>
         );
       })}

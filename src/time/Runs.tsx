@@ -13,7 +13,7 @@ export function Runs({ onCompare }: { onCompare(others: readonly (readonly Inter
   const { list, current } = useBranchingState((s) => s.branches);
   if (list.length < 2) return null;
   return (
-    <fieldset className={css.runs} title={t.help}>
+    <fieldset className={css.runs} title={t.help} data-runs>
       <legend className="visually-hidden">{t.label}</legend>
       {list.map(({ id, left }) => {
         const name = t.name({ number: id });

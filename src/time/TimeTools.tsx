@@ -1,5 +1,6 @@
 /** Beside the buttons of time: going to what one looks for, and taking back what one did. */
 import { useEffect, useRef, useState } from 'react';
+import { tinykeys } from 'tinykeys';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { personName } from '../player/describe.ts';
@@ -60,6 +61,18 @@ export function TimeTools({ followed }: { followed: number }) {
           ? t.go.notFoundBefore
           : said;
   useLeavesSoon(said, say);
+  useEffect(() => {
+    const unless = (act: () => void) => (event: KeyboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return;
+      event.preventDefault();
+      act();
+    };
+    return tinykeys(window, {
+      '$mod+KeyZ': unless(branching.undo),
+      '$mod+Shift+KeyZ': unless(branching.redo),
+      '$mod+KeyY': unless(branching.redo),
+    });
+  }, [branching]);
   useEffect(() => player.store.setState({ said: text }), [player, text]);
   return (
     <div className={css.tools}>
@@ -70,7 +83,7 @@ export function TimeTools({ followed }: { followed: number }) {
         type="button"
         className={css.tool}
         aria-label={t.undo}
-        title={t.undo}
+        title={`${t.undo} (Ctrl+Z, ⌘Z)`}
         aria-disabled={!canUndo}
         onClick={() => {
           if (!canUndo) return;
@@ -84,7 +97,7 @@ export function TimeTools({ followed }: { followed: number }) {
         type="button"
         className={css.tool}
         aria-label={t.redo}
-        title={t.redo}
+        title={`${t.redo} (Ctrl+Y, ⇧⌘Z)`}
         aria-disabled={!canRedo}
         onClick={() => {
           if (!canRedo) return;

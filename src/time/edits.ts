@@ -8,3 +8,6 @@ export function moveIntervention(list: readonly Intervention[], index: number, a
 export function removeIntervention(list: readonly Intervention[], index: number): Intervention[] {
   return list.filter((_, i) => i !== index);
 }
+
+/** The field of the page in which an intervention's time stands. */
+export const idOfChange = (index: number): string => `change-${index}`;

@@ -61,6 +61,8 @@ function Bars({ spread, widthPx, words }: { spread: Spread; widthPx: number; wor
   const innerW = Math.max(60, widthPx - LEFT_PX - RIGHT_PX);
   const shares = bars.map((bar) => (count === 0 ? 0 : bar.count / count));
   const y = scaleLinear([0, AIR * Math.max(0.05, ...shares)], [HEIGHT_PX, 0]).nice(3);
+  // Room for labels, but no tick at more than everything.
+  const ticks = y.ticks(3).filter((share) => share > 0 && share <= 1);
   const x = scaleLog(
     bars.length === 0 ? [100, 1000] : [Math.max(SHORTEST_MS, bars[0].fromMs), bars[bars.length - 1].toMs],
     [0, innerW],
@@ -70,7 +72,7 @@ function Bars({ spread, widthPx, words }: { spread: Spread; widthPx: number; wor
   return (
     <svg width={widthPx} height={TOP_PX + HEIGHT_PX + BOTTOM_PX} aria-hidden="true">
       <g transform={`translate(${LEFT_PX} ${TOP_PX})`}>
-        {[0, ...y.ticks(3).filter((share) => share > 0)].map((share) => (
+        {[0, ...ticks].map((share) => (
           <g
             key={share}
             transform={`translate(0 ${y(share)})`}

@@ -3,13 +3,24 @@ import type { RunNumbers } from './tally.ts';
 
 export type RowId = keyof RunNumbers;
 
+export type Kind = 'count' | 'time' | 'share' | 'money';
+
 interface RowKind {
   /** How exact the number is read; differences are those of the numbers as they are read. */
   digits: number;
   better: 'more' | 'less';
   /** Only there when one of the runs has some. */
   rare?: true;
+  /** Of those who were served: nobody is best who serves far fewer than others. */
+  ofServed?: true;
 }
+
+/** Who serves so much less than the best is not compared by how fast. */
+const FAR_FEWER = 0.05;
+
+/** What a row's numbers are: it decides in what words they differ. */
+export const kindOf = (id: RowId): Kind =>
+  id === 'servedShare' ? 'share' : id === 'usdPerHour' ? 'money' : id.endsWith('Ms') ? 'time' : 'count';
 
 /** In the order of the table. */
 const ROWS: Readonly<Record<RowId, RowKind>> = {
@@ -21,8 +32,8 @@ const ROWS: Readonly<Record<RowId, RowKind>> = {
   staleReads: { digits: 0, better: 'less', rare: true },
   replaysServed: { digits: 0, better: 'less', rare: true },
   cartItemsLost: { digits: 0, better: 'less', rare: true },
-  meanMs: { digits: 0, better: 'less' },
-  p95Ms: { digits: 0, better: 'less' },
+  meanMs: { digits: 0, better: 'less', ofServed: true },
+  p95Ms: { digits: 0, better: 'less', ofServed: true },
   usdPerHour: { digits: 2, better: 'less' },
 };
 
@@ -43,11 +54,13 @@ export interface Row {
 }
 
 export function tableOf(runs: readonly RunNumbers[]): Row[] {
+  const mostServed = Math.max(0, ...runs.map(({ servedShare }) => servedShare ?? 0));
   return (Object.keys(ROWS) as RowId[]).flatMap((id): Row[] => {
-    const { digits, better, rare } = ROWS[id];
+    const { digits, better, rare, ofServed } = ROWS[id];
     const values = runs.map((numbers) => rounded(numbers[id], digits));
     if (rare && values.every((value) => value === 0)) return [];
-    const known = values.filter((value) => value !== null);
+    const counts = runs.map(({ servedShare }) => !ofServed || (servedShare ?? 0) >= mostServed - FAR_FEWER);
+    const known = values.filter((value, run) => value !== null && counts[run]) as number[];
     const same = values.every((value) => value === values[0]);
     const best = better === 'more' ? Math.max(...known) : Math.min(...known);
     const [first] = values;
@@ -57,7 +70,7 @@ export function tableOf(runs: readonly RunNumbers[]): Row[] {
         same,
         cells: values.map((value, run) => ({
           value,
-          best: !same && value === best,
+          best: !same && value === best && counts[run],
           difference: run === 0 || value === null || first === null ? null : rounded(value - first, digits),
         })),
       },

@@ -44,7 +44,7 @@ export const chartsKo: ChartWords = {
   queue: { title: '서버별 대기열', help: '워커가 나기를 기다리는 요청 수예요.' },
   places: {
     title: '세션이 있는 곳',
-    help: '곳마다 보관된 세션 수예요. 주인 없는 세션도 세요.',
+    help: '곳마다 보관된 세션 수예요. 안 쓰는 세션도 세요.',
     cookies: '쿠키',
     cookiesLong: '쿠키 속 토큰',
     store: '저장소',

@@ -32,7 +32,7 @@ export const compareEn = {
 
   menu: {
     help: 'The same run from its start, with one thing changed, beside the one you have.',
-    moreServers: 'One server more',
+    moreServers: 'One more server',
     fewerServers: 'One server fewer',
     biggerServers: 'Servers twice as big',
     machines: 'Machines',
@@ -47,8 +47,18 @@ export const compareEn = {
     number: 'Number',
     best: 'best',
     same: 'all the same',
-    more: (p: { difference: string }) => `${p.difference} more`,
-    less: (p: { difference: string }) => `${p.difference} less`,
+    more: {
+      count: (p: { difference: string }) => `${p.difference} more`,
+      time: (p: { difference: string }) => `${p.difference} longer`,
+      share: (p: { difference: string }) => `${p.difference} higher`,
+      money: (p: { difference: string }) => `${p.difference} more`,
+    },
+    less: {
+      count: (p: { difference: string }) => `${p.difference} fewer`,
+      time: (p: { difference: string }) => `${p.difference} shorter`,
+      share: (p: { difference: string }) => `${p.difference} lower`,
+      money: (p: { difference: string }) => `${p.difference} less`,
+    },
     than: 'than run 1',
     rows: {
       servedShare: 'of logged-in people’s requests served',
@@ -135,10 +145,10 @@ export const compareEn = {
       name: 'Consistent or available (CAP)',
       claim:
         'For twelve seconds the two zones cannot reach each other. The consistent store fails requests and shows no old cart; the available one fails none, and shows old carts.',
-      runs: ['Rather an error', 'Rather something old'],
+      runs: ['Consistent: an error', 'Available: an old version'],
     },
     'modulo-or-ring-servers': {
-      name: 'One server more: modulo or ring',
+      name: 'One more server: modulo or ring',
       claim:
         'A fourth server comes. By the remainder, most people lead to another server and are logged out; on a ring or by rendezvous, only the new server’s share, a quarter to a third.',
       runs: ['Hash modulo', 'Consistent hashing', 'Rendezvous hashing'],

@@ -46,8 +46,18 @@ export const compareKo: CompareWords = {
     number: '항목',
     best: '가장 좋음',
     same: '모두 같음',
-    more: (p) => `${p.difference} 많음`,
-    less: (p) => `${p.difference} 적음`,
+    more: {
+      count: (p) => `${p.difference}건 많음`,
+      time: (p) => `${p.difference} 김`,
+      share: (p) => `${p.difference} 높음`,
+      money: (p) => `${p.difference} 비쌈`,
+    },
+    less: {
+      count: (p) => `${p.difference}건 적음`,
+      time: (p) => `${p.difference} 짧음`,
+      share: (p) => `${p.difference} 낮음`,
+      money: (p) => `${p.difference} 쌈`,
+    },
     than: '실행 1보다',
     rows: {
       servedShare: '로그인한 사용자의 요청 중 처리된 비율',
@@ -62,7 +72,7 @@ export const compareKo: CompareWords = {
       p95Ms: '응답의 95%가 이 시간 안에(p95)',
       usdPerHour: '지금 구성의 시간당 비용',
     },
-    points: (p) => `${p.points}포인트`,
+    points: (p) => `${p.points}%포인트`,
     status: (p) => `${format.clock(p.at)} 현재. ${p.all.join(' ')}`,
     statusRun: (p) =>
       `실행 ${format.number(p.number)}, ${p.name}: ${p.share} 처리, 로그인 풀림 ${format.number(p.refused)}건, 실패 ${format.number(p.failed)}건.`,
@@ -79,7 +89,7 @@ export const compareKo: CompareWords = {
     'where-sessions-live': {
       name: '세션을 어디에 둘까',
       claim:
-        '0:15에 서버 B가 죽어요. 메모리에만 두면 그 전부터 요청이 대부분 거부돼요. 스티키 라우팅은 B에 있던 사용자만 로그인이 풀리고, 복제나 공유 저장소라면 아무도 눈치채지 못해요. 대신 저장소 값이 더 들어요.',
+        '0:15에 서버 B가 죽어요. 메모리에만 두면 그 전부터 요청이 대부분 거부돼요. 스티키 라우팅은 B에 있던 사용자만 로그인이 풀리고, 복제나 공유 저장소라면 아무도 눈치채지 못해요. 대신 저장소 비용이 더 들어요.',
       runs: ['각 서버의 메모리', '스티키 라우팅', '모든 서버에 복제', '공유 저장소'],
     },
     'up-or-out': {
@@ -134,7 +144,7 @@ export const compareKo: CompareWords = {
       name: '일관성과 가용성(CAP)',
       claim:
         '12초 동안 두 존이 서로 닿지 못해요. 일관성을 지키는 저장소는 요청을 실패시키는 대신 옛 장바구니를 보여 주지 않아요. 가용성을 지키는 저장소는 하나도 실패하지 않는 대신 옛 장바구니를 보여 줘요.',
-      runs: ['차라리 오류', '차라리 옛것'],
+      runs: ['일관성: 오류로 응답', '가용성: 옛 값이라도 응답'],
     },
     'modulo-or-ring-servers': {
       name: '서버 1대 추가: 나머지와 해시 링',

@@ -137,7 +137,7 @@ export const inspectorEn = {
     visits: 'Visits',
     noVisits: 'Has not logged in yet.',
     visit: (p: { pages: number; added: number; cart: number; failures: number }) =>
-      `${many(p.pages, 'page', 'pages')}, ${many(p.added, 'thing', 'things')} put into the cart, ${format.number(p.cart)} in it at last${p.failures > 0 ? `, ${many(p.failures, 'failure', 'failures')}` : ''}.`,
+      `${many(p.pages, 'page', 'pages')}, ${many(p.added, 'thing', 'things')} put into the cart, ${format.number(p.cart)} in it at the end${p.failures > 0 ? `, ${many(p.failures, 'failure', 'failures')}` : ''}.`,
     begins: {
       again: 'Had to log in again',
       login: 'Logged in',
@@ -145,9 +145,9 @@ export const inspectorEn = {
     end: {
       loggedOut: (p: { at: string; ms: number }) => `Logged out at ${p.at}, after ${format.duration(p.ms)}.`,
       refused: (p: { at: string; ms: number }) =>
-        `Refused at ${p.at}, after ${format.duration(p.ms)}: logged out without wanting to be.`,
+        `Refused at ${p.at}, after ${format.duration(p.ms)}: logged out against their will.`,
       left: (p: { at: string; ms: number }) => `Gave up and left at ${p.at}, after ${format.duration(p.ms)}.`,
-      goesOn: 'Goes on.',
+      goesOn: 'Still going on.',
     },
     deeds: 'Every answer of late',
     noDeeds: 'Nothing has been answered yet.',

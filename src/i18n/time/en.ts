@@ -7,13 +7,13 @@ const upper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export const timeEn = {
   go: {
-    label: 'Go to…',
+    label: 'Go…',
     nextRefusal: 'Next refusal or failure',
-    previousRefusal: 'Last refusal or failure',
+    previousRefusal: 'Previous refusal or failure',
     nextRequest: (p: { person: string }) => `${p.person}’s next request`,
-    previousRequest: (p: { person: string }) => `${p.person}’s last request`,
+    previousRequest: (p: { person: string }) => `${p.person}’s previous request`,
     nextChange: 'Next thing you did',
-    previousChange: 'Last thing you did',
+    previousChange: 'Previous thing you did',
     end: 'End of what has been simulated',
     backwards: 'Play backwards',
     looking: 'Looking…',
@@ -44,7 +44,7 @@ export const timeEn = {
     removeShort: 'Remove',
     goThere: (p: { what: string; at: number }) => `Go to ${format.clock(p.at)}: ${p.what}`,
     mark: (p: { what: string; at: number }) =>
-      `${p.what} at ${format.clock(p.at)}. Arrow keys move it in time, Delete removes it.`,
+      `${p.what} at ${format.clock(p.at)}. Drag it or use the arrow keys to move it in time; Delete removes it.`,
     badTime: (p: { mostS: number }) => `A time from 0 to ${format.number(p.mostS)} seconds, such as 8.5.`,
   },
   did: {

@@ -43,7 +43,7 @@ export const timeKo: Widen<typeof timeEn> = {
     remove: (p) => `‘${p.what}’ 빼기`,
     removeShort: '빼기',
     goThere: (p) => `${format.clock(p.at)} 시각으로 이동: ${p.what}`,
-    mark: (p) => `${format.clock(p.at)}, ${p.what}. 화살표 키로 시각을 옮기고 Delete 키로 빼요.`,
+    mark: (p) => `${format.clock(p.at)}, ${p.what}. 끌거나 화살표 키로 시각을 옮기고 Delete 키로 빼요.`,
     badTime: (p) => `0초부터 ${format.number(p.mostS)}초까지, 8.5처럼 적어 주세요.`,
   },
   did: {

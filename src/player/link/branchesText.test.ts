@@ -24,7 +24,7 @@ const someBranches = fc
   .map(([first, steps, shown]) => {
     let branches = firstBranch(inOrder(first));
     for (const [begins, list, atMs] of steps)
-      branches = (begins ? begin : change)(branches, inOrder(list), atMs);
+      branches = begins ? begin(branches, inOrder(list), atMs, 2 * atMs) : change(branches, inOrder(list));
     return goTo(branches, shown, 5);
   });
 
@@ -52,12 +52,17 @@ describe('branches in an address', () => {
     const sticky: Intervention = { atMs: 9000, do: 'set-strategy', strategy: 'sticky' };
     let branches = firstBranch([{ atMs: 6000, do: 'add-server' }, sticky, kill(14_250, 0)]);
     for (let i = 0; i < 4; i++)
-      branches = begin(branches, [{ atMs: 6000, do: 'add-server' }, kill(7000 + 310 * i, i)], 7000 + 310 * i);
+      branches = begin(
+        branches,
+        [{ atMs: 6000, do: 'add-server' }, kill(7000 + 310 * i, i)],
+        7000 + 310 * i,
+        20_000,
+      );
     expect((await formatBranches(branches)).length).toBeLessThan(300);
   });
 
   it('that are broken or hostile give nothing, and never throw', async () => {
-    const whole = await formatBranches(begin(firstBranch([{ atMs: 5, do: 'add-server' }]), [], 3));
+    const whole = await formatBranches(begin(firstBranch([{ atMs: 5, do: 'add-server' }]), [], 3, 9));
     const packed = async (value: unknown) => {
       const stream = new Blob([JSON.stringify(value)])
         .stream()

@@ -11,15 +11,15 @@ const VERSION = 1;
 /** What a packed text may become; more is no list of branches. */
 const MOST_CHARACTERS = 200_000;
 
-/** A branch as it is written: number, the one that it left and when (0 and 0 for none), its playhead, what was done. */
-type Row = [id: number, leftId: number, leftMs: number, atMs: number, done: string];
+/** A branch as it is written: number, the one that it left and when (0 and 0 for none), how far it is known, what was done. */
+type Row = [id: number, leftId: number, leftMs: number, knownMs: number, done: string];
 
 /** `#…`, or nothing where there is only one branch. */
 export async function formatBranches(branches: Branches): Promise<string> {
   if (branches.list.length < 2) return '';
-  const rows = branches.list.map(({ id, left, atMs, interventions }): Row => {
+  const rows = branches.list.map(({ id, left, knownMs, interventions }): Row => {
     const done = id === branches.current ? '' : formatActions(interventions);
-    return [id, left?.id ?? 0, left?.atMs ?? 0, atMs, done];
+    return [id, left?.id ?? 0, left?.atMs ?? 0, knownMs, done];
   });
   return `#${VERSION}.${await pack(JSON.stringify([branches.current, rows]))}`;
 }
@@ -42,7 +42,7 @@ function readRows(data: unknown, shown: Branches): Branches | null {
   const list: Branch[] = [];
   for (const row of rows) {
     if (!isRow(row) || row[0] <= (list.at(-1)?.id ?? 0)) return null;
-    const [id, leftId, leftMs, atMs, done] = row;
+    const [id, leftId, leftMs, knownMs, done] = row;
     const left = leftId === 0 ? null : { id: leftId, atMs: leftMs };
     const { interventions, wrong } = parseActions(done);
     if (wrong.length > 0) return null;
@@ -50,7 +50,7 @@ function readRows(data: unknown, shown: Branches): Branches | null {
     list.push({
       id,
       left,
-      atMs,
+      knownMs,
       interventions: isShown ? currentBranch(shown).interventions : interventions,
     });
   }
