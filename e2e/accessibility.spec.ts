@@ -367,6 +367,8 @@ for (const [where, address] of [
     await page.goto(`?${address}&lang=en`);
     const visit = new Visit(page);
     await expect(visit.people.first()).toBeVisible();
+    // A story's words come after the first picture.
+    await expect(page.getByRole('complementary').getByRole('button').first()).toBeVisible();
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: visit.t.app.skip });
     await expect(skip).toBeFocused();

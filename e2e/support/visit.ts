@@ -169,6 +169,7 @@ export class Visit {
 
   /** The headlines of the log, newest first, with their times in simulated milliseconds. */
   async told(): Promise<{ atMs: number; text: string }[]> {
+    await this.complete();
     const rows = await this.entries.evaluateAll((all) =>
       all.map((e) => ({ clock: e.querySelector('time')?.textContent ?? '', text: e.textContent ?? '' })),
     );
@@ -193,6 +194,7 @@ export class Visit {
    */
   async world(): Promise<Record<string, string>> {
     const { t } = this;
+    await this.complete();
     const always = [t.summary.title, t.people.title, t.balancer.title, t.server.title, t.store.title];
     const parts = await this.scope.getByRole('region').evaluateAll(
       (regions, names) =>
@@ -223,6 +225,11 @@ export class Visit {
   async arrived(): Promise<void> {
     await this.frames(2);
     await expect(this.clock).not.toHaveText(this.t.transport.behind);
+  }
+
+  /** What the page fetches after its first picture is there. A frame has everything at once. */
+  async complete(): Promise<void> {
+    await this.scope.locator('[data-complete="true"], main[data-lesson]').first().waitFor();
   }
 
   /** Lets the browser draw so many frames, for tests that nothing happens. */
@@ -258,6 +265,7 @@ export async function open(page: Page, query: string, locale: Locale = 'en'): Pr
   await page.goto(`?${query}&lang=${locale}`);
   const visit = new Visit(page, locale);
   await expect(visit.people.first()).toBeVisible();
+  await visit.complete();
   return visit;
 }
 

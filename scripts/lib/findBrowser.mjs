@@ -8,6 +8,8 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 const linuxNames = [
+  // Without a window it does not draw one for nobody to see, and the tests take two thirds of the time.
+  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',

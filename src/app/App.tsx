@@ -245,6 +245,7 @@ export function App({ start }: { start: Start }) {
             data-story={step !== null && closer === null}
             data-closer={closer !== null}
             data-compare={comparing !== null}
+            data-complete={time !== null && below !== null && (step !== null || Suggestion !== null)}
           >
             <Header
               scenario={scenario}

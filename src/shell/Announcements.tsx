@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../i18n/Words.tsx';
 import { createAnnouncer } from '../player/announcer.ts';
 import { wallNowMs } from '../player/clock.ts';
+import type { PlayerState } from '../player/createPlayer.ts';
 import { describeHappening } from '../player/describeHappening.ts';
 import { usePlayer } from '../player/hooks.ts';
 
@@ -11,7 +12,7 @@ export function Announcements() {
   const player = usePlayer();
   const announcer = useMemo(createAnnouncer, []);
   const [line, setLine] = useState('');
-  const last = useRef({ key: '', playing: false, revision: 0, said: '' });
+  const last = useRef({ key: '', text: '', playing: false, revision: 0, said: '' });
   const { locale } = words;
   const spoken = useRef(locale);
 
@@ -23,36 +24,41 @@ export function Announcements() {
     setLine('');
   }, [locale, announcer]);
 
-  useEffect(
-    () =>
-      player.store.subscribe((state) => {
-        const { t, f } = words;
-        const now = wallNowMs();
-        const { view, playing, revision, run } = state;
-        const newest = view.notices.findLast(
-          (n) => n.atMs <= view.nowMs && describeHappening(words, n, run.interventions),
+  useEffect(() => {
+    const look = ({ view, playing, revision, run, said }: PlayerState) => {
+      const newest = view.notices.findLast(
+        (n) => n.atMs <= view.nowMs && describeHappening(words, n, run.interventions),
+      );
+      const key = newest ? `${newest.atMs}-${newest.what}-${newest.number}` : '';
+      const text = newest ? (describeHappening(words, newest, run.interventions) ?? '') : '';
+      return { key, text, playing, revision, said };
+    };
+    // What was there before somebody listened is no news.
+    last.current = look(player.store.getState());
+    return player.store.subscribe((state) => {
+      const { t, f } = words;
+      const now = wallNowMs();
+      const { view } = state;
+      const before = last.current;
+      const seen = look(state);
+      const { key, text, playing, revision } = seen;
+      last.current = seen;
+      if (state.said !== before.said && state.said !== '') announcer.answer(state.said, now);
+      else if (revision !== before.revision && text !== '') announcer.answer(text, now);
+      else if (playing !== before.playing) {
+        announcer.answer(
+          playing
+            ? t.status.playing({ speed: t.transport.speedValue({ speed: state.speed }) })
+            : t.status.paused({ at: f.clock(view.nowMs) }),
+          now,
         );
-        const key = newest ? `${newest.atMs}-${newest.what}-${newest.number}` : '';
-        const before = last.current;
-        last.current = { key, playing, revision, said: state.said };
-        const text = newest ? (describeHappening(words, newest, run.interventions) ?? '') : '';
-        if (state.said !== before.said && state.said !== '') announcer.answer(state.said, now);
-        else if (revision !== before.revision && text !== '') announcer.answer(text, now);
-        else if (playing !== before.playing) {
-          announcer.answer(
-            playing
-              ? t.status.playing({ speed: t.transport.speedValue({ speed: state.speed }) })
-              : t.status.paused({ at: f.clock(view.nowMs) }),
-            now,
-          );
-        } else if (key !== before.key && text !== '') {
-          if (playing) announcer.offer(text, now);
-          else announcer.answer(text, now);
-        }
-        setLine(announcer.read(now));
-      }),
-    [player, words, announcer],
-  );
+      } else if (key !== before.key && text !== '') {
+        if (playing) announcer.offer(text, now);
+        else announcer.answer(text, now);
+      }
+      setLine(announcer.read(now));
+    });
+  }, [player, words, announcer]);
 
   return (
     <p role="status" className="visually-hidden">
