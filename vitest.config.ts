@@ -8,5 +8,7 @@ export default defineConfig({
     setupFiles: ['src/engine/allRules.ts'],
     // Properties over many runs take seconds on a busy machine; a hang is still noticed.
     testTimeout: 30_000,
+    // Left to itself it leaves a processor idle.
+    maxWorkers: '100%',
   },
 });

@@ -1,6 +1,6 @@
 /** What is kept of the ways a run went, and how one returns to them. */
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fingerprint } from '../engine/snapshot.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
 import { createTimeline } from '../timeline/timeline.ts';
@@ -13,6 +13,11 @@ const run = { scenario: SCENARIOS['two-servers'], seed: 7, interventions: [] };
 let frames: Frames;
 beforeEach(() => {
   frames = stubFrames();
+  // However busy the machine is, a frame has time for what these runs need.
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const begun = (atMs: number) => keepBranches(createPlayer(run, atMs));
