@@ -23,6 +23,7 @@ async function row(visit: Visit, title: string, time: string, locale: Locale = '
   const table = figure.getByRole('table');
   if (!(await table.isVisible())) await figure.getByText(WORDS[locale].table, { exact: true }).click();
   const found = table.getByRole('row').filter({ has: visit.button(time) });
+  await expect(found).toBeVisible();
   return found.getByRole('cell').allInnerTexts();
 }
 

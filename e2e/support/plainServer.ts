@@ -39,6 +39,11 @@ export async function startPlainServer(pages: Record<string, string> = {}): Prom
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // A browser may keep a connection for another request that never comes.
+        server.closeAllConnections();
+      }),
   };
 }

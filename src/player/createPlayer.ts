@@ -33,6 +33,8 @@ export const LONGEST_RUN_MS = 60 * 60 * 1000;
 
 /** Wall time a frame may spend on simulating; the rest is for drawing. */
 const FRAME_BUDGET_MS = 9;
+/** The same once, when somebody changes the past: what was known of the future shall be known again. */
+const CHANGE_BUDGET_MS = 80;
 /** Wall time between two looks of React at a playing run. */
 const PUBLISH_EVERY_MS = 100;
 /** The same when little shall move. */
@@ -135,8 +137,8 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     });
     paint();
   };
-  const budget = () => {
-    const until = wallNowMs() + FRAME_BUDGET_MS;
+  const budget = (wallMs = FRAME_BUDGET_MS) => {
+    const until = wallNowMs() + wallMs;
     return () => wallNowMs() < until;
   };
 
@@ -233,14 +235,14 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
       publish({ run: timeline.run, backwards: false, revision: store.getState().revision + 1 });
     },
     setInterventions(interventions, knownMs = 0) {
-      const keepOn = budget();
+      const keepOn = budget(CHANGE_BUDGET_MS);
       const targetMs = Number.isNaN(wantedMs) ? timeline.nowMs : wantedMs;
       const arrived =
         timeline.setInterventions(interventions, keepOn) &&
         timeline.goTo(Math.max(targetMs, clamp(knownMs)), keepOn) &&
         timeline.goTo(targetMs, keepOn);
       // Too far for a frame: the playhead comes first, and the future when somebody goes there.
-      const there = arrived || timeline.goTo(targetMs, keepOn);
+      const there = arrived || timeline.goTo(targetMs, budget());
       wantedMs = there ? Number.NaN : targetMs;
       if (!there) wake();
       publish({ run: timeline.run, behind: !there, revision: store.getState().revision + 1 });
