@@ -47,6 +47,7 @@ test('what came after is there again, and keys take back', async ({ page }) => {
   await expect(visit.servers).toHaveCount(3);
   await visit.playhead.press('ControlOrMeta+z');
   await expect(visit.servers).toHaveCount(2);
+  await expect(page.getByRole('status').filter({ hasText: t.undone })).toHaveCount(1);
   await visit.playhead.press('ControlOrMeta+y');
   await expect(visit.servers).toHaveCount(3);
   await visit.playhead.press('Space');

@@ -80,23 +80,33 @@ function inWords({ status, server, newCookie, tried, tookMs }: Outcome): string 
   return `${status} from ${server === '-' ? 'the balancer' : server}${before}${newCookie ? ', a new cookie' : ''}, ${Math.round(tookMs)} ms`;
 }
 
+/** Both sides should tell the same things in the same order. Where they do not, `differ` says so. */
+function compareInOrder<Told>(
+  engine: readonly Told[],
+  real: readonly Told[],
+  isSame: (expected: Told, found: Told) => boolean,
+  differ: (expected: Told | undefined, found: Told | undefined) => string,
+): string[] {
+  const differences: string[] = [];
+  for (let i = 0; i < Math.max(engine.length, real.length); i++) {
+    const [expected, found] = [engine[i], real[i]];
+    const same = expected !== undefined && found !== undefined && isSame(expected, found);
+    if (!same) differences.push(differ(expected, found));
+  }
+  return differences;
+}
+
 function compareHealth(
   engine: readonly HealthChange[],
   real: readonly HealthChange[],
   mostMs: number,
 ): string[] {
-  const differences: string[] = [];
-  for (let i = 0; i < Math.max(engine.length, real.length); i++) {
-    const [expected, found] = [engine[i], real[i]];
-    const same =
-      expected !== undefined &&
-      found !== undefined &&
-      expected.server === found.server &&
-      expected.healthy === found.healthy &&
-      Math.abs(expected.atMs - found.atMs) <= mostMs;
-    if (!same) differences.push(`the balancer: engine ${opinion(expected)}; real ${opinion(found)}`);
-  }
-  return differences;
+  return compareInOrder(
+    engine,
+    real,
+    (a, b) => a.server === b.server && a.healthy === b.healthy && Math.abs(a.atMs - b.atMs) <= mostMs,
+    (a, b) => `the balancer: engine ${opinion(a)}; real ${opinion(b)}`,
+  );
 }
 
 function compareStore(
@@ -104,18 +114,12 @@ function compareStore(
   real: readonly StoreChange[],
   mostMs: Tolerance['storeMs'],
 ): string[] {
-  const differences: string[] = [];
-  for (let i = 0; i < Math.max(engine.length, real.length); i++) {
-    const [expected, found] = [engine[i], real[i]];
-    const same =
-      expected !== undefined &&
-      found !== undefined &&
-      expected.node === found.node &&
-      expected.what === found.what &&
-      Math.abs(expected.atMs - found.atMs) <= mostMs[expected.what];
-    if (!same) differences.push(`the store: engine ${storeInWords(expected)}; real ${storeInWords(found)}`);
-  }
-  return differences;
+  return compareInOrder(
+    engine,
+    real,
+    (a, b) => a.node === b.node && a.what === b.what && Math.abs(a.atMs - b.atMs) <= mostMs[a.what],
+    (a, b) => `the store: engine ${storeInWords(a)}; real ${storeInWords(b)}`,
+  );
 }
 
 function storeInWords(change: StoreChange | undefined): string {

@@ -28,7 +28,7 @@ export function CopyField({ label, text, rows }: { label: string; text: string; 
         value={text}
         onFocus={(e) => e.target.select()}
       />
-      <button type="button" className={css.primary} onClick={copy}>
+      <button type="button" className={`button ${css.primary}`} onClick={copy}>
         {words.copy}
       </button>
       <p role="status">{said}</p>

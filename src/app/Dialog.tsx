@@ -29,7 +29,7 @@ export function Dialog({ title, onClose, children }: Props) {
       <div className={css.dialogRoom}>
         <div className={css.dialogHead}>
           <h2 id="dialog-title">{title}</h2>
-          <button type="button" className={css.button} onClick={() => dialog.current?.close()}>
+          <button type="button" className="button" onClick={() => dialog.current?.close()}>
             {t.app.close}
           </button>
         </div>

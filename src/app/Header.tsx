@@ -60,7 +60,11 @@ export function Header(props: Props) {
       {!props.inStory && !props.comparing && (
         <label className={css.scenario}>
           <span>{t.app.scenario}</span>
-          <select value={props.scenario} onChange={(e) => props.onScenario(e.target.value as ScenarioId)}>
+          <select
+            className="button"
+            value={props.scenario}
+            onChange={(e) => props.onScenario(e.target.value as ScenarioId)}
+          >
             {SCENARIO_IDS.map((id) => (
               <option key={id} value={id}>
                 {t.scenario[id]}
@@ -69,12 +73,12 @@ export function Header(props: Props) {
           </select>
         </label>
       )}
-      <button type="button" className={css.button} lang={other} onClick={() => setLocale(other)}>
+      <button type="button" className="button" lang={other} onClick={() => setLocale(other)}>
         {localeNames[other]}
       </button>
       <button
         type="button"
-        className={css.button}
+        className="button"
         aria-label={props.theme === 'dark' ? t.app.theme.light : t.app.theme.dark}
         title={props.theme === 'dark' ? t.app.theme.light : t.app.theme.dark}
         onClick={() => props.onTheme(props.theme === 'dark' ? 'light' : 'dark')}
@@ -84,7 +88,7 @@ export function Header(props: Props) {
       {!props.comparing && (
         <button
           type="button"
-          className={css.button}
+          className="button"
           onClick={() => setOpen({ what: 'embed', moment: props.takeMoment() })}
         >
           {t.app.embed}
@@ -92,7 +96,7 @@ export function Header(props: Props) {
       )}
       <button
         type="button"
-        className={css.primary}
+        className={`button ${css.primary}`}
         onClick={() => setOpen({ what: 'share', moment: props.takeMoment() })}
       >
         {t.app.share}

@@ -16,8 +16,6 @@ import { useSize } from './useSize.tsx';
 const TOP_PX = 34;
 const BOTTOM_PX = 26;
 const SIDE_PX = 16;
-/** Before it has been measured. */
-const SIZE = { widthPx: 600, heightPx: 150 };
 
 interface Props {
   /** What stands beside the legend. */
@@ -28,6 +26,7 @@ interface Props {
 
 export interface MarkHandlesProps {
   interventions: readonly Intervention[];
+  /** Place of a time on the chart, and the time of a place, in px from its left edge. */
   toPx(ms: number): number;
   toMs(px: number): number;
 }
@@ -37,7 +36,7 @@ export function Timeline({ beside, handles: Handles }: Props) {
   const { t, f } = words;
   const player = usePlayer();
   const root = useRef<HTMLDivElement>(null);
-  const { widthPx, heightPx } = useSize(root, SIZE);
+  const { widthPx, heightPx } = useSize(root);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const frontierMs = usePlayerState((s) => s.view.frontierMs);
   const revision = usePlayerState((s) => s.revision);

@@ -1,13 +1,16 @@
-/** How large an element is; `initial` until it has been measured. */
+/** How large an element is. */
 import { type RefObject, useEffect, useState } from 'react';
 
-export interface Size {
+interface Size {
   widthPx: number;
   heightPx: number;
 }
 
-export function useSize(ref: RefObject<HTMLElement | null>, initial: Size): Size {
-  const [size, setSize] = useState(initial);
+/** Before it has been measured. */
+const UNMEASURED: Size = { widthPx: 600, heightPx: 150 };
+
+export function useSize(ref: RefObject<HTMLElement | null>): Size {
+  const [size, setSize] = useState(UNMEASURED);
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;

@@ -96,7 +96,7 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
 
 function Choice({ text, onChoose }: { text: string; onChoose(): void }) {
   return (
-    <button type="button" className={css.choice} onClick={onChoose}>
+    <button type="button" className={`button ${css.choice}`} onClick={onChoose}>
       {text}
     </button>
   );
@@ -119,7 +119,12 @@ function AnySetting({ words, start, onChoose }: Props & { words: CompareWords })
       <label className={css.legend} htmlFor={id}>
         {words.menu.any}
       </label>
-      <select id={id} className={css.select} value={path} onChange={(event) => setPath(event.target.value)}>
+      <select
+        id={id}
+        className={`button ${css.select}`}
+        value={path}
+        onChange={(event) => setPath(event.target.value)}
+      >
         <option value="">{words.menu.choose}</option>
         {parts.map((part) => (
           <optgroup key={part} label={(texts[part] as SettingText).name}>

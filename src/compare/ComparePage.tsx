@@ -52,7 +52,7 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment }: Prop
           <p>
             <b>{t.notice.unfetched}</b> {t.notice.unfetchedHelp}
           </p>
-          <button type="button" className={css.button} onClick={fetchAgain}>
+          <button type="button" className="button" onClick={fetchAgain}>
             {words?.title ?? t.app.compare}
           </button>
         </div>

@@ -138,10 +138,10 @@ export function Comparing(props: Props) {
           <p className={css.claim}>{claim}</p>
         </div>
         <div className={css.tools}>
-          <button type="button" className={css.button} onClick={onLeave}>
+          <button type="button" className="button" onClick={onLeave}>
             {words.back}
           </button>
-          <button type="button" className={css.button} onClick={onList}>
+          <button type="button" className="button" onClick={onList}>
             {words.all}
           </button>
           {players.length < MOST_RUNS && (

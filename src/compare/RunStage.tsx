@@ -38,7 +38,7 @@ export function RunStage({ words, player, number, name, followed, onFollow, them
         <h2>{name}</h2>
         <button
           type="button"
-          className={css.small}
+          className={`button ${css.small}`}
           aria-label={words.addServerTo({ number })}
           title={words.addServerTo({ number })}
           onClick={() => player.act({ do: 'add-server' })}
@@ -48,7 +48,7 @@ export function RunStage({ words, player, number, name, followed, onFollow, them
         {onRemove && (
           <button
             type="button"
-            className={css.small}
+            className={`button ${css.small}`}
             aria-label={words.remove({ number })}
             title={words.remove({ number })}
             onClick={onRemove}

@@ -2,9 +2,11 @@
  * One timeline for all runs: what each served, what each turned away, how far they are apart; and at the same time the
  * slider that moves their playhead.
  */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import chartCss from '../charts/charts.module.css';
 import { binOutcomes, type OutcomeBin, spanOf, timeTicks } from '../charts/outcomes.ts';
 import { type RunLines, runLines } from '../charts/runLines.ts';
+import { useSize } from '../charts/useSize.tsx';
 import type { Intervention } from '../engine/intervention.ts';
 import type { CompareWords } from '../i18n/compare/types.ts';
 import { useWords } from '../i18n/Words.tsx';
@@ -90,14 +92,14 @@ export function RunsChart({ words, timelines }: { words: CompareWords; timelines
                 )}
               </text>
               {band.ticksPerSecond.map((v) => (
-                <g key={v} transform={`translate(0 ${band.y(v)})`} className={css.grid}>
+                <g key={v} transform={`translate(0 ${band.y(v)})`} className={chartCss.grid}>
                   <line x2={innerW} />
                   <text x={innerW} y={-3} textAnchor="end">
                     {f.rate(v)}
                   </text>
                 </g>
               ))}
-              <line className={css.ground} x2={innerW} y1={bandH} y2={bandH} />
+              <line className={chartCss.ground} x2={innerW} y1={bandH} y2={bandH} />
               <g className={css.known}>
                 <Lines band={band} />
               </g>
@@ -119,7 +121,7 @@ export function RunsChart({ words, timelines }: { words: CompareWords; timelines
             {timeTicks(spanMs, innerW / 70).map((ms) => (
               <text
                 key={ms}
-                className={css.tick}
+                className={chartCss.tick}
                 x={x(ms)}
                 y={heightPx - 6}
                 textAnchor={ms === 0 ? 'start' : ms === spanMs ? 'end' : 'middle'}
@@ -128,14 +130,14 @@ export function RunsChart({ words, timelines }: { words: CompareWords; timelines
               </text>
             ))}
             {marks.map(({ atMs, text }) => (
-              <g key={atMs} transform={`translate(${x(atMs)} 0)`} className={css.mark}>
+              <g key={atMs} transform={`translate(${x(atMs)} 0)`} className={chartCss.mark}>
                 <line y1={3} y2={heightPx - BOTTOM_PX} />
                 <text x={4} y={11}>
                   {text}
                 </text>
               </g>
             ))}
-            <g transform={`translate(${x(nowMs)} 0)`} className={css.playhead}>
+            <g transform={`translate(${x(nowMs)} 0)`} className={chartCss.playhead}>
               <line y1={4} y2={heightPx - BOTTOM_PX} />
               <circle cy={heightPx - BOTTOM_PX} r={7} />
             </g>
@@ -194,18 +196,4 @@ function marksOf(
       .map(([text, runs]) => (runs.size === timelines.length ? text : `${text} (${[...runs].join(', ')})`))
       .join(', '),
   }));
-}
-
-function useSize(ref: React.RefObject<HTMLElement | null>): { widthPx: number; heightPx: number } {
-  const [size, setSize] = useState({ widthPx: 600, heightPx: 150 });
-  useEffect(() => {
-    const element = ref.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() =>
-      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight }),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
-  return size;
 }

@@ -4,13 +4,16 @@
  */
 import type { Action } from '../engine/intervention.ts';
 import type { Run } from '../engine/simulation.ts';
-import { createClock, wallNowMs } from '../player/clock.ts';
+import { createClock, untilWall } from '../player/clock.ts';
 import {
+  clampToRun,
   createPlayer,
   type FramePainter,
+  glowMsAt,
   LONGEST_RUN_MS,
   type Player,
   type PlayerState,
+  PUBLISH_CALMLY_MS,
 } from '../player/createPlayer.ts';
 import { viewMoment } from '../player/view.ts';
 import { createLockstep, type Lockstep } from './core/lockstep.ts';
@@ -19,12 +22,8 @@ import { createLockstep, type Lockstep } from './core/lockstep.ts';
 const FRAME_BUDGET_MS = 8;
 /** Wall time between two looks of React at playing runs, which are several stages. */
 const PUBLISH_EVERY_MS = 150;
-/** The same when little shall move. */
-const PUBLISH_CALMLY_MS = 600;
 /** Simulated time per wall time at the most. */
 const FASTEST = 100;
-/** Wall milliseconds for which a leg too short to be seen moving stays on screen as a streak. */
-const GLOW_WALL_MS = 320;
 
 export interface LockstepPlayers {
   readonly players: readonly Player[];
@@ -56,7 +55,7 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
   const tellAll = (state: Partial<PlayerState>) => {
     for (const player of single) player.store.setState(state);
   };
-  const glowMs = () => GLOW_WALL_MS * Math.min(store.getState().speed, 4);
+  const glowMs = () => glowMsAt(store.getState().speed);
   const paint = () => {
     single.forEach(({ timeline }, i) => {
       if (seen[i]) for (const painter of painters[i]) painter(timeline, glowMs());
@@ -67,10 +66,6 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
     for (const player of single) player.store.setState({ ...more, view: viewMoment(player.timeline) });
     paint();
   };
-  const budget = () => {
-    const until = wallNowMs() + FRAME_BUDGET_MS;
-    return () => wallNowMs() < until;
-  };
 
   const clock = createClock((wallMs) => {
     const { playing, speed: now, calm: calmly, behind } = store.getState();
@@ -79,7 +74,7 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
     const perWallMs = Math.min(now, FASTEST);
     const targetMs = seeking ? wantedMs : Math.min(stopAtMs, lockstep.nowMs + wallMs * perWallMs);
     // A stretch that takes longer than a frame is gone through to its end before the next one begins.
-    const arrived = lockstep.goTo(targetMs, budget());
+    const arrived = lockstep.goTo(targetMs, untilWall(FRAME_BUDGET_MS));
     wantedMs = arrived ? Number.NaN : targetMs;
     sincePublishMs += wallMs;
     if (!arrived) {
@@ -95,8 +90,8 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
   });
 
   const jump = (timeMs: number, more: Partial<PlayerState> = {}) => {
-    const targetMs = clamp(timeMs);
-    const arrived = lockstep.goTo(targetMs, budget());
+    const targetMs = clampToRun(timeMs);
+    const arrived = lockstep.goTo(targetMs, untilWall(FRAME_BUDGET_MS));
     wantedMs = arrived ? Number.NaN : targetMs;
     if (arrived) publish({ ...more, behind: false });
     else {
@@ -119,7 +114,7 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
     },
     playUntil(timeMs: number) {
       together.play();
-      stopAtMs = clamp(timeMs);
+      stopAtMs = clampToRun(timeMs);
     },
     pause() {
       // A moment at a whole millisecond has a short address.
@@ -200,8 +195,4 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
       for (const set of painters) set.clear();
     },
   };
-}
-
-function clamp(timeMs: number): number {
-  return Math.max(0, Math.min(LONGEST_RUN_MS, timeMs));
 }

@@ -56,7 +56,7 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
         {fetched === 'failed' && (
           <>
             <p role="alert">{t.notice.unfetched}</p>
-            <button type="button" className={css.button} onClick={close}>
+            <button type="button" className={`button ${css.button}`} onClick={close}>
               {t.app.close}
             </button>
           </>
@@ -70,11 +70,11 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
       <section className={css.inspector} aria-label={words.title}>
         <div className={css.bar}>
           {trail.subjects.length > 1 && (
-            <button type="button" className={css.button} onClick={back}>
+            <button type="button" className={`button ${css.button}`} onClick={back}>
               <span aria-hidden="true">←</span> {words.back}
             </button>
           )}
-          <button type="button" className={css.button} data-end onClick={close}>
+          <button type="button" className={`button ${css.button}`} data-end onClick={close}>
             {words.close} <span aria-hidden="true">✕</span>
           </button>
         </div>

@@ -7,11 +7,11 @@ import { STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { type AnswerNotice, headline, kindOfNotice, shortReason } from '../player/describe.ts';
 import { usePlayerState } from '../player/hooks.ts';
 import { serverLabel, strategyName } from '../player/names.ts';
+import { useSlices } from '../player/useSlices.tsx';
 import type { RequestStory } from '../story/requestStory.ts';
 import { type Met, type Otherwise, whatIf } from '../story/whatIf.ts';
 import css from './inspector.module.css';
 import { type Look, useLook } from './look.tsx';
-import { useSlices } from './useSlices.tsx';
 
 export function OtherwiseList({ story }: { story: RequestStory }) {
   const { words, language } = useLook();

@@ -2,12 +2,13 @@
 import { useMemo } from 'react';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { personName, serverLabel } from '../player/names.ts';
+import { useSlices } from '../player/useSlices.tsx';
 import { type Deed, personStory, type Visit } from '../story/personStory.ts';
 import css from './inspector.module.css';
 import { useLook } from './look.tsx';
-import { Earlier, Title, useFollowing } from './parts.tsx';
+import { Earlier, Telling, Title, useFollowing } from './parts.tsx';
 import { Seek } from './Seek.tsx';
-import { useSlices, useStandstill } from './useSlices.tsx';
+import { useStandstill } from './useStandstill.tsx';
 
 export function PersonView({ user }: { user: number }) {
   const { words, language, open } = useLook();
@@ -23,11 +24,7 @@ export function PersonView({ user }: { user: number }) {
   return (
     <>
       <Title>{said.title({ person: personName(language, user) })}</Title>
-      {finished === null && (
-        <p className={css.help} role="status">
-          {words.telling({ share: telling.nowMs / Math.max(1, untilMs) })}
-        </p>
-      )}
+      {finished === null && <Telling nowMs={telling.nowMs} untilMs={untilMs} />}
       {finished !== null && (
         <>
           <p>
@@ -43,7 +40,7 @@ export function PersonView({ user }: { user: number }) {
             {underWay !== 0 && (
               <button
                 type="button"
-                className={css.button}
+                className={`button ${css.button}`}
                 onClick={() => open({ what: 'request', serial: underWay, nearMs: untilMs })}
               >
                 {said.underWay}
@@ -51,7 +48,7 @@ export function PersonView({ user }: { user: number }) {
             )}
             <button
               type="button"
-              className={css.button}
+              className={`button ${css.button}`}
               onClick={() => open({ what: 'session', user, place: null })}
             >
               {said.session}

@@ -69,7 +69,7 @@ function Found({ story }: { story: RequestStory }) {
       <div className={css.actions}>
         <button
           type="button"
-          className={css.button}
+          className={`button ${css.button}`}
           onClick={() => {
             player.seek(story.bornMs);
             player.playUntil(story.endMs ?? story.bornMs + 1000);
@@ -78,12 +78,16 @@ function Found({ story }: { story: RequestStory }) {
           {words.replay}
         </button>
         {owner !== NONE && (
-          <button type="button" className={css.button} onClick={() => open({ what: 'person', user: owner })}>
+          <button
+            type="button"
+            className={`button ${css.button}`}
+            onClick={() => open({ what: 'person', user: owner })}
+          >
             {words.request.owner({ person: personName(language, owner) })}
           </button>
         )}
         {session !== null && (
-          <button type="button" className={css.button} onClick={() => open(session)}>
+          <button type="button" className={`button ${css.button}`} onClick={() => open(session)}>
             {words.request.session}
           </button>
         )}

@@ -3,12 +3,13 @@ import { useMemo } from 'react';
 import { AUTOSCALER } from '../engine/state/autoscaler.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { personName, serverLabel } from '../player/names.ts';
+import { useSlices } from '../player/useSlices.tsx';
 import { keptBy, type ServerEvent, serverStory } from '../story/serverStory.ts';
 import css from './inspector.module.css';
 import { type Look, useLook } from './look.tsx';
-import { Earlier, Title } from './parts.tsx';
+import { Earlier, Telling, Title } from './parts.tsx';
 import { Seek } from './Seek.tsx';
-import { useSlices, useStandstill } from './useSlices.tsx';
+import { useStandstill } from './useStandstill.tsx';
 
 const MOST_KEPT = 24;
 
@@ -29,11 +30,7 @@ export function ServerView({ server }: { server: number }) {
   return (
     <>
       <Title>{said.title({ server: serverLabel(language, server) })}</Title>
-      {finished === null && (
-        <p className={css.help} role="status">
-          {words.telling({ share: telling.nowMs / Math.max(1, untilMs) })}
-        </p>
-      )}
+      {finished === null && <Telling nowMs={telling.nowMs} untilMs={untilMs} />}
       {finished !== null && (
         <>
           <p>

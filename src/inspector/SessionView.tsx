@@ -5,12 +5,13 @@ import { NONE } from '../engine/state/table.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { personName, placeName, serverLabel, storeName } from '../player/names.ts';
 import type { Subject } from '../player/subject.ts';
+import { useSlices } from '../player/useSlices.tsx';
 import { type SessionEvent, type SessionStory, sessionOf, sessionStory } from '../story/sessionStory.ts';
 import css from './inspector.module.css';
 import { type Look, useLook } from './look.tsx';
-import { Earlier, Title, useFollowing } from './parts.tsx';
+import { Earlier, Telling, Title, useFollowing } from './parts.tsx';
 import { Seek } from './Seek.tsx';
-import { useSlices, useStandstill } from './useSlices.tsx';
+import { useStandstill } from './useStandstill.tsx';
 
 interface Props {
   subject: Extract<Subject, { what: 'session' }>;
@@ -49,9 +50,13 @@ function Told({ serial }: { serial: number }) {
     return (
       <>
         <Title>{words.title}</Title>
-        <p className={css.help} role="status">
-          {finished !== null ? said.none : words.telling({ share: telling.nowMs / Math.max(1, untilMs) })}
-        </p>
+        {finished === null ? (
+          <Telling nowMs={telling.nowMs} untilMs={untilMs} />
+        ) : (
+          <p className={css.help} role="status">
+            {said.none}
+          </p>
+        )}
       </>
     );
   }
@@ -63,7 +68,7 @@ function Told({ serial }: { serial: number }) {
       <div className={css.actions}>
         <button
           type="button"
-          className={css.button}
+          className={`button ${css.button}`}
           onClick={() => open({ what: 'person', user: story.user })}
         >
           {said.owner({ person })}

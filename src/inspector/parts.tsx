@@ -27,3 +27,13 @@ export function Earlier({ count }: { count: number }) {
   const { words } = useLook();
   return count > 0 ? <p className={css.help}>{words.earlier({ count })}</p> : null;
 }
+
+/** How far a story has been read that takes a while to read. */
+export function Telling({ nowMs, untilMs }: { nowMs: number; untilMs: number }) {
+  const { words } = useLook();
+  return (
+    <p className={css.help} role="status">
+      {words.telling({ share: nowMs / Math.max(1, untilMs) })}
+    </p>
+  );
+}

@@ -40,10 +40,10 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
   }
   const show = (branches: Branches) =>
     store.setState({ branches, back: undoable.length, on: redoable.length });
-  const changeTo = (branches: Branches) => {
+  /** What is now can be returned to. */
+  const note = () => {
     undoable.push(store.getState().branches);
     redoable = [];
-    show(branches);
   };
   /** The timeline follows the branch that is shown, and knows as much of its future as was known. */
   const follow = (branches: Branches, knownMs: number) => {
@@ -71,7 +71,8 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
       inner.act(action);
       const { branches } = store.getState();
       const { interventions } = timeline.run;
-      changeTo(
+      note();
+      show(
         isPast ? begin(branches, interventions, timeline.nowMs, frontierMs) : change(branches, interventions),
       );
     },
@@ -85,14 +86,13 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
   const branching: Branching = {
     store,
     edit(interventions) {
-      const { frontierMs } = inner.timeline;
-      changeTo(change(store.getState().branches, interventions));
-      inner.setInterventions(interventions, frontierMs);
+      note();
+      follow(change(store.getState().branches, interventions), inner.timeline.frontierMs);
     },
     branchOff(interventions, leftMs) {
       const { frontierMs } = inner.timeline;
-      changeTo(begin(store.getState().branches, interventions, leftMs, frontierMs));
-      inner.setInterventions(interventions, frontierMs);
+      note();
+      follow(begin(store.getState().branches, interventions, leftMs, frontierMs), frontierMs);
     },
     restore: show,
     undo: () => retrace(undoable, redoable),

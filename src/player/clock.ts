@@ -42,3 +42,9 @@ export function createClock(onFrame: (wallMs: number) => void): Clock {
 export function wallNowMs(): number {
   return performance.now();
 }
+
+/** Says whether so much wall time is still to pass: for work that goes on in slices. */
+export function untilWall(wallMs: number): () => boolean {
+  const until = wallNowMs() + wallMs;
+  return () => wallNowMs() < until;
+}

@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Run } from '../engine/simulation.ts';
 import { createTimeline, type Timeline } from '../timeline/timeline.ts';
-import { createClock, wallNowMs } from './clock.ts';
+import { createClock, untilWall } from './clock.ts';
 import { type MomentView, viewMoment } from './view.ts';
 
 /** Simulated seconds per wall second that a visitor can choose; the last is as fast as it can be computed. */
@@ -38,7 +38,7 @@ const CHANGE_BUDGET_MS = 80;
 /** Wall time between two looks of React at a playing run. */
 const PUBLISH_EVERY_MS = 100;
 /** The same when little shall move. */
-const PUBLISH_CALMLY_MS = 600;
+export const PUBLISH_CALMLY_MS = 600;
 
 export interface PlayerState {
   playing: boolean;
@@ -99,10 +99,13 @@ export interface Player {
 /** Wall milliseconds for which a leg too short to be seen moving stays on screen as a streak. */
 const GLOW_WALL_MS = 320;
 
+/** The same in simulated milliseconds; at high speeds streaks are gone sooner. */
+export const glowMsAt = (speed: number): number => GLOW_WALL_MS * Math.min(speed, 4);
+
 /** The run's rules must be at hand, and those of what is commanded later: see `waitForRules.ts`. */
 export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm?: boolean } = {}): Player {
   let timeline = createTimeline(run);
-  timeline.goTo(clamp(atMs));
+  timeline.goTo(clampToRun(atMs));
   const painters = new Set<FramePainter>();
   let sincePublishMs = 0;
   let visible = true;
@@ -125,7 +128,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
   }));
 
   const paint = () => {
-    const glowMs = GLOW_WALL_MS * Math.min(store.getState().speed, 4);
+    const glowMs = glowMsAt(store.getState().speed);
     for (const painter of painters) painter(timeline, glowMs);
   };
   const publish = (more: Partial<PlayerState> = {}) => {
@@ -137,15 +140,14 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     });
     paint();
   };
-  const budget = (wallMs = FRAME_BUDGET_MS) => {
-    const until = wallNowMs() + wallMs;
-    return () => wallNowMs() < until;
-  };
+  const budget = (wallMs = FRAME_BUDGET_MS) => untilWall(wallMs);
 
   const clock = createClock((wallMs) => {
     const { playing, backwards, speed, calm, behind } = store.getState();
     const seeking = !Number.isNaN(wantedMs);
-    const there = timeline.nowMs + (backwards ? -wallMs : wallMs) * speed;
+    // As fast as it can is far in any frame, the first one as well, in which no time has passed.
+    const passedMs = speed === Number.POSITIVE_INFINITY ? speed : wallMs * speed;
+    const there = timeline.nowMs + (backwards ? -passedMs : passedMs);
     const targetMs = seeking ? wantedMs : Math.max(0, Math.min(stopAtMs, there));
     const arrived = timeline.goTo(targetMs, budget());
     if (arrived && seeking) wantedMs = Number.NaN;
@@ -168,7 +170,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
   const rest = () => clock.stop();
 
   const jump = (timeMs: number, more: Partial<PlayerState> = {}) => {
-    const targetMs = clamp(timeMs);
+    const targetMs = clampToRun(timeMs);
     const arrived = timeline.goTo(targetMs, budget());
     wantedMs = arrived ? Number.NaN : targetMs;
     if (!arrived) wake();
@@ -195,11 +197,11 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     },
     playUntil(timeMs) {
       player.play();
-      stopAtMs = clamp(timeMs);
+      stopAtMs = clampToRun(timeMs);
     },
     pause() {
       // A moment at a whole millisecond has a short address.
-      if (store.getState().playing) timeline.goTo(clamp(Math.ceil(timeline.nowMs)));
+      if (store.getState().playing) timeline.goTo(clampToRun(Math.ceil(timeline.nowMs)));
       // On the way to somewhere it stops where it is.
       wantedMs = Number.NaN;
       publish({ playing: false, backwards: false, behind: false });
@@ -239,7 +241,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
       const targetMs = Number.isNaN(wantedMs) ? timeline.nowMs : wantedMs;
       const arrived =
         timeline.setInterventions(interventions, keepOn) &&
-        timeline.goTo(Math.max(targetMs, clamp(knownMs)), keepOn) &&
+        timeline.goTo(Math.max(targetMs, clampToRun(knownMs)), keepOn) &&
         timeline.goTo(targetMs, keepOn);
       // Too far for a frame: the playhead comes first, and the future when somebody goes there.
       const there = arrived || timeline.goTo(targetMs, budget());
@@ -263,7 +265,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     },
     onFrame(painter) {
       painters.add(painter);
-      painter(timeline, GLOW_WALL_MS * Math.min(store.getState().speed, 4));
+      painter(timeline, glowMsAt(store.getState().speed));
       return () => painters.delete(painter);
     },
     setVisible(next) {
@@ -279,6 +281,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
   return player;
 }
 
-function clamp(timeMs: number): number {
+/** The nearest time that a run can be followed to. */
+export function clampToRun(timeMs: number): number {
   return Math.max(0, Math.min(LONGEST_RUN_MS, timeMs));
 }

@@ -24,7 +24,7 @@ function at(timeMs: number): Timeline {
 /** In as many pieces as it takes. */
 function finish(search: Search): number | null {
   for (;;) {
-    const found = search(() => false);
+    const found = search.go(() => false) ? search.foundMs : undefined;
     if (found !== undefined) return found;
   }
 }

@@ -4,8 +4,9 @@
  */
 import type { Observer } from '../engine/sim.ts';
 import type { Simulation } from '../engine/simulation.ts';
-import { isAwaited, isTold } from '../engine/state/requests.ts';
+import { isAwaited } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
+import { isNews } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 /** `refusal`: an answer that is told, a failure as well. `request`: a request that this person makes. */
@@ -16,8 +17,14 @@ export const LOOK_AHEAD_MS = 10 * 60 * 1000;
 
 const SLICE_EVENTS = 1000;
 
-/** Goes on while it may. `undefined` when it has to go on later, `null` when there is nothing, or the time. */
-export type Search = (keepOn: () => boolean) => number | null | undefined;
+export interface Search {
+  /** Goes on while it may. Returns whether it is done. */
+  go(keepOn: () => boolean): boolean;
+  /** The time, once it is done; null when there is none. */
+  readonly foundMs: number | null;
+  /** Does it look at what is to come? */
+  readonly ahead: boolean;
+}
 
 export function searchNext(timeline: Timeline, wanted: Wanted, limitMs: number): Search {
   const fromMs = timeline.nowMs;
@@ -29,12 +36,18 @@ export function searchNext(timeline: Timeline, wanted: Wanted, limitMs: number):
     }),
   );
   const untilMs = Math.min(limitMs, fromMs + LOOK_AHEAD_MS);
-  return (keepOn) => {
-    for (;;) {
-      const isOver = simulation.runSlice(untilMs, SLICE_EVENTS);
-      if (foundMs !== null || isOver) return foundMs;
-      if (!keepOn()) return undefined;
-    }
+  return {
+    ahead: true,
+    get foundMs() {
+      return foundMs;
+    },
+    go(keepOn) {
+      for (;;) {
+        const isOver = simulation.runSlice(untilMs, SLICE_EVENTS);
+        if (foundMs !== null || isOver) return true;
+        if (!keepOn()) return false;
+      }
+    },
   };
 }
 
@@ -54,15 +67,21 @@ export function searchPrevious(timeline: Timeline, wanted: Wanted): Search {
     );
   };
   nextStretch();
-  return (keepOn) => {
-    for (;;) {
-      if (simulation.runSlice(untilMs, SLICE_EVENTS)) {
-        if (foundMs !== null || startMs === 0) return foundMs;
-        untilMs = startMs;
-        nextStretch();
+  return {
+    ahead: false,
+    get foundMs() {
+      return foundMs;
+    },
+    go(keepOn) {
+      for (;;) {
+        if (simulation.runSlice(untilMs, SLICE_EVENTS)) {
+          if (foundMs !== null || startMs === 0) return true;
+          untilMs = startMs;
+          nextStretch();
+        }
+        if (!keepOn()) return false;
       }
-      if (!keepOn()) return undefined;
-    }
+    },
   };
 }
 
@@ -70,13 +89,7 @@ function watchFor(wanted: Wanted, found: (world: World) => void): Observer {
   if (wanted.what === 'refusal') {
     return {
       decided(world, r) {
-        const { requests } = world;
-        if (
-          isAwaited(requests.kind[r]) &&
-          requests.abandoned[r] === 0 &&
-          isTold(requests.status[r], requests.reason[r])
-        )
-          found(world);
+        if (isNews(world.requests, r)) found(world);
       },
       happened(world, happening) {
         if (happening.what === 'gave-up') found(world);

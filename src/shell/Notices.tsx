@@ -36,7 +36,7 @@ export function Notices({ problems, language, className }: Props) {
           ))}
         </ul>
       </div>
-      <button type="button" className={css.dismiss} onClick={() => setShown(false)}>
+      <button type="button" className="button" onClick={() => setShown(false)}>
         {t.notice.dismiss}
       </button>
     </div>

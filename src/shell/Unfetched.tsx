@@ -13,11 +13,7 @@ export function Unfetched({ className }: { className?: string | undefined }) {
       <div>
         <b>{t.notice.unfetched}</b> {t.notice.unfetchedHelp}
       </div>
-      <button
-        type="button"
-        className={css.dismiss}
-        onClick={() => player.store.setState({ unfetched: false })}
-      >
+      <button type="button" className="button" onClick={() => player.store.setState({ unfetched: false })}>
         {t.notice.dismiss}
       </button>
     </div>

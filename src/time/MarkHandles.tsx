@@ -1,20 +1,13 @@
 /** Handles on the marks of the timeline: what one did can be dragged to another time, or moved and removed by keys. */
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { Intervention } from '../engine/intervention.ts';
+import type { MarkHandlesProps } from '../charts/Timeline.tsx';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
-import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
+import { clampToRun } from '../player/createPlayer.ts';
 import { describeAction } from '../player/describeAction.ts';
 import { useBranching, usePlayerState } from '../player/hooks.ts';
 import { idOfChange, moveIntervention, removeIntervention } from './edits.ts';
 import css from './time.module.css';
-
-interface Props {
-  interventions: readonly Intervention[];
-  /** Place of a time on the chart, and the time of a place, in px from its left edge. */
-  toPx(ms: number): number;
-  toMs(px: number): number;
-}
 
 const STEP_MS = 100;
 const LONG_STEP_MS = 1000;
@@ -23,7 +16,7 @@ const GRAIN_MS = 50;
 /** Less than this is a press, not a drag. */
 const SLOP_PX = 3;
 
-export function MarkHandles({ interventions, toPx, toMs }: Props) {
+export function MarkHandles({ interventions, toPx, toMs }: MarkHandlesProps) {
   const words = useWords();
   const t = timeWords[words.locale];
   const branching = useBranching();
@@ -34,12 +27,12 @@ export function MarkHandles({ interventions, toPx, toMs }: Props) {
   );
 
   const wasDragged = useRef(false);
-  const clamp = (ms: number) => Math.max(0, Math.min(LONGEST_RUN_MS, ms));
   const move = (index: number, atMs: number) => {
-    const moved = moveIntervention(interventions, index, clamp(atMs));
+    const toMs = clampToRun(atMs);
+    const moved = moveIntervention(interventions, index, toMs);
     branching.edit(moved);
     // It may have passed others; the focus goes with it.
-    const now = moved.findIndex((x) => x.atMs === clamp(atMs) && x.do === interventions[index].do);
+    const now = moved.findIndex((x) => x.atMs === toMs && x.do === interventions[index].do);
     requestAnimationFrame(() => root.current?.querySelectorAll('button')[now]?.focus());
   };
   const onKeyDown = (event: KeyboardEvent, index: number) => {
@@ -58,7 +51,7 @@ export function MarkHandles({ interventions, toPx, toMs }: Props) {
     if (drag === null) return;
     const px = event.clientX - (root.current?.getBoundingClientRect().left ?? 0);
     const moved = drag.moved || Math.abs(px - drag.fromPx) > SLOP_PX;
-    setDrag({ ...drag, moved, toMs: clamp(Math.round(toMs(px) / GRAIN_MS) * GRAIN_MS) });
+    setDrag({ ...drag, moved, toMs: clampToRun(Math.round(toMs(px) / GRAIN_MS) * GRAIN_MS) });
   };
   const settle = () => {
     wasDragged.current = drag?.moved ?? false;
@@ -81,6 +74,7 @@ export function MarkHandles({ interventions, toPx, toMs }: Props) {
             onClick={() => {
               // A press leads to where it can be given a time, or be removed.
               if (!wasDragged.current) document.getElementById(idOfChange(index))?.focus();
+              wasDragged.current = false;
             }}
             aria-label={t.changes.mark({ what, at: atMs })}
             data-dragged={drag?.index === index && drag.moved}

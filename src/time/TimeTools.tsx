@@ -1,5 +1,5 @@
 /** Beside the buttons of time: going to what one looks for, and taking back what one did. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { tinykeys } from 'tinykeys';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
@@ -9,6 +9,9 @@ import { LOOK_AHEAD_MS } from '../player/search.ts';
 import { Menu, type MenuItem } from '../stage/Menu.tsx';
 import css from './time.module.css';
 import { useSearch } from './useSearch.tsx';
+
+/** Wall time for which it stands that something was taken back. */
+const SAID_MS = 2500;
 
 /** @param followed the person who is followed, or -1 */
 export function TimeTools({ followed }: { followed: number }) {
@@ -61,18 +64,28 @@ export function TimeTools({ followed }: { followed: number }) {
           ? t.go.notFoundBefore
           : said;
   useLeavesSoon(said, say);
+  const undo = useCallback(() => {
+    if (branching.store.getState().back === 0) return;
+    branching.undo();
+    say(t.undone);
+  }, [branching, t]);
+  const redo = useCallback(() => {
+    if (branching.store.getState().on === 0) return;
+    branching.redo();
+    say(t.redone);
+  }, [branching, t]);
   useEffect(() => {
-    const unless = (act: () => void) => (event: KeyboardEvent) => {
+    const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
       if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return;
       event.preventDefault();
       act();
     };
     return tinykeys(window, {
-      '$mod+KeyZ': unless(branching.undo),
-      '$mod+Shift+KeyZ': unless(branching.redo),
-      '$mod+KeyY': unless(branching.redo),
+      '$mod+KeyZ': unlessTyping(undo),
+      '$mod+Shift+KeyZ': unlessTyping(redo),
+      '$mod+KeyY': unlessTyping(redo),
     });
-  }, [branching]);
+  }, [undo, redo]);
   useEffect(() => player.store.setState({ said: text }), [player, text]);
   return (
     <div className={css.tools}>
@@ -85,11 +98,7 @@ export function TimeTools({ followed }: { followed: number }) {
         aria-label={t.undo}
         title={`${t.undo} (Ctrl+Z, ⌘Z)`}
         aria-disabled={!canUndo}
-        onClick={() => {
-          if (!canUndo) return;
-          branching.undo();
-          say(t.undone);
-        }}
+        onClick={undo}
       >
         <Icon path="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3" />
       </button>
@@ -99,11 +108,7 @@ export function TimeTools({ followed }: { followed: number }) {
         aria-label={t.redo}
         title={`${t.redo} (Ctrl+Y, ⇧⌘Z)`}
         aria-disabled={!canRedo}
-        onClick={() => {
-          if (!canRedo) return;
-          branching.redo();
-          say(t.redone);
-        }}
+        onClick={redo}
       >
         <Icon path="m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3" />
       </button>
@@ -141,11 +146,10 @@ function Progress() {
 
 /** What was said need not stay. */
 function useLeavesSoon(said: string, say: (text: string) => void) {
-  const timer = useRef(0);
   useEffect(() => {
     if (said === '') return;
-    timer.current = window.setTimeout(() => say(''), 2500);
-    return () => clearTimeout(timer.current);
+    const timer = window.setTimeout(() => say(''), SAID_MS);
+    return () => clearTimeout(timer);
   }, [said, say]);
 }
 

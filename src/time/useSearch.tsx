@@ -1,51 +1,39 @@
-/** Looks for a moment a little in each frame, and goes there. */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { wallNowMs } from '../player/clock.ts';
+/** Looks for a moment a little at a time, and goes there. */
+import { useEffect, useState } from 'react';
 import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
 import { usePlayer } from '../player/hooks.ts';
 import { type Search, searchNext, searchPrevious, type Wanted } from '../player/search.ts';
+import { useSlices } from '../player/useSlices.tsx';
 
-/** Wall time of a frame that may go into looking. */
-const BUDGET_MS = 9;
-
-export type SearchState = 'idle' | 'looking' | 'nothing-next' | 'nothing-before';
+type SearchState = 'idle' | 'looking' | 'nothing-next' | 'nothing-before';
 
 export function useSearch() {
   const player = usePlayer();
-  const [state, setState] = useState<SearchState>('idle');
-  const frame = useRef(0);
+  const [search, setSearch] = useState<Search | null>(null);
+  const { done } = useSlices(search);
+  const foundMs = done ? search?.foundMs : undefined;
+  useEffect(() => {
+    if (foundMs === undefined || foundMs === null) return;
+    player.seek(foundMs);
+    setSearch(null);
+  }, [player, foundMs]);
 
-  const stop = useCallback(() => {
-    cancelAnimationFrame(frame.current);
-    setState('idle');
-  }, []);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
-
-  const look = (search: Search, nothing: SearchState) => {
-    cancelAnimationFrame(frame.current);
-    const goOn = () => {
-      const until = wallNowMs() + BUDGET_MS;
-      const found = search(() => wallNowMs() < until);
-      if (found === undefined) {
-        setState('looking');
-        frame.current = requestAnimationFrame(goOn);
-        return;
-      }
-      if (found !== null) player.seek(found);
-      setState(found === null ? nothing : 'idle');
-    };
-    goOn();
-  };
   return {
-    state,
-    stop,
+    state: stateOf(search, done),
+    stop: () => setSearch(null),
     next(wanted: Wanted) {
       player.pause();
-      look(searchNext(player.timeline, wanted, LONGEST_RUN_MS), 'nothing-next');
+      setSearch(searchNext(player.timeline, wanted, LONGEST_RUN_MS));
     },
     previous(wanted: Wanted) {
       player.pause();
-      look(searchPrevious(player.timeline, wanted), 'nothing-before');
+      setSearch(searchPrevious(player.timeline, wanted));
     },
   };
+}
+
+function stateOf(search: Search | null, done: boolean): SearchState {
+  if (search === null) return 'idle';
+  if (!done) return 'looking';
+  return search.ahead ? 'nothing-next' : 'nothing-before';
 }

@@ -30,9 +30,6 @@ export interface KeptMoments {
   /** The latest one at or before a time. */
   before(timeMs: number): KeptMoment;
   readonly last: KeptMoment;
-  readonly count: number;
-  /** The memory they take, in bytes. */
-  readonly bytes: number;
   /** Does this moment lie so far after the last one that it should be kept? */
   wants(world: World): boolean;
   keep(moment: KeptMoment): void;
@@ -58,12 +55,6 @@ export function createKeptMoments(first: KeptMoment): KeptMoments {
     },
     get last() {
       return moments[moments.length - 1];
-    },
-    get count() {
-      return moments.length;
-    },
-    get bytes() {
-      return bytes;
     },
     wants(world) {
       const { nowMs, queue } = keptMoments.last.world;

@@ -183,14 +183,19 @@ export function noteAnswer({ answers }: Recent, { requests, nowMs }: World, r: n
   answers.status[row] = requests.status[r];
 }
 
+/** Is the answer worth telling, to somebody who waits for it? */
+export function isNews({ status, reason, kind, abandoned }: World['requests'], r: number): boolean {
+  if (!isTold(status[r], reason[r])) return false;
+  // Nobody sees what a cache asks for by itself.
+  if (kind[r] === RequestKind.refresh) return false;
+  // What a server still says to someone who has stopped waiting is no news to anybody.
+  return abandoned[r] === 0 || reason[r] === Reason.gaveUp;
+}
+
 /** Notes an answer that is not a success, that shows the wrong page, or that nobody waits for any more, with its causes. */
 export function noteRefusal(recent: Recent, world: World, r: number, run: Run): void {
   const { requests } = world;
-  if (!isTold(requests.status[r], requests.reason[r])) return;
-  // Nobody sees what a cache asks for by itself.
-  if (requests.kind[r] === RequestKind.refresh) return;
-  // What a server still says to someone who has stopped waiting is no news to anybody.
-  if (requests.abandoned[r] === 1 && requests.reason[r] !== Reason.gaveUp) return;
+  if (!isNews(requests, r)) return;
   push(recent, {
     what: 'answer',
     atMs: world.nowMs,

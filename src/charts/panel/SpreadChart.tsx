@@ -19,7 +19,6 @@ const LABEL = { widthPx: 58, heightPx: 13 };
 const AIR = 1.25;
 /** What is too short to be told apart still has a place on a scale of doublings. */
 const SHORTEST_MS = 0.2;
-const SIZE = { widthPx: 400, heightPx: 0 };
 
 const PERCENTILES = ['p50', 'p95', 'p99'] as const;
 
@@ -27,7 +26,7 @@ export function SpreadChart({ kept, words }: { kept: Kept; words: ChartWords }) 
   const { f } = useWords();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const { widthPx } = useSize(root, SIZE);
+  const { widthPx } = useSize(root);
   const buckets = usePlayerState((s) => Math.floor(s.view.nowMs / kept.series.bucketMs));
   const spread = useMemo(() => spreadOf(kept.series, buckets), [kept, buckets]);
   const { title, help, none, answers } = words.distribution;

@@ -26,8 +26,6 @@ const AIR_PX = 8;
 const LABEL_PX = 13;
 /** Values that a slider says; a crowd of servers would be too much to listen to. */
 const MOST_SAID = 6;
-/** Before it has been measured. */
-const SIZE = { widthPx: 400, heightPx: 0 };
 
 interface Props {
   chart: TimeChart;
@@ -40,7 +38,7 @@ export function TimeChartView({ chart, kept, words }: Props) {
   const player = usePlayer();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const { widthPx } = useSize(root, SIZE);
+  const { widthPx } = useSize(root);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const frontierMs = usePlayerState((s) => s.view.frontierMs);
   const { series } = kept;

@@ -4,7 +4,7 @@ import { createFormat } from '../format.ts';
 const format = createFormat('en');
 
 export const chartsEn = {
-  help: 'The whole run, as far as it has been simulated. Press or drag in a chart to go to a moment; with the keyboard, use the arrow keys. What lies after the moment is paler.',
+  help: 'The whole run, as far as it has been simulated. Press or drag in a chart to go to a moment; with the keyboard, use the arrow keys. What lies after the moment is paler. Values are those of the last whole second, or more in a long run.',
   early: 'The charts begin after the first second of the run.',
   playhead: (p: { chart: string }) => `${p.chart}, playhead`,
   table: 'As a table',

@@ -5,7 +5,7 @@ import type { ChartWords } from './types.ts';
 const format = createFormat('ko');
 
 export const chartsKo: ChartWords = {
-  help: '지금까지 시뮬레이션한 구간 전체예요. 차트를 누르거나 끌면 그 순간으로 가요. 키보드로는 화살표 키를 쓰면 돼요. 지금 보는 순간보다 뒤는 흐리게 보여요.',
+  help: '지금까지 시뮬레이션한 구간 전체예요. 차트를 누르거나 끌면 그 순간으로 가요. 키보드로는 화살표 키를 쓰면 돼요. 지금 보는 순간보다 뒤는 흐리게 보여요. 값은 마지막으로 꽉 찬 1초(긴 실행에서는 더 긴 구간) 기준이에요.',
   early: '시작하고 1초가 지나면 차트가 나타나요.',
   playhead: (p) => `${p.chart}, 재생 위치`,
   table: '표로 보기',

@@ -154,7 +154,7 @@ export const compareEn = {
       runs: ['Hash modulo', 'Consistent hashing', 'Rendezvous hashing'],
     },
     'modulo-or-ring-shards': {
-      name: 'One shard more: modulo, ring or slots',
+      name: 'One more shard: modulo, ring or slots',
       claim:
         'The store gets a fourth shard. By the remainder, most sessions are looked for where they are not; on a ring, few; a cluster moves its slots with the sessions in them, and logs nobody out.',
       runs: ['Hash modulo', 'Hash ring', 'Slots of a cluster'],

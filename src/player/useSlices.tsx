@@ -1,13 +1,13 @@
 /** Lets long work go on in slices, so that the page stays quick, and draws the component anew as it grows. */
 import { useEffect, useReducer, useState } from 'react';
-import { wallNowMs } from '../player/clock.ts';
-import { usePlayerState } from '../player/hooks.ts';
+import { untilWall } from './clock.ts';
 
 /** Wall time of a slice, and of the pause in which the page does other things. */
 const SLICE_MS = 8;
 const PAUSE_MS = 4;
 
 interface Work {
+  /** Goes on while it may. Returns whether it is done. */
   go(keepOn: () => boolean): boolean;
 }
 
@@ -22,8 +22,7 @@ export function useSlices<W extends Work>(work: W | null): { done: boolean; fini
     if (work === null) return;
     let timer = 0;
     const slice = () => {
-      const until = wallNowMs() + SLICE_MS;
-      if (work.go(() => wallNowMs() < until)) setFinished(work);
+      if (work.go(untilWall(SLICE_MS))) setFinished(work);
       else {
         redraw();
         timer = window.setTimeout(slice, PAUSE_MS);
@@ -33,13 +32,4 @@ export function useSlices<W extends Work>(work: W | null): { done: boolean; fini
     return () => window.clearTimeout(timer);
   }, [work]);
   return { done: finished !== null && finished === work, finished };
-}
-
-/** The moment that stories reach up to: where the playhead stands still, or stood last. */
-export function useStandstill(): number {
-  const nowMs = usePlayerState((s) => s.view.nowMs);
-  const playing = usePlayerState((s) => s.playing);
-  const [atMs, setAtMs] = useState(nowMs);
-  if (!playing && atMs !== nowMs) setAtMs(nowMs);
-  return playing ? atMs : nowMs;
 }
