@@ -1,4 +1,4 @@
-import { emptyRows } from './table.ts';
+import { NONE } from './table.ts';
 
 /** How an attempt failed. */
 export const AttemptFailure = {
@@ -21,7 +21,10 @@ export type AttemptFailureName = (typeof ATTEMPT_FAILURES)[number];
  */
 export function createAttempts(capacity = 16) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     server: new Int32Array(capacity),
     failure: new Uint8Array(capacity),
   };

@@ -1,4 +1,4 @@
-import { emptyRows } from './table.ts';
+import { NONE } from './table.ts';
 
 /** What `leader` says when no request is on its way to bring an entry's content. */
 export const Leader = {
@@ -11,7 +11,10 @@ export const Leader = {
 /** The entries of a cache: what it holds of each thing it may keep. */
 export function createEntries(capacity = 8) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     /** When the content was put there; -1 before the first time. */
     filledMs: new Float64Array(capacity),
     /** Until when it is fresh. Set when it was put there, so that a new lifetime only holds for what comes later. */

@@ -1,4 +1,4 @@
-import { emptyRows } from './table.ts';
+import { NONE } from './table.ts';
 
 /** What a request asks for. */
 export const RequestKind = {
@@ -184,7 +184,10 @@ export const RoutedBy = { nobody: 0, policy: 1, affinity: 2, address: 3 } as con
 
 export function createRequests(capacity = 64) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     /** Number of this request in order of birth, from 1; 0 marks a free row. */
     serial: new Uint32Array(capacity),
     /** Who asks; NONE for a passing visitor. */

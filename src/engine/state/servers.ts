@@ -1,4 +1,4 @@
-import { emptyRows } from './table.ts';
+import { NONE } from './table.ts';
 
 /** What a server is really doing, whatever the balancer believes. */
 export const ServerState = {
@@ -38,7 +38,10 @@ export const SLOW_STEPS = 16;
 
 export function createServers(capacity = 8) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     state: new Uint8Array(capacity),
     sinceMs: new Float64Array(capacity),
     /** Intervention that led to the state, or NONE. */

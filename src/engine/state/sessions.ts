@@ -1,4 +1,4 @@
-import { emptyRows } from './table.ts';
+import { NONE } from './table.ts';
 
 /**
  * A place where sessions are kept: the index of a server, a node of the store, or with their owner. Node 0, the only
@@ -65,7 +65,10 @@ export type SessionEndName = (typeof SESSION_ENDS)[number];
  */
 export function createSessions(capacity = 32) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     /** Number in order of making, from 1. */
     serial: new Uint32Array(capacity),
     /** Its id where the store has shards, evenly from 0 to 1; 0 while it has none of its own. */
@@ -102,7 +105,10 @@ export type Sessions = ReturnType<typeof createSessions>;
 /** A record: what a place knows of one session. */
 export function createRecords(capacity = 32) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     session: new Int32Array(capacity),
     place: new Int32Array(capacity),
     /** Neighbours on the same shelf, oldest first. */

@@ -1,4 +1,4 @@
-import { emptyRows, NONE } from './table.ts';
+import { NONE } from './table.ts';
 
 /** What a person is doing. */
 export const UserPhase = {
@@ -14,7 +14,10 @@ export const UserPhase = {
 
 function createUserTable(capacity = 8) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     phase: new Uint8Array(capacity),
     /** Number of the event that ends thinking; 0 when there is none. */
     event: new Float64Array(capacity),
