@@ -21,27 +21,7 @@ export const nodeAt = (place: Place): number => STORE - place;
 export const MISS_MODES = ['keep', 'replace', 'adopt'] as const;
 export type MissMode = (typeof MISS_MODES)[number];
 
-/** What became of the last record with which a session's owner was logged in. */
-export const SessionEnd = {
-  none: 0,
-  serverKilled: 1,
-  serverRestarted: 2,
-  serverRemoved: 3,
-  storeKilled: 4,
-  loggedOut: 5,
-  /** The person logged in again where the old record was, and got a new session. */
-  replaced: 6,
-  expired: 7,
-  /** A store without room for more dropped it for another. */
-  evicted: 8,
-  serverResized: 9,
-  /** Its content was sealed into a token and given to its owner. */
-  sealed: 10,
-  /** Its place became a copy of another, which did not have it. */
-  overwritten: 11,
-  /** Its time since the login was over, although somebody used it. */
-  outlived: 12,
-} as const;
+export * as SessionEnd from './sessionEnd.ts';
 export const SESSION_ENDS = [
   'none',
   'serverKilled',
