@@ -13,6 +13,8 @@ import { furtherKo } from './further/ko.ts';
 import { inspectorEn } from './inspector/en.ts';
 import { inspectorKo } from './inspector/ko.ts';
 import { ko } from './ko.ts';
+import { linkEn } from './link/en.ts';
+import { linkKo } from './link/ko.ts';
 import { locales } from './locale.ts';
 import { listMessages } from './mapMessages.ts';
 import { loadMessages } from './messages.ts';
@@ -73,6 +75,10 @@ describe('the two languages', () => {
 
   it('have the same words for what one takes along', () => {
     expect(compareMessages(takeAlongEn, takeAlongKo, { withoutHangul: [] })).toEqual([]);
+  });
+
+  it('have the same words for what a link asks for', () => {
+    expect(compareMessages(linkEn, linkKo, { withoutHangul: [] })).toEqual([]);
   });
 
   it('have the same words for time', () => {

@@ -9,6 +9,7 @@ import { PersonView } from './PersonView.tsx';
 import { RequestView } from './RequestView.tsx';
 import { ServerView } from './ServerView.tsx';
 import { SessionView } from './SessionView.tsx';
+import { useNamed } from './useNamed.tsx';
 
 interface Props {
   subject: Subject;
@@ -41,6 +42,7 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
     opener.focus();
   };
   useEscape(close);
+  useNamed(shown, before.current);
 
   const look = useMemo(
     () =>

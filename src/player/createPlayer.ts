@@ -57,6 +57,10 @@ export interface PlayerState {
   unfetched: boolean;
   /** What a part of the page has to say to those who listen; said once for each time that it changes. */
   said: string;
+  /** What is looked at closely, as a link has it, and who was followed before that; null for nothing. */
+  closer: { subject: string; followed: number } | null;
+  /** Parts of the page that are open and that a link tells of: see `link/openParts.ts`. */
+  open: readonly string[];
   /** Counts runs loaded and changes made; lets charts know that the past may have changed. */
   revision: number;
 }
@@ -124,6 +128,8 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     run,
     unfetched: false,
     said: '',
+    closer: null,
+    open: [],
     revision: 0,
   }));
 

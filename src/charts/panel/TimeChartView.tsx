@@ -165,6 +165,7 @@ export function TimeChartView({ chart, kept, words }: Props) {
         )}
       </div>
       <ChartTable
+        id={chart.id}
         title={title}
         words={words}
         lines={lines}

@@ -33,6 +33,12 @@ export const timeEn = {
     name: (p: { number: number }) => `Run ${format.number(p.number)}`,
     left: (p: { number: number; from: number; at: number }) =>
       `Run ${format.number(p.number)}, which left run ${format.number(p.from)} at ${format.clock(p.at)}`,
+    leftNamed: (p: { name: string; from: string; at: number }) =>
+      `${p.name}, which left ${p.from} at ${format.clock(p.at)}`,
+    rename: (p: { name: string }) => `Rename ${p.name}`,
+    renameHelp: 'Enter keeps the name, Escape does not. Without a name it gets its number back.',
+    nameOf: (p: { name: string }) => `Name of ${p.name}`,
+    renamed: (p: { name: string }) => `It is called “${p.name}” now.`,
     begun: (p: { number: number; before: number }) =>
       `Run ${format.number(p.number)} begins here. What came after is kept as run ${format.number(p.before)}.`,
   },

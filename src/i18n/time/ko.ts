@@ -1,5 +1,5 @@
 import { createFormat } from '../format.ts';
-import { withJosa } from '../josa.ts';
+import { josa, withJosa } from '../josa.ts';
 import type { Widen } from '../types.ts';
 import type { timeEn } from './en.ts';
 
@@ -33,6 +33,11 @@ export const timeKo: Widen<typeof timeEn> = {
     name: (p) => `갈래 ${format.number(p.number)}`,
     left: (p) =>
       `갈래 ${format.number(p.number)}: ${format.clock(p.at)}에 갈래 ${format.number(p.from)}에서 갈라짐`,
+    leftNamed: (p) => `${p.name}: ${format.clock(p.at)}에 ${p.from}에서 갈라짐`,
+    rename: (p) => `${p.name} 이름 바꾸기`,
+    renameHelp: 'Enter를 누르면 저장하고 Esc를 누르면 그대로 둬요. 비워 두면 번호로 돌아가요.',
+    nameOf: (p) => `${p.name}의 이름`,
+    renamed: (p) => `이제 이름은 ‘${p.name}’${josa(p.name, '이에요/예요')}.`,
     begun: (p) =>
       `여기서 갈래 ${withJosa(format.number(p.number), '이/가')} 시작돼요. 그 뒤에 있던 일은 갈래 ${format.number(p.before)}에 남아 있어요.`,
   },
