@@ -15,7 +15,7 @@ export const linkEn = {
   noReasons: (p: { number: number }) =>
     `The link opens “Why?” for request ${p.number}, and the log of this moment does not tell of it. It stays closed.`,
   newer: (p: { text: string }) =>
-    `A newer version of this page made the part of the link after “${p.text}”. It holds the other runs, which are left out; everything else is here. Loading the page again may bring the newer version.`,
+    `A newer version of this page made the part of the link that begins with “${p.text}”. It holds the other runs, which are left out; everything else is here. Loading the page again may bring the newer version.`,
   broken: (p: { text: string }) =>
     `The part of the link after “#” cannot be read: “${p.text}”. Perhaps it was cut off on its way. It holds the other runs, which are left out; everything else is here.`,
 };

@@ -1,5 +1,5 @@
 import { createFormat } from '../format.ts';
-import { withJosa } from '../josa.ts';
+import { josa, withJosa } from '../josa.ts';
 import type { Widen } from '../types.ts';
 import type { linkEn } from './en.ts';
 
@@ -17,7 +17,7 @@ export const linkKo: Widen<typeof linkEn> = {
   noReasons: (p) =>
     `링크에는 ${p.number}번 요청의 ‘왜 그럴까요?’를 펼치라고 되어 있는데, 이 순간의 기록에는 그 요청이 없어요. 접어 두었어요.`,
   newer: (p) =>
-    `링크에서 ‘${p.text}’ 뒷부분은 이 페이지의 더 새로운 버전에서 만들었어요. 거기에 담긴 다른 갈래는 빼고 나머지는 그대로 열었어요. 페이지를 새로 고치면 새 버전으로 바뀔 수 있어요.`,
+    `링크에서 ‘${p.text}’${josa(p.text, '으로/로')} 시작하는 부분은 이 페이지의 더 새로운 버전에서 만들었어요. 거기에 담긴 다른 갈래는 빼고 나머지는 그대로 열었어요. 페이지를 새로 고치면 새 버전으로 바뀔 수 있어요.`,
   broken: (p) =>
     `링크에서 ‘#’ 뒷부분을 읽을 수 없어요: ‘${p.text}’. 옮기다가 잘렸을 수 있어요. 거기에 담긴 다른 갈래는 빼고 나머지는 그대로 열었어요.`,
 };
