@@ -15,7 +15,7 @@ describe('parts of the page that are open, in a link', () => {
 
   it('are opened as they were', () => {
     fc.assert(
-      fc.property(anyOpen, (open) => {
+      fc.property(anyOpen(fc), (open) => {
         const { open: read, wrong } = parseOpen(formatOpen(open));
         expect(wrong).toEqual([]);
         expect(new Set(read)).toEqual(new Set(open));

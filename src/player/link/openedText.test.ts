@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyOpen, anySubject } from '../testing/arbitraryOpened.ts';
+import { anyOpen(fc), anySubject } from '../testing/arbitraryOpened.ts';
 import { addOpened, type Opened, parseOpened } from './openedText.ts';
 import { formatSubject } from './subjectText.ts';
 
@@ -26,8 +26,8 @@ describe('what is open, in a link', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(
-        fc.option(anySubject, { nil: null }),
-        anyOpen,
+        fc.option(anySubject(fc), { nil: null }),
+        anyOpen(fc),
         fc.integer({ min: -1, max: 23 }),
         (look, open, followed) => {
           const query = new URLSearchParams('scenario=two-servers');
