@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyOpen(fc), anySubject } from '../testing/arbitraryOpened.ts';
+import { anyOpen, anySubject } from '../testing/arbitraryOpened.ts';
 import { addOpened, type Opened, parseOpened } from './openedText.ts';
 import { formatSubject } from './subjectText.ts';
 

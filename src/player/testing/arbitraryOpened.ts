@@ -4,7 +4,7 @@ import { SETTINGS } from '../../scenarios/settings.ts';
 import { CHART_IDS } from '../link/openParts.ts';
 import type { NamedSubject } from '../link/subjectText.ts';
 
-type Library = typeof FastCheck;
+type Library = typeof FastCheck.default;
 
 export function anySubject(fc: Library): FastCheck.Arbitrary<NamedSubject> {
   const whole = fc.nat(999_999_999);
