@@ -190,8 +190,16 @@ export function App({ start }: { start: Start }) {
       <footer className={css.footer}>
         <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
         <Timeline
-          beside={time && step === null && <time.Runs onCompare={(others) => compare({ others })} />}
+          beside={
+            time && (
+              <>
+                <time.ZoomButtons />
+                {step === null && <time.Runs onCompare={(others) => compare({ others })} />}
+              </>
+            )
+          }
           handles={step === null ? time?.MarkHandles : null}
+          zoom={time?.Zoom}
         />
         <Numbers />
       </footer>

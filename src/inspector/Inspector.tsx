@@ -9,6 +9,7 @@ import { PersonView } from './PersonView.tsx';
 import { RequestView } from './RequestView.tsx';
 import { ServerView } from './ServerView.tsx';
 import { SessionView } from './SessionView.tsx';
+import { StretchView } from './StretchView.tsx';
 
 interface Props {
   subject: Subject;
@@ -88,6 +89,8 @@ function Story({ subject }: { subject: Subject }) {
   switch (subject.what) {
     case 'request':
       return <RequestView key={subject.serial} serial={subject.serial} nearMs={subject.nearMs} />;
+    case 'stretch':
+      return <StretchView key={subject.fromMs} fromMs={subject.fromMs} toMs={subject.toMs} />;
     case 'person':
       return <PersonView key={subject.user} user={subject.user} />;
     case 'server':

@@ -2,22 +2,31 @@
 import type { Intervention } from '../engine/intervention.ts';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
+import { shortAction } from '../player/describe.ts';
 import { useBranching, useBranchingState } from '../player/hooks.ts';
+import { ownActions } from './ownActions.ts';
 import css from './time.module.css';
 
 /** @param onCompare shows them side by side: the one that is shown, and what was done in the others */
 export function Runs({ onCompare }: { onCompare(others: readonly (readonly Intervention[])[]): void }) {
-  const { locale } = useWords();
-  const t = timeWords[locale].runs;
+  const words = useWords();
+  const t = timeWords[words.locale].runs;
   const branching = useBranching();
   const { list, current } = useBranchingState((s) => s.branches);
   if (list.length < 2) return null;
+  const own = ownActions(list.map((b) => b.interventions));
+  /** In a few words, what this run has that not all have. */
+  const tell = ([first, ...others]: readonly Intervention[]) =>
+    first === undefined
+      ? t.nothing
+      : `${t.own({ what: shortAction(words, first), at: first.atMs })}${others.length > 0 ? ` ${t.others({ count: others.length })}` : ''}`;
   return (
     <fieldset className={css.runs} title={t.help} data-runs>
       <legend className="visually-hidden">{t.label}</legend>
-      {list.map(({ id, left }) => {
+      {list.map(({ id, left }, i) => {
         const name = t.name({ number: id });
-        const whole = left === null ? name : t.left({ number: id, from: left.id, at: left.atMs });
+        const differs = tell(own[i]);
+        const whole = `${left === null ? name : t.left({ number: id, from: left.id, at: left.atMs })}: ${differs}`;
         return (
           <button
             key={id}
@@ -28,7 +37,7 @@ export function Runs({ onCompare }: { onCompare(others: readonly (readonly Inter
             title={whole}
             onClick={() => branching.goToBranch(id)}
           >
-            {name}
+            {name} <small>{differs}</small>
           </button>
         );
       })}
