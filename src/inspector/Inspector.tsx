@@ -32,6 +32,10 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
     (next: Subject) => setTrail(({ of, subjects }) => ({ of, subjects: [...subjects, next] })),
     [],
   );
+  const turnTo = useCallback(
+    (next: Subject) => setTrail(({ of, subjects }) => ({ of, subjects: [...subjects.slice(0, -1), next] })),
+    [],
+  );
   const back = () => setTrail(({ of, subjects }) => ({ of, subjects: subjects.slice(0, -1) }));
 
   const before = useRef(followed);
@@ -47,8 +51,8 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
     () =>
       fetched === null || fetched === 'failed'
         ? null
-        : { ...fetched, language: { ...language, stores }, open, follow: onFollow, fetchRules },
-    [fetched, language, stores, open, onFollow, fetchRules],
+        : { ...fetched, language: { ...language, stores }, open, turnTo, follow: onFollow, fetchRules },
+    [fetched, language, stores, open, turnTo, onFollow, fetchRules],
   );
   const { t } = language;
   if (look === null) {

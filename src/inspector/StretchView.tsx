@@ -1,5 +1,5 @@
 /** The story of a stretch of the run, such as a second: a point of a chart in words, each leading on. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { REQUEST_KINDS } from '../engine/state/requests.ts';
 import { headline, kindOfNotice, shortReason } from '../player/describe.ts';
 import { describeHappening } from '../player/describeHappening.ts';
@@ -13,15 +13,13 @@ import { useLook } from './look.tsx';
 import { Telling, Title } from './parts.tsx';
 import { Seek } from './Seek.tsx';
 
-export function StretchView(asked: { fromMs: number; toMs: number }) {
-  const { words, language } = useLook();
+export function StretchView({ fromMs, toMs }: { fromMs: number; toMs: number }) {
+  const { words, language, turnTo } = useLook();
   const { f } = language;
   const player = usePlayer();
   const run = usePlayerState((s) => s.run);
-  const lengthMs = asked.toMs - asked.fromMs;
-  /** Whoever goes on to the next one stays in the same story. */
-  const [fromMs, setFromMs] = useState(asked.fromMs);
-  const toMs = fromMs + lengthMs;
+  const lengthMs = toMs - fromMs;
+  const turnBy = (ms: number) => turnTo({ what: 'stretch', fromMs: fromMs + ms, toMs: toMs + ms });
   const knownMs = usePlayerState((s) => Math.min(toMs, Math.max(fromMs, s.view.frontierMs)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run, and more that is known of it, is another story
   const telling = useMemo(
@@ -33,7 +31,7 @@ export function StretchView(asked: { fromMs: number; toMs: number }) {
   const clock = (ms: number) => f.clock(ms).replace(/\.000$/, '');
   return (
     <>
-      <Title key={fromMs}>{said.title({ from: clock(fromMs), to: clock(toMs) })}</Title>
+      <Title>{said.title({ from: clock(fromMs), to: clock(toMs) })}</Title>
       <div className={css.actions}>
         <button
           type="button"
@@ -49,7 +47,7 @@ export function StretchView(asked: { fromMs: number; toMs: number }) {
           type="button"
           className={`button ${css.button}`}
           aria-disabled={fromMs === 0}
-          onClick={() => setFromMs(Math.max(0, fromMs - lengthMs))}
+          onClick={() => fromMs > 0 && turnBy(-lengthMs)}
         >
           <span aria-hidden="true">←</span> {said.before({ ms: lengthMs })}
         </button>
@@ -57,7 +55,7 @@ export function StretchView(asked: { fromMs: number; toMs: number }) {
           type="button"
           className={`button ${css.button}`}
           aria-disabled={toMs > knownMs}
-          onClick={() => toMs <= knownMs && setFromMs(toMs)}
+          onClick={() => toMs <= knownMs && turnBy(lengthMs)}
         >
           {said.after({ ms: lengthMs })} <span aria-hidden="true">→</span>
         </button>

@@ -26,15 +26,15 @@ export function Runs({ onCompare }: { onCompare(others: readonly (readonly Inter
       {list.map(({ id, left }, i) => {
         const name = t.name({ number: id });
         const differs = tell(own[i]);
-        const whole = `${left === null ? name : t.left({ number: id, from: left.id, at: left.atMs })}: ${differs}`;
+        const whole = `${name} ${differs}`;
         return (
           <button
             key={id}
             type="button"
             className={css.run}
             aria-pressed={id === current}
-            aria-label={whole}
-            title={whole}
+            aria-label={left === null ? whole : `${whole}, ${t.left({ from: left.id, at: left.atMs })}`}
+            title={left === null ? undefined : t.left({ from: left.id, at: left.atMs })}
             onClick={() => branching.goToBranch(id)}
           >
             {name} <small>{differs}</small>

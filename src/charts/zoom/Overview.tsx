@@ -8,6 +8,7 @@ import { BUCKET_MS } from '../../timeline/history.ts';
 import chartCss from '../charts.module.css';
 import { binOutcomes, outcomePaths } from '../outcomes.ts';
 import type { Plot } from '../Timeline.tsx';
+import { useSize } from '../useSize.tsx';
 import { showPart } from './showPart.ts';
 import { useZoomBy, zoomKey } from './useZoomKeys.tsx';
 import css from './zoom.module.css';
@@ -18,10 +19,12 @@ const LEAST_PX = 8;
 /** Only a wider one has edges to take hold of. */
 const EDGES_FROM_PX = 36;
 
-export function Overview({ shown, wholeMs, leftPx, widthPx }: Plot) {
+export function Overview({ shown, wholeMs }: Plot) {
   const words = useWords();
   const t = timeWords[words.locale].zoom;
   const player = usePlayer();
+  const room = useRef<HTMLDivElement>(null);
+  const { widthPx } = useSize(room);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const frontierMs = usePlayerState((s) => s.view.frontierMs);
   const revision = usePlayerState((s) => s.revision);
@@ -61,8 +64,9 @@ export function Overview({ shown, wholeMs, leftPx, widthPx }: Plot) {
   const value = t.part({ from: shown.fromMs, to: shown.toMs });
   return (
     <div
+      ref={room}
       className={css.overview}
-      style={{ marginInline: leftPx, height: HEIGHT_PX }}
+      style={{ height: HEIGHT_PX }}
       data-pans
       onPointerDown={(event) => drag.begin(event, 'outside')}
       onPointerMove={drag.move}
@@ -106,7 +110,7 @@ export function Overview({ shown, wholeMs, leftPx, widthPx }: Plot) {
 
 type Held = 'outside' | 'window' | keyof TimeSpan;
 
-function useDrag({ shown, wholeMs, widthPx }: Pick<Plot, 'shown' | 'wholeMs' | 'widthPx'>) {
+function useDrag({ shown, wholeMs, widthPx }: { shown: TimeSpan; wholeMs: number; widthPx: number }) {
   const player = usePlayer();
   /** What was taken hold of, and how it was then: a drag that comes back changes nothing. */
   const held = useRef<{ what: Held; px: number; shown: TimeSpan } | null>(null);

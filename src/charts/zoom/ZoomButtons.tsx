@@ -78,7 +78,7 @@ export function ZoomButtons() {
         </button>
       ))}
       {isLost && (
-        <button type="button" className={css.back} onClick={goBack}>
+        <button type="button" className={css.back} onClick={goBack} data-back>
           {nowMs < shown.fromMs ? '← ' : ''}
           {t.back}
           {nowMs > shown.toMs ? ' →' : ''}

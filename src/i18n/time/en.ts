@@ -63,8 +63,7 @@ export const timeEn = {
     others: (p: { count: number }) => `+${format.number(p.count)}`,
     nothing: 'nothing more',
     name: (p: { number: number }) => `Run ${format.number(p.number)}`,
-    left: (p: { number: number; from: number; at: number }) =>
-      `Run ${format.number(p.number)}, which left run ${format.number(p.from)} at ${format.clock(p.at)}`,
+    left: (p: { from: number; at: number }) => `left run ${format.number(p.from)} at ${format.clock(p.at)}`,
     begun: (p: { number: number; before: number }) =>
       `Run ${format.number(p.number)} begins here. What came after is kept as run ${format.number(p.before)}.`,
   },

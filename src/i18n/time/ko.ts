@@ -62,8 +62,7 @@ export const timeKo: Widen<typeof timeEn> = {
     others: (p) => `외 ${format.number(p.count)}개`,
     nothing: '더 한 조작 없음',
     name: (p) => `갈래 ${format.number(p.number)}`,
-    left: (p) =>
-      `갈래 ${format.number(p.number)}: ${format.clock(p.at)}에 갈래 ${format.number(p.from)}에서 갈라짐`,
+    left: (p) => `${format.clock(p.at)}에 갈래 ${format.number(p.from)}에서 갈라짐`,
     begun: (p) =>
       `여기서 갈래 ${withJosa(format.number(p.number), '이/가')} 시작돼요. 그 뒤에 있던 일은 갈래 ${format.number(p.before)}에 남아 있어요.`,
   },
