@@ -2,7 +2,7 @@
 import { GALLERY_WORDS } from '../src/gallery/words.ts';
 import { takeAlongWords } from '../src/i18n/takeAlong/index.ts';
 import { expect, test } from './support/test.ts';
-import { timeWords } from './support/time.ts';
+import { runButton, timeWords } from './support/time.ts';
 import { open, Visit } from './support/visit.ts';
 
 const RUNS: Record<string, string> = {
@@ -226,7 +226,7 @@ test('a link brings along all ways the run went', async ({ page, context }) => {
   await elsewhere.goto(address);
   const seen = new Visit(elsewhere);
   await expect(seen.serverHeading('A')).toHaveAccessibleName(/down/);
-  await seen.button(t.runs.name({ number: 1 })).click();
+  await runButton(seen, t.runs.name({ number: 1 })).click();
   await expect(seen.serverHeading('A')).toHaveAccessibleName(/up/);
   await expect(seen.servers).toHaveCount(2);
   await seen.seek(9000);

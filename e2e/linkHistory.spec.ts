@@ -2,7 +2,7 @@
 import { compareEn } from '../src/i18n/compare/en.ts';
 import { inspectorEn } from '../src/i18n/inspector/en.ts';
 import { expect, test } from './support/test.ts';
-import { timeWords } from './support/time.ts';
+import { runButton, timeWords } from './support/time.ts';
 import { open, startingWith, Visit } from './support/visit.ts';
 
 test('opening and closing things leaves no steps behind', async ({ page }) => {
@@ -92,35 +92,35 @@ test('runs that were called something keep their names in the link and side by s
   await visit.menuItem(visit.t.server.action.kill).click();
 
   // By keyboard: F2, a name, Enter; the focus stays with the run.
-  const second = visit.button(t.runs.left({ number: 2, from: 1, at: 4000 }));
+  const second = runButton(visit, t.runs.name({ number: 2 }));
   await second.press('F2');
   const field = page.getByRole('textbox', { name: t.runs.nameOf({ name: t.runs.name({ number: 2 }) }) });
   await expect(field).toBeFocused();
   await field.fill('  <b>without</b>   A  ');
   await field.press('Enter');
-  const named = visit.button(t.runs.leftNamed({ name: '<b>without</b> A', from: 'Run 1', at: 4000 }));
+  const named = runButton(visit, '<b>without</b> A');
   await expect(named).toBeFocused();
   await expect(
     page.getByRole('status').filter({ hasText: t.runs.renamed({ name: '<b>without</b> A' }) }),
   ).toHaveCount(1);
 
   // By mouse, and left as it was by Escape.
-  await visit.button(t.runs.name({ number: 1 })).click();
+  await runButton(visit, t.runs.name({ number: 1 })).click();
   await visit.button(t.runs.rename({ name: t.runs.name({ number: 1 }) })).click();
   const other = page.getByRole('textbox', { name: t.runs.nameOf({ name: t.runs.name({ number: 1 }) }) });
   await other.fill('never kept');
   await other.press('Escape');
-  await expect(visit.button(t.runs.name({ number: 1 }))).toBeFocused();
+  await expect(runButton(visit, t.runs.name({ number: 1 }))).toBeFocused();
   await visit.button(t.runs.rename({ name: t.runs.name({ number: 1 }) })).click();
   await expect(page).toHaveURL(/#2\./);
   const before = page.url();
   await other.fill('한 대 더');
   await visit.clock.click();
-  await expect(visit.button('한 대 더')).toHaveAttribute('aria-pressed', 'true');
+  await expect(runButton(visit, '한 대 더')).toHaveAttribute('aria-pressed', 'true');
 
   await expect(page).not.toHaveURL(before);
   await page.reload();
-  await expect(visit.button('한 대 더')).toHaveAttribute('aria-pressed', 'true');
+  await expect(runButton(visit, '한 대 더')).toHaveAttribute('aria-pressed', 'true');
   await visit.button(t.runs.compare).click();
   const stage = (number: number, name: string) => visit.region(compareEn.run({ number, name }));
   await expect(stage(1, '한 대 더')).toBeVisible();
@@ -157,7 +157,7 @@ test('a link that is too long says so, and can be shorter or a file', async ({ p
   await elsewhere.goto(`file://${kept}`);
   await elsewhere.waitForURL(({ href }) => href === whole);
   const seen = new Visit(elsewhere);
-  await expect(seen.button(timeWords.en.runs.name({ number: 1 }))).toBeVisible();
+  await expect(runButton(seen, timeWords.en.runs.name({ number: 1 }))).toBeVisible();
 
   await dialog.getByRole('checkbox', { name: visit.takeAlong.onlyThis }).check();
   await expect(field).not.toHaveValue(/#/);

@@ -6,6 +6,7 @@ import { inspectorKo } from '../src/i18n/inspector/ko.ts';
 import { linkEn } from '../src/i18n/link/en.ts';
 import { linkKo } from '../src/i18n/link/ko.ts';
 import { expect, test } from './support/test.ts';
+import { timeWords } from './support/time.ts';
 import { open, openMoment, startingWith, Visit } from './support/visit.ts';
 
 /** Opens the address that the page has now in another window, as whoever gets the link does. */
@@ -95,6 +96,24 @@ test('a section of the settings opens by itself', async ({ page }) => {
   await expect(visit.controls.locator('details[open] details[open]')).toHaveCount(1);
 });
 
+test('a stretch of time, and the part of the run that is shown, are there for the next one', async ({
+  page,
+}) => {
+  const visit = await open(page, 'scenario=two-servers&seed=7&t=9000&look=stretch~8000~9000&zoom=6000~10000');
+  const story = visit.region(inspectorEn.title);
+  await expect(story.getByRole('heading', { level: 2 })).toContainText('0:08');
+  const overview = page.getByRole('slider', { name: timeWords.en.zoom.visible });
+  await expect(overview).toBeVisible();
+  const part = await overview.getAttribute('aria-valuetext');
+  expect(part).toContain(visit.f.clock(6000));
+  await story.getByRole('button', { name: inspectorEn.stretch.before({ ms: 1000 }) }).click();
+  await expect(page).toHaveURL(/zoom=6000~10000&look=stretch~7000~8000/);
+  const seen = await openElsewhere(page);
+  await expect(seen.region(inspectorEn.title).getByRole('heading', { level: 2 })).toContainText('0:07');
+  const elsewhere = (seen.scope as Page).getByRole('slider', { name: timeWords.en.zoom.visible });
+  await expect(elsewhere).toHaveAttribute('aria-valuetext', String(part));
+});
+
 const MISSING: [query: string, told: string, inKorean: string][] = [
   [
     'look=request~99999~8000',
@@ -104,6 +123,11 @@ const MISSING: [query: string, told: string, inKorean: string][] = [
   ['look=person~900', linkEn.noPerson({ number: 900, of: 8 }), linkKo.noPerson({ number: 900, of: 8 })],
   ['look=server~Q', linkEn.noServer({ name: 'Q' }), linkKo.noServer({ name: 'Q' })],
   ['look=session~4000', linkEn.noSession({ number: 4000 }), linkKo.noSession({ number: 4000 })],
+  [
+    'zoom=3000000~3001000',
+    linkEn.noPart({ from: 3_000_000, to: 3_001_000 }),
+    linkKo.noPart({ from: 3_000_000, to: 3_001_000 }),
+  ],
   ['show=why~99999', linkEn.noReasons({ number: 99_999 }), linkKo.noReasons({ number: 99_999 })],
   ['look=<script>alert(1)</script>', '<script>alert(1)</script>', '<script>alert(1)</script>'],
   [
@@ -128,7 +152,7 @@ test('what is not there is told in both languages, and the page works without it
       await expect(visit.servers).toHaveCount(3);
       // What was not used is not handed on.
       await expect(page).toHaveURL(/do=9000~add/);
-      await expect(page).not.toHaveURL(/look=|show=/);
+      await expect(page).not.toHaveURL(/look=|show=|zoom=/);
     });
   }
 });

@@ -199,9 +199,15 @@ export function App({ start }: { start: Start }) {
         <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
         <Timeline
           beside={
-            time && step === null && <time.Runs onCompare={(own, others) => compare({ own, others })} />
+            time && (
+              <>
+                <time.ZoomButtons />
+                {step === null && <time.Runs onCompare={(own, others) => compare({ own, others })} />}
+              </>
+            )
           }
           handles={step === null ? time?.MarkHandles : null}
+          zoom={time?.Zoom}
         />
         <Numbers />
       </footer>

@@ -29,6 +29,7 @@ const OF_MOMENTS = [
   'step',
   'look',
   'show',
+  'zoom',
   'compare',
   'names',
   'scope',
@@ -121,8 +122,8 @@ export function keepAddress(
 }
 
 function momentKey({ store }: Player): string {
-  const { view, revision, speed, playing, wantedMs, closer, open } = store.getState();
-  return `${view.nowMs} ${revision} ${speed} ${playing} ${wantedMs} ${closer?.subject} ${open}`;
+  const { view, revision, speed, playing, wantedMs, closer, open, window: part } = store.getState();
+  return `${view.nowMs} ${revision} ${speed} ${playing} ${wantedMs} ${closer?.subject} ${open} ${part?.fromMs} ${part?.toMs}`;
 }
 
 /** Brings back the other ways the run went that an address holds, and tells when it cannot. */

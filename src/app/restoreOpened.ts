@@ -1,4 +1,6 @@
 /** Opens what a link says was open, as far as it is there at the moment that the link leads to, and tells of the rest. */
+import { spanOf } from '../charts/outcomes.ts';
+import { showPart } from '../charts/zoom/showPart.ts';
 import { serverName } from '../engine/state/servers.ts';
 import { type LinkWords, tellLink } from '../i18n/link/index.ts';
 import { untilWall } from '../player/clock.ts';
@@ -11,14 +13,18 @@ import type { Subject } from '../player/subject.ts';
 /** Wall time that looking for a request may take: at the moment of the link it takes a few milliseconds. */
 const PATIENCE_MS = 500;
 
-const EXPECTED = { look: SUBJECT_EXAMPLES, show: 'charts, table~latency, settings~balancer, why~412' };
+const EXPECTED = {
+  look: SUBJECT_EXAMPLES,
+  show: 'charts, table~latency, settings~balancer, why~412',
+  zoom: '8000~12000 (ms)',
+};
 
 export async function restoreOpened(
   player: Player,
   inspect: (subject: Subject) => void,
   query: URLSearchParams,
 ): Promise<LinkProblem[]> {
-  const { look, open, wrong } = parseOpened(query);
+  const { look, open, zoom, wrong } = parseOpened(query);
   const problems = wrong.map(
     (part): LinkProblem => ({
       code: 'bad-value',
@@ -26,7 +32,7 @@ export async function restoreOpened(
       expected: EXPECTED[part.name],
     }),
   );
-  if (look === null && open.length === 0) return problems;
+  if (look === null && open.length === 0 && zoom === null) return problems;
   await arrival(player);
   const { timeline, store } = player;
   const tell = (name: string, words: (words: LinkWords) => string) =>
@@ -35,6 +41,11 @@ export async function restoreOpened(
     const subject = findSubject(look, timeline, untilWall(PATIENCE_MS));
     if (subject === null) tell('look', missing(look, timeline.world.users.length));
     else inspect(subject);
+  }
+  if (zoom !== null) {
+    const wholeMs = spanOf(timeline.frontierMs);
+    if (zoom.toMs <= wholeMs) showPart(player, zoom, wholeMs);
+    else tell('zoom', (words) => words.noPart({ from: zoom.fromMs, to: zoom.toMs }));
   }
   const { notices } = store.getState().view;
   const there = open.filter((part) => {
@@ -58,6 +69,8 @@ function missing(subject: NamedSubject, people: number): (words: LinkWords) => s
       return (words) => words.noServer({ name: serverName(subject.server) });
     case 'session':
       return (words) => words.noSession({ number: subject.serial });
+    case 'stretch':
+      return (words) => words.noPart({ from: subject.fromMs, to: subject.toMs });
   }
 }
 

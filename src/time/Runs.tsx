@@ -1,17 +1,20 @@
 /** The ways the run went, where there is more than one: each can be shown again, and called something. */
 import { useRef, useState } from 'react';
+import type { Intervention } from '../engine/intervention.ts';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { type Branch, currentBranch } from '../player/branches.ts';
+import { shortAction } from '../player/describe.ts';
 import { useBranching, useBranchingState } from '../player/hooks.ts';
+import { ownActions } from './ownActions.ts';
 import { RunNameField } from './RunNameField.tsx';
-import { runName, runWithOrigin } from './runWords.ts';
+import { runName } from './runWords.ts';
 import css from './time.module.css';
 
 /** @param onCompare shows them side by side: what the one that is shown is called, and the others */
 export function Runs({ onCompare }: { onCompare(own: string, others: readonly Branch[]): void }) {
-  const { locale } = useWords();
-  const t = timeWords[locale].runs;
+  const words = useWords();
+  const t = timeWords[words.locale].runs;
   const branching = useBranching();
   const branches = useBranchingState((s) => s.branches);
   const [renaming, setRenaming] = useState<number | null>(null);
@@ -29,27 +32,36 @@ export function Runs({ onCompare }: { onCompare(own: string, others: readonly Br
     branching.goToBranch(id);
     setRenaming(id);
   };
+  const own = ownActions(list.map((b) => b.interventions));
+  /** In a few words, what this run has that not all have. */
+  const tell = ([first, ...others]: readonly Intervention[]) =>
+    first === undefined
+      ? t.nothing
+      : `${t.own({ what: shortAction(words, first), at: first.atMs })}${others.length > 0 ? ` ${t.others({ count: others.length })}` : ''}`;
   return (
     <fieldset ref={root} className={css.runs} title={t.help} data-runs>
       <legend className="visually-hidden">{t.label}</legend>
-      {list.map((run) => {
-        const { id } = run;
+      {list.map((run, i) => {
+        const { id, left } = run;
         if (id === renaming) return <RunNameField key={id} run={run} onDone={endRenaming} />;
-        const whole = runWithOrigin(t, run, list);
+        const differs = tell(own[i]);
+        const whole = `${runName(t, run)} ${differs}`;
+        const from = list.find((b) => b.id === left?.id) ?? { id: left?.id ?? 0, name: '' };
+        const origin = left && t.left({ from: runName(t, from), at: left.atMs });
         return (
           <button
             key={id}
             type="button"
             className={css.run}
             aria-pressed={id === current}
-            aria-label={whole}
+            aria-label={origin === null ? whole : `${whole}, ${origin}`}
             aria-keyshortcuts="F2"
-            title={whole}
+            title={[run.name, origin].filter(Boolean).join(', ') || undefined}
             onClick={() => branching.goToBranch(id)}
             onDoubleClick={() => rename(id)}
             onKeyDown={(event) => event.key === 'F2' && rename(id)}
           >
-            {runName(t, run)}
+            <span>{runName(t, run)}</span> <small>{differs}</small>
           </button>
         );
       })}

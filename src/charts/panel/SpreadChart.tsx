@@ -5,6 +5,7 @@ import type { ChartWords } from '../../i18n/charts/types.ts';
 import { useWords } from '../../i18n/Words.tsx';
 import { useOpen, usePlayerState } from '../../player/hooks.ts';
 import { useSize } from '../useSize.tsx';
+import { AsOf } from './AsOf.tsx';
 import type { Kept } from './kept.ts';
 import css from './panel.module.css';
 import { type Spread, spreadOf } from './spread.ts';
@@ -45,6 +46,9 @@ export function SpreadChart({ kept, words }: { kept: Kept; words: ChartWords }) 
               {words.latency.short[p]} <b>{duration(spread[p])}</b>
             </li>
           ))}
+        <li>
+          <AsOf words={words} series={kept.series} buckets={Math.min(buckets, kept.series.samples.length)} />
+        </li>
       </ul>
       <div ref={root} className={css.still}>
         <Bars spread={spread} widthPx={widthPx} words={words} />

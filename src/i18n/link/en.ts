@@ -14,6 +14,8 @@ export const linkEn = {
     `The link looks closer at session ${p.number}, and so many have not been made by this moment. Nothing is looked at.`,
   noReasons: (p: { number: number }) =>
     `The link opens “Why?” for request ${p.number}, and the log of this moment does not tell of it. It stays closed.`,
+  noPart: (p: { from: number; to: number }) =>
+    `The link shows the time from ${format.clock(p.from)} to ${format.clock(p.to)}, and the timeline of this moment does not reach so far. All of it is shown.`,
   newer: (p: { text: string }) =>
     `A newer version of this page made the part of the link that begins with “${p.text}”. It holds the other runs, which are left out; everything else is here. Loading the page again may bring the newer version.`,
   broken: (p: { text: string }) =>

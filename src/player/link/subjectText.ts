@@ -1,5 +1,5 @@
 /**
- * What is looked at closely, as text in a link: `request~412~8930`, `person~3`, `server~B`, `session~12`. All of it is
+ * What is looked at closely, as text in a link: `request~412~8930`, `stretch~8000~9000`, `person~3`, … All of it is
  * found again in the same run, however one came to the moment: numbers are given in the order of events. A request has
  * the time of its birth with it, so that another one that has its number in a changed run is not taken for it.
  */
@@ -11,7 +11,7 @@ import type { Subject } from '../subject.ts';
 /** What a link can name: a request by the time of its birth, rounded down, a session by its number. */
 export type NamedSubject =
   | { what: 'request'; serial: number; bornMs: number }
-  | Extract<Subject, { what: 'person' | 'server' }>
+  | Extract<Subject, { what: 'stretch' | 'person' | 'server' }>
   | { what: 'session'; serial: number };
 
 interface Kind<S> {
@@ -31,6 +31,17 @@ const KINDS: { [W in NamedSubject['what']]: Kind<Extract<NamedSubject, { what: W
         : { what: 'request', serial, bornMs };
     },
     find: findRequest,
+  },
+  stretch: {
+    format: ({ fromMs, toMs }) => [fromMs, toMs],
+    parse([from, to, more]) {
+      const [fromMs, toMs] = [timeOf(from), timeOf(to)];
+      return fromMs === null || toMs === null || fromMs >= toMs || more !== undefined
+        ? null
+        : { what: 'stretch', fromMs, toMs };
+    },
+    // Of what is not known yet its story says so.
+    find: (subject) => subject,
   },
   person: {
     format: ({ user }) => [user + 1],
@@ -54,7 +65,7 @@ const KINDS: { [W in NamedSubject['what']]: Kind<Extract<NamedSubject, { what: W
 };
 
 /** The words that name kinds, for messages. */
-export const SUBJECT_EXAMPLES = 'request~412~8930, person~3, server~B, session~12';
+export const SUBJECT_EXAMPLES = 'request~412~8930, stretch~8000~9000, person~3, server~B, session~12';
 
 export function formatSubject(subject: NamedSubject): string {
   const kind = KINDS[subject.what] as Kind<NamedSubject>;
@@ -95,6 +106,12 @@ function findRequest(
 function wholeOf(text: string | undefined): number | null {
   if (text === undefined || !/^\d{1,9}$/.test(text)) return null;
   return Number(text) <= 0xffff_ffff ? Number(text) : null;
+}
+
+/** In full: a stretch ends where something ended. */
+function timeOf(text: string | undefined): number | null {
+  if (text === undefined || !/^\d{1,7}(\.\d{1,17})?$/.test(text)) return null;
+  return Number(text) <= LONGEST_RUN_MS ? Number(text) : null;
 }
 
 function oneFrom1<S>(text: string | undefined, more: string | undefined, make: (n: number) => S): S | null {

@@ -21,7 +21,7 @@ interface Kept {
     interventions: LinkState['run']['interventions'];
     speed: string;
     branches: Branches | null;
-  } & Partial<Pick<ReadOpened, 'look' | 'open'>>;
+  } & Partial<Pick<ReadOpened, 'look' | 'open' | 'zoom'>>;
 }
 
 const filesOf = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
@@ -42,7 +42,7 @@ describe.each(versions)('links of version %i', (version) => {
     const { searchParams: query, hash } = new URL(link, 'https://example.org/');
     const { state, problems } = parseLink(query, details);
     expect(problems).toEqual([]);
-    const { look, open, wrong } = parseOpened(query);
+    const { look, open, zoom, wrong } = parseOpened(query);
     expect(wrong).toEqual([]);
     const { interventions } = state.run;
     const read = hash === '' ? null : await parseBranches(hash, firstBranch(interventions));
@@ -52,8 +52,9 @@ describe.each(versions)('links of version %i', (version) => {
       branches: read === null ? null : 'branches' in read ? read.branches : null,
       look,
       open,
+      zoom,
     };
-    expect(found).toEqual({ look: null, open: [], ...withNames(opens) });
+    expect(found).toEqual({ look: null, open: [], zoom: null, ...withNames(opens) });
   });
 });
 
