@@ -7,5 +7,8 @@ import { startingWith, type Visit } from './visit.ts';
 
 /** The button of a run, which also says in a few words what makes it differ. */
 export function runButton(visit: Visit, name: string): Locator {
-  return visit.scope.getByRole('button', { name: startingWith(`${name} `) });
+  // Beside it is one that renames it.
+  return visit.scope
+    .getByRole('button', { name: startingWith(`${name} `) })
+    .and(visit.scope.locator('[aria-pressed]'));
 }
