@@ -270,6 +270,20 @@ test('single answers: pointing tells who and what, pressing goes there and tells
   await expect(answers).toHaveCount(0);
 });
 
+test('a run that becomes shorter takes the window along', async ({ page }) => {
+  const visit = await open(page, 'scenario=two-servers&seed=7&t=70000');
+  await visit.seek(5000);
+  await press(visit, '+', '+', '+');
+  await visible(visit).focus();
+  await visible(visit).press('End');
+  expect((await shown(visit)).toMs).toBe(120_000);
+  await visit.serverMenu('A').click();
+  await visit.menuItem(visit.t.server.action.kill).click();
+  // All there is to show ends after a minute now.
+  await expect.poll(async () => (await shown(visit)).toMs).toBe(60_000);
+  expect(await width(visit)).toBe(15_000);
+});
+
 test('what makes runs differ stands on them', async ({ page }) => {
   const visit = await open(page, 'scenario=two-servers&seed=7&do=8000~kill~A&t=9000');
   await visit.seek(4000);

@@ -1,5 +1,5 @@
 /** Zooming and panning by wheel, and by two fingers on a pad that is one. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { usePlayer } from '../../player/hooks.ts';
 import { panned, widthMs, zoomed } from '../../player/timeWindow.ts';
 import type { Plot } from '../Timeline.tsx';
@@ -12,31 +12,34 @@ const DOUBLE_PX = 60;
 /** One step of a wheel is no more than half of that. */
 const MOST_AT_ONCE = 0.5;
 
-/** The overview pans by any wheel, the timeline by a sideways one: the page around must scroll as ever. */
-export const PANS_BY_WHEEL = 'data-pans';
-
-export function useWheel({ root, leftPx, widthPx, shown, wholeMs }: Plot): void {
+export function useWheel(plot: Plot): void {
   const player = usePlayer();
+  const latest = useRef(plot);
+  latest.current = plot;
+  const { root } = plot;
   useEffect(() => {
     const room = root.current?.parentElement;
     if (!room) return;
     const onWheel = (event: WheelEvent) => {
+      const { leftPx, widthPx, shown, wholeMs } = latest.current;
+      const inOverview = event.target instanceof Element && event.target.closest('[data-pans]') !== null;
       const unit = UNIT_PX[event.deltaMode] ?? 1;
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
         const doublings = (-event.deltaY * unit) / DOUBLE_PX;
         const factor = 2 ** Math.max(-MOST_AT_ONCE, Math.min(MOST_AT_ONCE, doublings));
         const px = event.clientX - room.getBoundingClientRect().left - leftPx;
-        const share = Math.max(0, Math.min(1, px / widthPx));
+        // On the overview no time of the window is under the pointer.
+        const share = inOverview ? 0.5 : Math.max(0, Math.min(1, px / widthPx));
         const aroundMs = shown.fromMs + share * widthMs(shown);
         showPart(player, zoomed(shown, wholeMs, factor, aroundMs), wholeMs);
         return;
       }
       if (player.store.getState().window === null) return;
-      const anyWheel = event.target instanceof Element && event.target.closest(`[${PANS_BY_WHEEL}]`) !== null;
+      // The overview pans by any wheel, the timeline by a sideways one: the page around must scroll as ever.
       const { deltaX, deltaY } = event;
       const sideways = event.shiftKey || Math.abs(deltaX) > Math.abs(deltaY);
-      if (!sideways && !anyWheel) return;
+      if (!sideways && !inOverview) return;
       event.preventDefault();
       const px = (Math.abs(deltaX) > Math.abs(deltaY) ? deltaX : deltaY) * unit;
       showPart(player, panned(shown, wholeMs, (px / widthPx) * widthMs(shown)), wholeMs);
@@ -44,5 +47,5 @@ export function useWheel({ root, leftPx, widthPx, shown, wholeMs }: Plot): void 
     // Not passive: what zooms here must not zoom the page.
     room.addEventListener('wheel', onWheel, { passive: false });
     return () => room.removeEventListener('wheel', onWheel);
-  });
+  }, [root, player]);
 }

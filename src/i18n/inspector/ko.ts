@@ -204,8 +204,8 @@ export const inspectorKo: InspectorWords = {
 
   stretch: {
     title: (p) => `${p.from}부터 ${p.to}까지`,
-    before: (p) => `${format.duration(p.ms)} 앞`,
-    after: (p) => `${format.duration(p.ms)} 뒤`,
+    before: (p) => `이전 ${format.duration(p.ms)}`,
+    after: (p) => `다음 ${format.duration(p.ms)}`,
     sums: (p) =>
       p.answers === 0
         ? '받은 응답이 없어요.'
