@@ -9,7 +9,7 @@ import { inspectorEn } from '../src/i18n/inspector/en.ts';
 import { inspectorKo } from '../src/i18n/inspector/ko.ts';
 import { takeAlongWords } from '../src/i18n/takeAlong/index.ts';
 import { expect, test } from './support/test.ts';
-import { type Locale, timeWords } from './support/time.ts';
+import { type Locale, runButton, timeWords } from './support/time.ts';
 import { startingWith, Visit } from './support/visit.ts';
 
 const WORDS = {
@@ -59,7 +59,7 @@ async function walk(page: Page, locale: Locale, press: Press): Promise<void> {
   // Without the kill.
   const what = words.did['kill-server']({ server: t.server.name({ name: 'A' }) });
   await press(visit.button(words.changes.remove({ what })));
-  const without = visit.button(words.runs.left({ number: 2, from: 1, at: 8000 }));
+  const without = runButton(visit, words.runs.name({ number: 2 }));
   await expect(without).toHaveAttribute('aria-pressed', 'true');
   for (let i = 0; i < Math.ceil((refusedMs - 8000) / 1000); i++) await visit.playhead.press('ArrowRight');
   await visit.arrived();

@@ -9,6 +9,8 @@ import { PersonView } from './PersonView.tsx';
 import { RequestView } from './RequestView.tsx';
 import { ServerView } from './ServerView.tsx';
 import { SessionView } from './SessionView.tsx';
+import { StretchView } from './StretchView.tsx';
+import { useNamed } from './useNamed.tsx';
 
 interface Props {
   subject: Subject;
@@ -31,6 +33,10 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
     (next: Subject) => setTrail(({ of, subjects }) => ({ of, subjects: [...subjects, next] })),
     [],
   );
+  const turnTo = useCallback(
+    (next: Subject) => setTrail(({ of, subjects }) => ({ of, subjects: [...subjects.slice(0, -1), next] })),
+    [],
+  );
   const back = () => setTrail(({ of, subjects }) => ({ of, subjects: subjects.slice(0, -1) }));
 
   const before = useRef(followed);
@@ -41,13 +47,14 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
     opener.focus();
   };
   useEscape(close);
+  useNamed(shown, before.current);
 
   const look = useMemo(
     () =>
       fetched === null || fetched === 'failed'
         ? null
-        : { ...fetched, language: { ...language, stores }, open, follow: onFollow, fetchRules },
-    [fetched, language, stores, open, onFollow, fetchRules],
+        : { ...fetched, language: { ...language, stores }, open, turnTo, follow: onFollow, fetchRules },
+    [fetched, language, stores, open, turnTo, onFollow, fetchRules],
   );
   const { t } = language;
   if (look === null) {
@@ -88,6 +95,8 @@ function Story({ subject }: { subject: Subject }) {
   switch (subject.what) {
     case 'request':
       return <RequestView key={subject.serial} serial={subject.serial} nearMs={subject.nearMs} />;
+    case 'stretch':
+      return <StretchView key={subject.fromMs} fromMs={subject.fromMs} toMs={subject.toMs} />;
     case 'person':
       return <PersonView key={subject.user} user={subject.user} />;
     case 'server':

@@ -213,7 +213,13 @@ export function requestStory(
   return arrived || watch.isOver() ? watch.story() : null;
 }
 
-function birthOf(timeline: Timeline, serial: number, nearMs: number, keepOn: () => boolean): number | null {
+/** When a request was born; null when there is no such request, or when it took too long to find. As `requestStory`. */
+export function birthOf(
+  timeline: Timeline,
+  serial: number,
+  nearMs: number,
+  keepOn: () => boolean,
+): number | null {
   let bornMs: number | null = null;
   const look = ({ requests }: World, r: number) => {
     if (requests.serial[r] === serial) bornMs = requests.bornMs[r];
