@@ -188,11 +188,13 @@ export function App({ start }: { start: Start }) {
         </div>
       </main>
       <footer className={css.footer}>
-        <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
-        <Timeline
-          beside={time && step === null && <time.Runs onCompare={(others) => compare({ others })} />}
-          handles={step === null ? time?.MarkHandles : null}
-        />
+        <div className={css.dock}>
+          <Transport more={time && step === null && <time.TimeTools followed={followed} />} folds />
+          <Timeline
+            beside={time && step === null && <time.Runs onCompare={(others) => compare({ others })} />}
+            handles={step === null ? time?.MarkHandles : null}
+          />
+        </div>
         <Numbers />
       </footer>
       <aside className={css.side} id="controls" tabIndex={-1} onPointerOver={fetchEarly} onFocus={fetchEarly}>

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import type { Messages } from '../i18n/types.ts';
+import { placeMenu } from './menuPlace.ts';
 import css from './stage.module.css';
 
 export interface MenuItem {
@@ -36,11 +37,9 @@ interface Props {
   items: MenuItem[];
   children: ReactNode;
   className?: string | undefined;
-  /** Opens upwards, where there is no room below. */
-  up?: boolean;
 }
 
-export function Menu({ label, items, children, className, up }: Props) {
+export function Menu({ label, items, children, className }: Props) {
   const [open, setOpen] = useState(false);
   /** The item whose own items are shown, if any. */
   const [inside, setInside] = useState<string | null>(null);
@@ -50,9 +49,20 @@ export function Menu({ label, items, children, className, up }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other items than before have another size
   useLayoutEffect(() => {
-    if (!open) setInside(null);
-    else if (menu.current !== null) keepInside(menu.current, inside);
+    if (!open) {
+      setInside(null);
+      return;
+    }
+    const place = () => menu.current !== null && putBeside(menu.current);
+    place();
+    addEventListener('scroll', place, true);
+    addEventListener('resize', place);
+    return () => {
+      removeEventListener('scroll', place, true);
+      removeEventListener('resize', place);
+    };
   }, [open, inside]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other items than before, so the first is focused
   useEffect(() => {
@@ -102,7 +112,7 @@ export function Menu({ label, items, children, className, up }: Props) {
         {children}
       </button>
       {open && (
-        <div ref={menu} id={id} role="menu" aria-label={label} className={css.menu} data-up={up}>
+        <div ref={menu} id={id} role="menu" aria-label={label} className={css.menu}>
           {shown.map((item) => (
             <button
               key={item.id}
@@ -129,18 +139,20 @@ export function Menu({ label, items, children, className, up }: Props) {
   );
 }
 
-/** Moves a menu to where nothing cuts it off; a long one (`inside` an item) scrolls. */
-function keepInside(menu: HTMLElement, inside: string | null): void {
-  let room = menu.parentElement;
-  while (room !== null && getComputedStyle(room).overflowY === 'visible') room = room.parentElement;
-  if (room === null) return;
-  const { height } = room.getBoundingClientRect();
-  menu.style.translate = '';
-  menu.style.maxHeight = inside === null ? '' : `${height - 8}px`;
-  menu.scrollTop = 0;
-  const box = menu.getBoundingClientRect();
-  const { left, top, right, bottom } = room.getBoundingClientRect();
-  const x = Math.max(left + 4 - box.left, Math.min(0, right - 4 - box.right));
-  const y = Math.max(top + 4 - box.top, Math.min(0, bottom - 4 - box.bottom));
-  menu.style.translate = `${x}px ${y}px`;
+/** Puts a menu beside what it is about, that is the part of the stage it belongs to, or else its button. */
+function putBeside(menu: HTMLElement): void {
+  const root = menu.parentElement as HTMLElement;
+  const about = root.closest('[data-about]');
+  // What lies over the foot of the page is known to the style.
+  const foot = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  const room = { left: 4, top: 4, right: innerWidth - 4, bottom: innerHeight - foot - 4 };
+  menu.style.maxHeight = '';
+  const size = menu.getBoundingClientRect();
+  const { left, top, maxHeight } = placeMenu(
+    (about ?? root).getBoundingClientRect(),
+    size,
+    room,
+    about !== null,
+  );
+  Object.assign(menu.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
 }

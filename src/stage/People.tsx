@@ -31,7 +31,7 @@ export function People({ layout, followed, onFollow }: Props) {
           if (person === undefined) return null;
           const out = person.refused || person.session === 'lost' || person.phase === 'left';
           return (
-            <li key={person.index} className={css.personPlace} style={placeAt(box)}>
+            <li key={person.index} className={css.personPlace} style={placeAt(box)} data-about>
               <button
                 type="button"
                 className={css.person}
@@ -48,7 +48,7 @@ export function People({ layout, followed, onFollow }: Props) {
                 </span>
                 <span className={css.personWords}>
                   <b>{personName(words, person.index)}</b>
-                  <small>{describeLogin(words, person)}</small>
+                  <small>{describeLogin(words, person, !layout.roomy)}</small>
                 </span>
                 {person.sees !== null && (
                   <span className={css.othersPage} aria-hidden="true">
@@ -65,7 +65,7 @@ export function People({ layout, followed, onFollow }: Props) {
                 )}
               </button>
               {followed === person.index && (
-                <PersonMenu person={person} low={layout.heightPx - box.y < 220} />
+                <PersonMenu person={person} />
               )}
             </li>
           );
@@ -93,7 +93,7 @@ export function People({ layout, followed, onFollow }: Props) {
 }
 
 /** What to do with the person who is followed. */
-function PersonMenu({ person, low }: { person: PersonView; low: boolean }) {
+function PersonMenu({ person }: { person: PersonView }) {
   const words = useWords();
   const player = usePlayer();
   const inspect = useInspect();
@@ -111,7 +111,7 @@ function PersonMenu({ person, low }: { person: PersonView; low: boolean }) {
   if (inspect) items.push(closerItem(words.t, () => inspect({ what: 'person', user })));
   return (
     <span className={css.personMenu}>
-      <Menu label={words.t.people.menu({ name: personName(words, user) })} items={items} up={low}>
+      <Menu label={words.t.people.menu({ name: personName(words, user) })} items={items}>
         <span aria-hidden="true">⋯</span>
       </Menu>
     </span>

@@ -20,15 +20,15 @@ interface Props {
   place: ServerPlace;
   server: ServerView;
   size: CardSize;
+  /** Is the stage one that lies? */
+  wide: boolean;
   /** Does this strategy keep sessions in the servers' memory? */
   usesMemory: boolean;
-  /** The menu opens upwards. */
-  low: boolean;
   followed: number;
   onFollow(user: number): void;
 }
 
-export function ServerCard({ place, server, size, usesMemory, low, followed, onFollow }: Props) {
+export function ServerCard({ place, server, size, wide, usesMemory, followed, onFollow }: Props) {
   const words = useWords();
   const { t } = words;
   const player = usePlayer();
@@ -47,20 +47,23 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
       : place.box.w < 230
         ? t.server.state[server.state]
         : describeState(words, server, fall);
+  const says =
+    server.state === 'up' && server.healthy
+      ? server.weightShare < 1 && t.server.slow({ share: server.weightShare })
+      : status;
+  const rows = rowsOnShelf(size, wide, place.box.h) - Number(!wide && says !== false);
   const noticed = !server.healthy || !server.registered;
   const items = serverMenu(t, server, (a) => player.act(a));
   if (inspect) items.push(closerItem(t, () => inspect({ what: 'server', server: server.index })));
   return (
-    <li className={css.cardPlace} style={placeAt(place.box)} data-size={size}>
+    <li className={css.cardPlace} style={placeAt(place.box)} data-size={size} data-rows={rows} data-about>
       <div className={css.card} data-state={server.state} data-dead={dead} data-noticed={noticed}>
         <div className={css.cardHead}>
           <h3 aria-label={describeServer(words, server, fall)}>{place.box.w < 150 ? server.name : name}</h3>
           <span className={css.state} data-bad={dead || (!server.healthy && server.registered)}>
-            {server.state === 'up' && server.healthy
-              ? server.weightShare < 1 && t.server.slow({ share: server.weightShare })
-              : status}
+            {says}
           </span>
-          <Menu label={t.server.menu({ name })} items={items} up={low}>
+          <Menu label={t.server.menu({ name })} items={items}>
             <span aria-hidden="true">⋯</span>
           </Menu>
         </div>
@@ -86,7 +89,7 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
             shelf={server.shelf}
             place={name}
             at={server.index}
-            room={roomOnShelf(size, place.box.w, place.box.h > 130)}
+            room={Math.max(1, rows) * recordsInRow(size, wide, place.box.w)}
             followed={followed}
             onFollow={onFollow}
           />
@@ -106,10 +109,14 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
   );
 }
 
-/** Records that fit on a card: one row, or two on a tall one. */
-function roomOnShelf(size: CardSize, widthPx: number, tall: boolean): number {
-  const perRow = Math.floor((widthPx - (size === 'full' ? 54 : 40)) / 26);
-  return tall ? 2 * perRow : perRow;
+/** Records that fit beside each other on a card. */
+const recordsInRow = (size: CardSize, wide: boolean, widthPx: number): number =>
+  Math.floor((widthPx - (size !== 'full' ? 40 : wide ? 54 : 32)) / 26);
+
+/** Rows of records on a card; where the stage stands, a line that tells the state takes one of them. */
+function rowsOnShelf(size: CardSize, wide: boolean, heightPx: number): number {
+  if (size === 'full' && !wide) return Math.floor((heightPx - 84) / 24);
+  return heightPx >= (size === 'full' ? 131 : 88) ? 2 : 1;
 }
 
 /** What makes sense to do with a server in its state. */

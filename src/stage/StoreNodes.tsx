@@ -47,7 +47,6 @@ export function StoreNodes({ layout, followed, onFollow }: Props) {
               wide={layout.wide}
               several={several}
               copied={nodes.some((n) => n.shard === view.shard && n.node !== node)}
-              low={!layout.wide || box.y > layout.heightPx / 2}
               followed={followed}
               onFollow={onFollow}
             />
@@ -66,11 +65,9 @@ interface NodeProps extends Omit<Props, 'layout'> {
   several: boolean;
   /** Has its shard other nodes? */
   copied: boolean;
-  /** The menu opens upwards. */
-  low: boolean;
 }
 
-function Node({ node, box, wide, several, copied, low, followed, onFollow }: NodeProps) {
+function Node({ node, box, wide, several, copied, followed, onFollow }: NodeProps) {
   const words = useWords();
   const { t } = words;
   const { shelf } = node;
@@ -97,13 +94,14 @@ function Node({ node, box, wide, several, copied, low, followed, onFollow }: Nod
       data-full={full}
       data-flat={flat}
       data-role={several ? node.role : undefined}
+      data-about
       style={placeAt(box)}
     >
       {wide && <StoreOutline width={box.w} height={box.h} />}
       <div className={css.storeHead}>
         <Heading>{name}</Heading>
         {!several && stateLabel}
-        <NodeMenu node={node} name={name} several={several} low={low} />
+        <NodeMenu node={node} name={name} several={several} />
       </div>
       {several && stateLabel}
       {(full || box.h >= RECORDS_FROM_PX) && (
@@ -130,12 +128,7 @@ function Node({ node, box, wide, several, copied, low, followed, onFollow }: Nod
   );
 }
 
-function NodeMenu({
-  node,
-  name,
-  several,
-  low,
-}: Pick<NodeProps, 'node' | 'several' | 'low'> & { name: string }) {
+function NodeMenu({ node, name, several }: Pick<NodeProps, 'node' | 'several'> & { name: string }) {
   const { t } = useWords();
   const player = usePlayer();
   const onDisk = usePlayerState((s) => s.view.scenario.store.persistence !== 'none');
@@ -172,7 +165,7 @@ function NodeMenu({
     );
   }
   return (
-    <Menu label={several ? t.store.menuOf({ name }) : t.store.menu} items={items} up={low}>
+    <Menu label={several ? t.store.menuOf({ name }) : t.store.menu} items={items}>
       <span aria-hidden="true">⋯</span>
     </Menu>
   );

@@ -11,7 +11,7 @@ import { MOMENTS } from '../player/link/moments.ts';
 import { NAMED_PEOPLE } from '../player/view.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
 import { createTimeline, type Timeline } from '../timeline/timeline.ts';
-import { layoutStage } from './layout.ts';
+import { layoutIn } from './layout.ts';
 import { createLanes, laneX, laneY } from './paint/lanes.ts';
 import { STYLE } from './paint/looks.ts';
 import { SHAPE, SHAPE_COUNT } from './paint/shapes.ts';
@@ -41,7 +41,7 @@ function mapOf({ world }: Timeline, widthPx = 1124, heightPx = 640): SceneMap {
   const shown = [...servers.state.subarray(0, servers.length).keys()].filter(
     (s) => servers.state[s] !== ServerState.removed,
   );
-  const layout = layoutStage(widthPx, heightPx, {
+  const layout = layoutIn({ widthPx: widthPx, heightPx: heightPx, given: false }, {
     cdn: false,
     copies: false,
     stores: [0],
@@ -239,7 +239,7 @@ describe('people', () => {
 describe('a server without a place', () => {
   it('is drawn nothing of, and the way to the balancer still is', () => {
     const run = tiny({ people: { count: 3 }, store: { latency: { kind: 'constant', meanMs: 0 } } });
-    const layout = layoutStage(1124, 640, {
+    const layout = layoutIn({ widthPx: 1124, heightPx: 640, given: false }, {
       people: 3,
       crowd: false,
       servers: [],
