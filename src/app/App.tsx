@@ -189,7 +189,16 @@ export function App({ start }: { start: Start }) {
       </main>
       <footer className={css.footer}>
         <div className={css.dock}>
-          <Transport more={time && step === null && <time.TimeTools followed={followed} />} folds />
+          <Transport
+            more={
+              time && (
+                <>
+                  {step === null && <time.TimeTools followed={followed} />}
+                  <time.Unfold />
+                </>
+              )
+            }
+          />
           <Timeline
             beside={time && step === null && <time.Runs onCompare={(others) => compare({ others })} />}
             handles={step === null ? time?.MarkHandles : null}

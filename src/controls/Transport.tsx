@@ -1,5 +1,5 @@
 /** Play, pause, step, speed: the playhead by buttons. */
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../i18n/Words.tsx';
 import { SPEEDS } from '../player/createPlayer.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
@@ -10,20 +10,17 @@ interface Props {
   row?: boolean;
   /** What else there is to do with time. */
   more?: ReactNode;
-  /** On a phone all but the most needed is folded away behind a button. */
-  folds?: boolean;
 }
 
-export function Transport({ row = false, more, folds = false }: Props) {
+export function Transport({ row = false, more }: Props) {
   const { t, f } = useWords();
   const player = usePlayer();
   const playing = usePlayerState((s) => s.playing);
   const speed = usePlayerState((s) => s.speed);
   const behind = usePlayerState((s) => s.behind);
   const nowMs = usePlayerState((s) => s.view.nowMs);
-  const [unfolded, setUnfolded] = useState(false);
   return (
-    <section className={css.transport} data-row={row} data-folded={folds && !unfolded} aria-label={t.transport.title}>
+    <section className={css.transport} data-row={row} aria-label={t.transport.title}>
       <h2 className="visually-hidden">{t.transport.title}</h2>
       <div className={css.keys}>
         <IconButton
@@ -67,18 +64,6 @@ export function Transport({ row = false, more, folds = false }: Props) {
         </output>
       </div>
       {more}
-      {folds && (
-        <button
-          type="button"
-          className={css.unfold}
-          aria-label={t.transport.more}
-          title={t.transport.more}
-          aria-expanded={unfolded}
-          onClick={() => setUnfolded(!unfolded)}
-        >
-          <Icon path={unfolded ? 'M6 9l6 6 6-6' : 'M6 15l6-6 6 6'} />
-        </button>
-      )}
     </section>
   );
 }
@@ -86,15 +71,9 @@ export function Transport({ row = false, more, folds = false }: Props) {
 function IconButton({ label, onClick, path }: { label: string; onClick(): void; path: string }) {
   return (
     <button type="button" className={css.key} aria-label={label} title={label} onClick={onClick}>
-      <Icon path={path} />
+      <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
+        <path d={path} stroke="currentColor" strokeWidth="2" strokeLinejoin="round" />
+      </svg>
     </button>
-  );
-}
-
-function Icon({ path }: { path: string }) {
-  return (
-    <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={path} stroke="currentColor" strokeWidth="2" strokeLinejoin="round" />
-    </svg>
   );
 }

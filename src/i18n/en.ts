@@ -274,7 +274,6 @@ export const base = {
             ? `${format.number(p.speed)}× speed`
             : 'as fast as it can',
     behind: 'Catching up…',
-    more: 'Speed and more',
     shortcuts: 'Space plays and pauses, ← and → step by one event.',
   },
 

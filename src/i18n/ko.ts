@@ -259,7 +259,6 @@ const base: BaseMessages = {
             ? `${format.number(p.speed)}배속`
             : '최대한 빠르게',
     behind: '따라잡는 중…',
-    more: '재생 속도와 그 밖의 조작',
     shortcuts: '스페이스바로 재생하거나 멈추고, ←와 → 키로 이벤트를 하나씩 넘겨요.',
   },
 

@@ -48,7 +48,7 @@ export function People({ layout, followed, onFollow }: Props) {
                 </span>
                 <span className={css.personWords}>
                   <b>{personName(words, person.index)}</b>
-                  <small>{describeLogin(words, person, !layout.roomy)}</small>
+                  <small>{describeLogin(words, person, !layout.roomy || person.copies > 9)}</small>
                 </span>
                 {person.sees !== null && (
                   <span className={css.othersPage} aria-hidden="true">
@@ -64,9 +64,7 @@ export function People({ layout, followed, onFollow }: Props) {
                   </span>
                 )}
               </button>
-              {followed === person.index && (
-                <PersonMenu person={person} />
-              )}
+              {followed === person.index && <PersonMenu person={person} />}
             </li>
           );
         })}
@@ -108,7 +106,8 @@ function PersonMenu({ person }: { person: PersonView }) {
       run: () => player.act({ do: 'replay-cookie', user }),
     },
   ];
-  if (inspect) items.push(closerItem(words.t, () => inspect({ what: 'person', user })));
+  if (import.meta.env.MODE !== 'embed' && inspect)
+    items.push(closerItem(words.t, () => inspect({ what: 'person', user })));
   return (
     <span className={css.personMenu}>
       <Menu label={words.t.people.menu({ name: personName(words, user) })} items={items}>

@@ -78,7 +78,7 @@ function Node({ node, box, wide, several, copied, followed, onFollow }: NodeProp
   const revoked = isList ? shelf.count : 0;
   const shown = shelf.records.filter((r) => r.current).slice(0, MOST_RECORDS);
   const Heading = several ? 'h3' : 'h2';
-  const full = box.h >= FULL_FROM_PX || !several;
+  const full = box.h >= FULL_FROM_PX || (!several && !wide);
   const flat = wide && box.h < STATE_FROM_PX;
   const stateLabel = (
     <span className={flat ? 'visually-hidden' : css.state} data-bad={!node.up || node.role === 'leads-alone'}>
@@ -86,6 +86,8 @@ function Node({ node, box, wide, several, copied, followed, onFollow }: NodeProp
     </span>
   );
   const perRow = Math.max(2, Math.floor((box.w - 8) / RECORD_PX));
+  // A single one that is low has fewer rows.
+  const room = several ? perRow : wide && !full ? perRow * Math.floor((box.h - 58) / 26) : MOST_RECORDS;
   return (
     <div
       className={css.store}
@@ -109,7 +111,7 @@ function Node({ node, box, wide, several, copied, followed, onFollow }: NodeProp
           shelf={shelf}
           place={name}
           at={placeOfNode(node.node)}
-          room={several ? perRow : MOST_RECORDS}
+          room={room}
           followed={followed}
           onFollow={onFollow}
         />

@@ -6,7 +6,11 @@ import type { Curve } from './paint/lanes.ts';
 const MOST_COPY_LANES = 12;
 
 /** A lane between any two servers: along the side of a column of cards, else from card to card. */
-export function betweenServers(servers: readonly ServerPlace[], inColumn: boolean, curves: Curve[]): number[][] {
+export function betweenServers(
+  servers: readonly ServerPlace[],
+  inColumn: boolean,
+  curves: Curve[],
+): number[][] {
   const lanes: number[][] = [];
   if (servers.length > MOST_COPY_LANES) return lanes;
   for (const a of servers) {
@@ -73,4 +77,3 @@ export function pathOf({ kind, points: p }: Curve): string {
   for (let i = 2; i < p.length; i += 2) d += `L${p[i]} ${p[i + 1]}`;
   return d;
 }
-

@@ -3,10 +3,10 @@
  * arithmetic: it reads neither the page nor the moment.
  */
 import type { Cast, StageLayout } from './layoutParts.ts';
-import { layoutTall, tallHeight } from './layoutTall.ts';
-import { layoutWide, lowestWide } from './layoutWide.ts';
+import { layoutTall } from './layoutTall.ts';
+import { layoutWide } from './layoutWide.ts';
 
-export type { Box, CardSize, Cast, Point, ServerPlace, StageLayout, StorePlace } from './layoutParts.ts';
+export type { Box, CardSize, Cast, ServerPlace, StageLayout } from './layoutParts.ts';
 
 /** Narrower stages go from top to bottom. */
 export const WIDE_FROM_PX = 660;
@@ -23,6 +23,6 @@ export interface Room {
 /** The layout for a room: as high as that, or higher where that would be too little. */
 export function layoutIn({ widthPx, heightPx, given }: Room, cast: Cast): StageLayout {
   return widthPx >= (given ? WIDE_IN_ROOM_FROM_PX : WIDE_FROM_PX)
-    ? layoutWide(widthPx, Math.max(lowestWide(cast), heightPx), cast)
-    : layoutTall(widthPx, tallHeight(cast), cast);
+    ? layoutWide(widthPx, heightPx, cast)
+    : layoutTall(widthPx, cast);
 }

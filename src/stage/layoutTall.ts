@@ -6,8 +6,8 @@ import {
   dockPoints,
   list,
   type ServerPlace,
-  type StageLayout,
   STORE_GAP_PX,
+  type StageLayout,
   spread,
 } from './layoutParts.ts';
 import type { Curve } from './paint/lanes.ts';
@@ -35,8 +35,8 @@ const STORES_PER_ROW = 3;
 const STORE_PX = 44;
 const STORE_NODE_PX = 84;
 
-/** What the height is made of. */
-function measure(cast: Cast) {
+/** It is as high as these things need. */
+export function layoutTall(widthPx: number, cast: Cast): StageLayout {
   const count = cast.people + (cast.crowd ? 1 : 0);
   const balancerY =
     TOP_PX +
@@ -44,33 +44,21 @@ function measure(cast: Cast) {
     ABOVE_BALANCER_PX +
     (cast.cdn ? CDN_PX : 0);
   const shown = Math.min(cast.servers.length, MOST_CARDS);
+  const hidden = cast.servers.length - shown;
   // Three stand in one row, so that their lanes are in order.
   const columns = shown === 3 ? 3 : Math.min(2, Math.max(1, shown));
   // Narrow cards have three rows of records, others two or, where there are many, one.
-  const cardH = columns === 3 ? 156 : shown <= 4 ? 132 : 66;
+  const cardH = columns === 3 ? 142 : shown <= 4 ? 138 : 66;
   const cardsY = balancerY + BALANCER_PX + BELOW_BALANCER_PX;
   const rows = Math.max(1, Math.ceil(shown / columns));
   const nodeH = cast.stores.length === 1 ? STORE_PX : STORE_NODE_PX;
-  const storeY =
-    cardsY +
-    rows * (cardH + ROW_GAP_PX) -
-    ROW_GAP_PX +
-    ABOVE_STORE_PX +
-    (cast.servers.length > MOST_CARDS ? HIDDEN_PX : 0);
-  const storeH = Math.ceil(cast.stores.length / STORES_PER_ROW) * (nodeH + STORE_GAP_PX) - STORE_GAP_PX;
-  return { count, balancerY, shown, columns, cardH, cardsY, nodeH, storeY, storeH };
-}
-
-/** The height that a stage with these things has. */
-export function tallHeight(cast: Cast): number {
-  const { storeY, storeH } = measure(cast);
-  return storeY + storeH + STORE_GAP_PX;
-}
-
-export function layoutTall(widthPx: number, heightPx: number, cast: Cast): StageLayout {
-  const m = measure(cast);
-  const { count, shown, columns, cardH, cardsY } = m;
   const inner = widthPx - 2 * MARGIN_PX;
+  const store = {
+    x: MARGIN_PX,
+    y: cardsY + rows * (cardH + ROW_GAP_PX) - ROW_GAP_PX + ABOVE_STORE_PX + (hidden > 0 ? HIDDEN_PX : 0),
+    w: inner,
+    h: Math.ceil(cast.stores.length / STORES_PER_ROW) * (nodeH + STORE_GAP_PX) - STORE_GAP_PX,
+  };
   const cellW = inner / PER_ROW;
   const cell = (i: number): Box => ({
     x: MARGIN_PX + (i % PER_ROW) * cellW,
@@ -80,18 +68,17 @@ export function layoutTall(widthPx: number, heightPx: number, cast: Cast): Stage
   });
   const people = list(cast.people, cell);
   const crowd = cast.crowd ? cell(cast.people) : null;
-  const balancer = { x: MARGIN_PX, y: m.balancerY, w: inner, h: BALANCER_PX };
+  const balancer = { x: MARGIN_PX, y: balancerY, w: inner, h: BALANCER_PX };
   const cardW = columns === 1 ? Math.min(inner, 260) : (inner - (columns - 1) * CARD_GAP_PX) / columns;
-  const store = { x: MARGIN_PX, y: m.storeY, w: inner, h: m.storeH };
   const across = Math.min(STORES_PER_ROW, cast.stores.length);
   const storeW = (inner - (across - 1) * STORE_GAP_PX) / across;
   const stores = cast.stores.map((node, i) => ({
     node,
     box: {
       x: store.x + (i % across) * (storeW + STORE_GAP_PX),
-      y: store.y + Math.floor(i / across) * (m.nodeH + STORE_GAP_PX),
+      y: store.y + Math.floor(i / across) * (nodeH + STORE_GAP_PX),
       w: storeW,
-      h: m.nodeH,
+      h: nodeH,
     },
   }));
 
@@ -136,7 +123,7 @@ export function layoutTall(widthPx: number, heightPx: number, cast: Cast): Stage
     const lane = curves.push(curve) - 1;
     const storeLanes: number[] = [];
     for (const { node, box: to } of stores) {
-      const isLast = row === Math.ceil(shown / columns) - 1;
+      const isLast = row === rows - 1;
       const end = { x: spread(to.x, to.w, columns, column, to.w / 6), y: to.y };
       const edge = { x: column === 0 ? box.x + box.w : box.x, y: box.y + box.h - 12 };
       // From the upper rows the way is the gap between the cards.
@@ -164,14 +151,14 @@ export function layoutTall(widthPx: number, heightPx: number, cast: Cast): Stage
     roomy: false,
     snug: false,
     widthPx,
-    heightPx,
+    heightPx: store.y + store.h + STORE_GAP_PX,
     people,
     crowd,
     balancer,
     cdn: cast.cdn ? { x: MARGIN_PX, y: balancer.y - CDN_PX - 14, w: inner, h: 36 } : null,
     cardSize: cardH >= 100 ? 'full' : 'small',
     servers,
-    hidden: cast.servers.length - shown,
+    hidden,
     columns,
     store,
     stores,

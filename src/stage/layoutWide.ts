@@ -7,18 +7,20 @@ import {
   dockPoints,
   list,
   type ServerPlace,
-  type StageLayout,
   STORE_GAP_PX,
+  type StageLayout,
   spread,
 } from './layoutParts.ts';
 import type { Curve } from './paint/lanes.ts';
 
-/** How large things are: with all the room one could wish, with less, and with hardly any. */
-const MEASURES = {
-  roomy: { margin: 22, left: 14, person: 178, store: 132, storeGap: 40, balancer: 96, share: 0.21, docks: 70 },
-  usual: { margin: 10, left: 4, person: 140, store: 104, storeGap: 22, balancer: 84, share: 0.16, docks: 54 },
-  snug: { margin: 8, left: 2, person: 100, store: 92, storeGap: 16, balancer: 72, share: 0.12, docks: 46 },
-};
+/**
+ * How large things are, with all the room one could wish, with less, and with hardly any: the margin, where people
+ * begin and how wide they are, the store and what is left free before it, the balancer, its share of the way to the
+ * cards, and what is left free behind it.
+ */
+const ROOMY = [22, 14, 178, 132, 40, 96, 0.21, 70];
+const USUAL = [10, 4, 140, 104, 22, 84, 0.16, 54];
+const SNUG = [8, 2, 112, 92, 16, 72, 0.12, 46];
 /** Narrower stages make do with less beside the servers, and still narrower or lower ones with as little as can be. */
 const ROOMY_FROM_PX = 940;
 const USUAL_FROM_PX = 660;
@@ -38,45 +40,44 @@ const HIDDEN_PX = 20;
 const CDN_PX = 56;
 /** A single node of the store, one where there is little room, and the most that one of several gets. */
 const STORE_PX = 168;
-const SNUG_STORE_PX = 104;
+const SNUG_STORE_PX = 124;
+const LOWEST_STORE_PX = 86;
 const STORE_NODE_PX = 124;
 const STORE_NODE_LOWEST_PX = 25;
 /** Above the store, for what explains a refusal where no other place is free. */
-const CALLOUT_PX = 136;
+const CALLOUT_PX = 134;
 
-const rowsOf = (cast: Cast) => cast.people + (cast.crowd ? 1 : 0);
-
-/** The least height that a stage with these people and nodes of the store can have. */
-export const lowestWide = (cast: Cast): number =>
-  Math.max(
+/** @param wantedPx the height; it may be higher, where people and nodes of the store need that */
+export function layoutWide(widthPx: number, wantedPx: number, cast: Cast): StageLayout {
+  const rows = cast.people + (cast.crowd ? 1 : 0);
+  const nodes = cast.stores.length;
+  const heightPx = Math.max(
     LOWEST_PX,
-    rowsOf(cast) * PERSON_PX + 2 * MEASURES.snug.margin,
-    cast.stores.length * (STORE_NODE_LOWEST_PX + STORE_GAP_PX) + 2 * MEASURES.snug.margin,
+    wantedPx,
+    16 + rows * PERSON_PX,
+    16 + nodes * (STORE_NODE_LOWEST_PX + STORE_GAP_PX),
   );
-
-export function layoutWide(widthPx: number, heightPx: number, cast: Cast): StageLayout {
   const snug = widthPx < USUAL_FROM_PX || heightPx < USUAL_FROM_HEIGHT_PX;
   const roomy = !snug && widthPx >= ROOMY_FROM_PX;
-  const m = MEASURES[snug ? 'snug' : roomy ? 'roomy' : 'usual'];
-  const { margin, left, store: storeW, balancer: balancerW } = m;
-  const rows = rowsOf(cast);
+  const measures = snug ? SNUG : roomy ? ROOMY : USUAL;
+  const [margin, left, wordsW, storeW, storeGap, balancerW, usualShare, docksW] = measures;
   const personH = Math.min(74, (heightPx - 2 * margin) / Math.max(1, rows));
   const peopleTop = (heightPx - personH * rows) / 2;
   const namesOnly = personH < WORDS_FROM_PX;
-  const personW = namesOnly ? 84 : m.person;
+  const personW = namesOnly ? 84 : wordsW;
   const people = list(cast.people, (i) => ({ x: left, y: peopleTop + i * personH, w: personW, h: personH }));
   const crowd = cast.crowd ? { x: left, y: peopleTop + cast.people * personH, w: personW, h: personH } : null;
 
   const most = Math.min(cast.servers.length, MOST_CARDS);
   const wanted = most <= 7 ? 1 : most <= 14 ? 2 : 3;
   const columnGap = 38;
-  const serversRight = widthPx - margin - storeW - m.storeGap;
+  const serversRight = widthPx - margin - storeW - storeGap;
   // What a refusal says stands between balancer and cards.
-  const share = wanted > 1 && roomy ? 0.17 : m.share;
+  const share = wanted > 1 && roomy ? 0.17 : usualShare;
   const balancerX = Math.round(
     left + personW + Math.max(cast.cdn ? CDN_PX : 0, (serversRight - personW - left) * share),
   );
-  const cardsRoom = serversRight - balancerX - balancerW - m.docks;
+  const cardsRoom = serversRight - balancerX - balancerW - docksW;
   const widthIn = (columns: number) => (cardsRoom - (columns - 1) * columnGap) / columns;
   // Cards too narrow for a name, a button and a count of sessions go into fewer columns.
   let columns = wanted;
@@ -88,8 +89,7 @@ export function layoutWide(widthPx: number, heightPx: number, cast: Cast): Stage
   const cardsHeight = heightPx - 2 * margin - (hidden > 0 ? HIDDEN_PX : 0);
   const perColumn = Math.max(1, Math.ceil(shown / columns));
   const cardW = Math.min(columns === 1 ? 264 : 190, widthIn(columns));
-  const gap =
-    columns === 1 && perColumn <= 4 && !snug ? 18 : cardsHeight / perColumn < 40 ? CARD_GAP_PX : 10;
+  const gap = columns === 1 && perColumn <= 4 && !snug ? 18 : cardsHeight / perColumn < 40 ? CARD_GAP_PX : 10;
   const slot = Math.min(columns === 1 ? 146 : 72, (cardsHeight + gap) / perColumn);
   const cardH = slot - gap;
   const cardSize: CardSize =
@@ -103,9 +103,12 @@ export function layoutWide(widthPx: number, heightPx: number, cast: Cast): Stage
     Math.max(260, 150 + Math.min(shown, 6) * 64),
   );
   const balancer = { x: balancerX, y: (heightPx - balancerH) / 2, w: balancerW, h: balancerH };
-  const nodes = cast.stores.length;
   const storeSlot = Math.min(
-    nodes > 1 ? STORE_NODE_PX : heightPx < USUAL_FROM_HEIGHT_PX ? SNUG_STORE_PX : STORE_PX,
+    nodes > 1
+      ? STORE_NODE_PX
+      : heightPx < USUAL_FROM_HEIGHT_PX
+        ? Math.min(SNUG_STORE_PX, Math.max(LOWEST_STORE_PX, heightPx - margin - CALLOUT_PX))
+        : STORE_PX,
     (heightPx - 2 * margin - (nodes - 1) * STORE_GAP_PX) / nodes,
   );
   const storeH = nodes * (storeSlot + STORE_GAP_PX) - STORE_GAP_PX;
@@ -138,7 +141,10 @@ export function layoutWide(widthPx: number, heightPx: number, cast: Cast): Stage
       h: cardH,
     };
     const middle = box.y + box.h / 2;
-    const out = { x: balancer.x + balancer.w, y: spread(balancer.y + 54, balancer.h - 54, shown, i, snug ? 18 : 30) };
+    const out = {
+      x: balancer.x + balancer.w,
+      y: spread(balancer.y + 54, balancer.h - 54, shown, i, snug ? 18 : 30),
+    };
     const docks = dockPoints(
       Math.min(cast.workers[i], Math.floor(box.h / 21)),
       { x: box.x, y: middle },

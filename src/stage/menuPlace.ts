@@ -24,28 +24,28 @@ const within = (value: number, from: number, to: number) => Math.max(from, Math.
  * @param about what the menu is about
  * @param room where it may be
  * @param beside may it be at a side? Else only above or below.
+ * @param fromX where its button is: above and below it begins there.
  */
 export function placeMenu(
   about: Edges,
   { width, height }: { width: number; height: number },
   room: Edges,
   beside: boolean,
+  fromX: number,
 ): MenuPlace {
-  const all = room.bottom - room.top;
-  const left = [about.right + GAP_PX, about.left - GAP_PX - width].find(
+  const side = [about.right + GAP_PX, about.left - GAP_PX - width].find(
     (x) => beside && x >= room.left && x + width <= room.right,
   );
-  if (left !== undefined)
-    return { left, top: within(about.top, room.top, room.bottom - height), maxHeight: all };
   const below = room.bottom - about.bottom - GAP_PX;
   const above = about.top - room.top - GAP_PX;
-  const down = height <= below || below >= above;
-  const most = Math.max(below, above);
-  const maxHeight = most < LEAST_PX ? all : most;
-  const top = down ? about.bottom + GAP_PX : about.top - GAP_PX - Math.min(height, maxHeight);
+  const up = height > below && above > below;
+  const most = up ? above : below;
+  const maxHeight = side !== undefined || most < LEAST_PX ? room.bottom - room.top : most;
+  const shown = Math.min(height, maxHeight);
+  const top = side !== undefined ? about.top : up ? about.top - GAP_PX - shown : about.bottom + GAP_PX;
   return {
-    left: within(about.left, room.left, room.right - width),
-    top: within(top, room.top, room.bottom - Math.min(height, maxHeight)),
+    left: side ?? within(fromX, room.left, room.right - width),
+    top: within(top, room.top, room.bottom - shown),
     maxHeight,
   };
 }

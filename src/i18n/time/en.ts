@@ -22,6 +22,7 @@ export const timeEn = {
     stop: 'Stop',
     on: (p: { share: number }) => `${format.percent(p.share, 0)} of the way`,
   },
+  unfold: 'Speed and more',
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Taken back.',

@@ -22,6 +22,7 @@ export const timeKo: Widen<typeof timeEn> = {
     stop: '멈추기',
     on: (p) => `${format.percent(p.share, 0)} 진행`,
   },
+  unfold: '재생 속도와 그 밖의 조작',
   undo: '실행 취소',
   redo: '다시 실행',
   undone: '되돌렸어요.',
