@@ -20,7 +20,7 @@ import { DASHES } from './RunSign.tsx';
 const SIDE_PX = 18;
 /** Room for what was done with the name of the first band below it, for times, and between the two bands. */
 const ROOMY = { topPx: 30, bottomPx: 22, gapPx: 20 };
-const LOW = { topPx: 25, bottomPx: 18, gapPx: 14 };
+const LOW = { topPx: 28, bottomPx: 22, gapPx: 14 };
 const LOW_BELOW_PX = 130;
 
 const served = (bin: OutcomeBin) => bin.okPerSecond;
