@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { compareEn } from '../src/i18n/compare/en.ts';
 import { timeWords } from '../src/i18n/time/index.ts';
-import { expectWordsToFit } from './support/fit.ts';
+import { expectAtHand, expectWordsToFit } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
 import { type Locale, locales, open, Visit } from './support/visit.ts';
 
@@ -12,17 +12,6 @@ const PHONES = [
   { width: 320, height: 568 },
   { width: 844, height: 390 },
 ];
-
-/** Is all of it in the window, and nothing over its middle? */
-async function expectAtHand(part: Locator, what: string): Promise<void> {
-  await expect(part, what).toBeInViewport({ ratio: 1 });
-  const isOnTop = await part.evaluate((element) => {
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return element.contains(hit) || hit?.contains(element);
-  });
-  expect(isOnTop, `nothing lies over ${what}`).toBe(true);
-}
 
 test('on a phone play and the timeline are at hand, wherever one has scrolled to', async ({ page }) => {
   for (const query of ['scenario=three-servers&t=9000', 'lesson=where-did-my-login-go&step=3']) {

@@ -1,5 +1,5 @@
 /** What does not fit on a page: looks at where letters and boxes really are. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
 import type { Visit } from './visit.ts';
 
@@ -171,4 +171,15 @@ export function buttonsOutside(page: Page): Promise<string[]> {
       return left < -1 || right > innerWidth + 1 ? [e.getAttribute('aria-label') ?? e.textContent ?? ''] : [];
     }),
   );
+}
+
+/** Is all of it in the window, and nothing over its middle? */
+export async function expectAtHand(part: Locator, what: string): Promise<void> {
+  await expect(part, what).toBeInViewport({ ratio: 1 });
+  const isOnTop = await part.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return element.contains(hit) || hit?.contains(element);
+  });
+  expect(isOnTop, `nothing lies over ${what}`).toBe(true);
 }

@@ -18,7 +18,7 @@ import css from './stage.module.css';
 const MOST_RECORDS = 8;
 /** Lower nodes have their name and one line of records, or the name alone. */
 const FULL_FROM_PX = 130;
-const RECORDS_FROM_PX = 50;
+const RECORDS_FROM_PX = 66;
 /** Below that there is no line for what a node does; bold ones lead. */
 const STATE_FROM_PX = 40;
 const RECORD_PX = 27;

@@ -35,6 +35,8 @@ const MOST_CARDS = 24;
 /** The lowest card and gap, and the line that tells of servers that are not drawn. */
 const CARD_PX = 24;
 const CARD_GAP_PX = 4;
+/** With a line for the name and one for records, whose numbers reach above them. */
+const SMALL_CARD_PX = 57;
 const HIDDEN_PX = 20;
 /** Between people and balancer, where a CDN has to fit in. */
 const CDN_PX = 56;
@@ -93,7 +95,7 @@ export function layoutWide(widthPx: number, wantedPx: number, cast: Cast): Stage
   const slot = Math.min(columns === 1 ? 146 : 72, (cardsHeight + gap) / perColumn);
   const cardH = slot - gap;
   const cardSize: CardSize =
-    cardH >= 116 && cardW >= 200 ? 'full' : cardH >= 50 && cardW >= 100 ? 'small' : 'tiny';
+    cardH >= 116 && cardW >= 200 ? 'full' : cardH >= SMALL_CARD_PX && cardW >= 100 ? 'small' : 'tiny';
   const serversTop = margin + (cardsHeight - slot * perColumn + gap) / 2;
   const serversX = serversRight - columns * (cardW + columnGap) + columnGap;
 
