@@ -1,5 +1,6 @@
 /** Changing the past: nothing is lost, everything can be taken back, and what was done can be moved and removed. */
 
+import { expectAtHand } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
 import { type Locale, runButton, timeWords } from './support/time.ts';
 import { Visit } from './support/visit.ts';
@@ -155,7 +156,8 @@ test('on a phone there are runs, a list, and tools for time', async ({ page }) =
   const t = timeWords.ko;
   await visit.seek(4000);
   await visit.addServer.click();
-  await expect(runButton(visit, t.runs.name({ number: 2 }))).toBeVisible();
+  await expectAtHand(runButton(visit, t.runs.name({ number: 2 })), 'the other run');
+  await visit.button(t.unfold).click();
   await visit.button(t.go.label).click();
   for (const item of await page.getByRole('menuitem').all()) {
     const box = await item.boundingBox();

@@ -196,19 +196,30 @@ export function App({ start }: { start: Start }) {
         </div>
       </main>
       <footer className={css.footer}>
-        <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
-        <Timeline
-          beside={
-            time && (
-              <>
-                <time.ZoomButtons />
-                {step === null && <time.Runs onCompare={(own, others) => compare({ own, others })} />}
-              </>
-            )
-          }
-          handles={step === null ? time?.MarkHandles : null}
-          zoom={time?.Zoom}
-        />
+        <div className={css.dock}>
+          <Transport
+            more={
+              time && (
+                <>
+                  {step === null && <time.TimeTools followed={followed} />}
+                  <time.Unfold />
+                </>
+              )
+            }
+          />
+          <Timeline
+            beside={
+              time && (
+                <>
+                  <time.ZoomButtons />
+                  {step === null && <time.Runs onCompare={(own, others) => compare({ own, others })} />}
+                </>
+              )
+            }
+            handles={step === null ? time?.MarkHandles : null}
+            zoom={time?.Zoom}
+          />
+        </div>
         <Numbers />
       </footer>
       <aside className={css.side} id="controls" tabIndex={-1} onPointerOver={fetchEarly} onFocus={fetchEarly}>

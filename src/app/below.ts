@@ -2,3 +2,4 @@
 export { Charts } from '../charts/Charts.tsx';
 export { Log } from '../controls/Log.tsx';
 export { Announcements } from '../shell/Announcements.tsx';
+export { MenuList } from '../stage/MenuList.tsx';

@@ -14,9 +14,9 @@ import { binOutcomes, outcomePaths, spanOf, timeTicks } from './outcomes.ts';
 import { useScrub } from './useScrub.tsx';
 import { useSize } from './useSize.tsx';
 
-const TOP_PX = 34;
-const BOTTOM_PX = 26;
 const SIDE_PX = 16;
+/** Lower timelines are only the chart and the playhead; labels would take all the room. */
+const THIN_BELOW_PX = 60;
 
 interface Props {
   /** What stands beside the legend. */
@@ -53,7 +53,9 @@ export function Timeline({ beside, handles: Handles, zoom: Zoom }: Props) {
 
   const spanMs = spanOf(Math.max(frontierMs, nowMs));
   const innerW = Math.max(60, widthPx - 2 * SIDE_PX);
-  const innerH = Math.max(30, heightPx - TOP_PX - BOTTOM_PX);
+  const thin = heightPx < THIN_BELOW_PX;
+  const [topPx, bottomPx] = thin ? [6, 10] : [34, 26];
+  const innerH = Math.max(20, heightPx - topPx - bottomPx);
   const filled = Math.floor(frontierMs / BUCKET_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `filled` and `revision` say when the history has changed
   const paths = useMemo(
@@ -66,7 +68,7 @@ export function Timeline({ beside, handles: Handles, zoom: Zoom }: Props) {
   const plot: Plot = {
     root,
     leftPx: SIDE_PX,
-    topPx: TOP_PX,
+    topPx,
     widthPx: innerW,
     heightPx: innerH,
     shown: part ?? { fromMs: 0, toMs: spanMs },
@@ -75,7 +77,7 @@ export function Timeline({ beside, handles: Handles, zoom: Zoom }: Props) {
   const scrub = useScrub(root, { ...plot, nowMs, frontierMs });
 
   return (
-    <section className={css.timeline} aria-label={t.timeline.title} data-part={!!part}>
+    <section className={css.timeline} data-thin={thin} data-part={!!part} aria-label={t.timeline.title}>
       <h2 className="visually-hidden">{t.timeline.title}</h2>
       <div className={css.legend} aria-hidden="true">
         <span data-kind="ok">{t.timeline.ok}</span>
@@ -101,7 +103,7 @@ export function Timeline({ beside, handles: Handles, zoom: Zoom }: Props) {
             <clipPath id="timeline-past">
               <rect x={0} y={0} width={Math.max(0, playhead)} height={innerH} />
             </clipPath>
-            <g transform={`translate(${SIDE_PX} ${TOP_PX})`}>
+            <g transform={`translate(${SIDE_PX} ${topPx})`}>
               {paths.ticksPerSecond.map((v) => (
                 <g key={v} transform={`translate(0 ${paths.y(v)})`} className={css.grid}>
                   <line x2={innerW} />
@@ -129,7 +131,7 @@ export function Timeline({ beside, handles: Handles, zoom: Zoom }: Props) {
                 </text>
               ))}
               <g transform={`translate(${playhead} 0)`} className={css.playhead}>
-                <line y1={-TOP_PX + 8} y2={innerH} />
+                <line y1={thin ? -3 : -topPx + 8} y2={innerH} />
                 <circle cy={innerH} r={7} />
               </g>
               {placeMarks(interventions.map((i) => ({ x: x(i.atMs), text: shortAction(words, i) }))).map(

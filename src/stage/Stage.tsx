@@ -9,7 +9,8 @@ import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { useLoaded } from '../player/useLoaded.tsx';
 import { BalancerNode } from './BalancerNode.tsx';
 import { Callout } from './Callout.tsx';
-import { layoutStage, pathOf, type StageLayout, stageHeight } from './layout.ts';
+import { pathOf } from './curves.ts';
+import { layoutIn, type Room, type StageLayout } from './layout.ts';
 import { People } from './People.tsx';
 import { createLanes } from './paint/lanes.ts';
 import type { Marks } from './paint/marks.ts';
@@ -28,9 +29,6 @@ import {
   updateScene,
 } from './scene.ts';
 import css from './stage.module.css';
-
-/** Height of the longest menu: one that finds less room below opens upwards. */
-const MENU_PX = 380;
 
 interface Props {
   /** Person who stands out, or -1. */
@@ -70,7 +68,9 @@ export function Stage({ followed, onFollow, theme, pointing }: Props) {
           style={{ width: layout.widthPx, height: layout.heightPx }}
           data-wide={layout.wide}
           data-roomy={layout.roomy}
+          data-snug={layout.snug}
           data-dense={layout.dense}
+          data-names={layout.namesOnly}
         >
           <Scenery layout={layout} followed={followed} />
           <People layout={layout} followed={followed} onFollow={onFollow} />
@@ -119,10 +119,10 @@ function Cards({
               place={place}
               server={server}
               size={layout.cardSize}
+              wide={layout.wide}
               usesMemory={usesMemory}
               followed={followed}
               onFollow={onFollow}
-              low={layout.heightPx - place.box.y < MENU_PX && place.box.y > MENU_PX / 2}
             />
           )
         );
@@ -241,7 +241,7 @@ function readColours(element: Element): { paper: string; card: string; colours: 
   return { paper: read('--paper'), card: read('--card'), colours };
 }
 
-function useLayout(size: { widthPx: number; heightPx: number } | null): StageLayout | null {
+function useLayout(size: Room | null): StageLayout | null {
   const people = usePlayerState((s) => s.view.people.length);
   const crowd = usePlayerState(
     (s) =>
@@ -274,7 +274,7 @@ function useLayout(size: { widthPx: number; heightPx: number } | null): StageLay
       copies,
       stores: nodes.split(',').map(Number),
     };
-    return layoutStage(size.widthPx, stageHeight(size.widthPx, all, size.heightPx), all);
+    return layoutIn(size, all);
   }, [size, people, crowd, cast, cdn, copies, nodes]);
 }
 
@@ -283,14 +283,20 @@ const byZone = <T extends { zone: number }>(all: readonly T[]): T[] =>
   all.toSorted((a, b) => a.zone - b.zone);
 
 function useSize(ref: React.RefObject<HTMLElement | null>) {
-  const [size, setSize] = useState<{ widthPx: number; heightPx: number } | null>(null);
+  const [size, setSize] = useState<Room | null>(null);
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const measure = () => {
       const widthPx = Math.floor(element.clientWidth);
       const heightPx = Math.floor(element.clientHeight);
-      setSize((old) => (old?.widthPx === widthPx && old.heightPx === heightPx ? old : { widthPx, heightPx }));
+      // The style says whether the room is as high as its stage or the stage as its room.
+      const given = getComputedStyle(element).getPropertyValue('--given-height') === '1';
+      setSize((old) =>
+        old?.widthPx === widthPx && old.heightPx === heightPx && old.given === given
+          ? old
+          : { widthPx, heightPx, given },
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -89,7 +89,7 @@ export function TimeTools({ followed }: { followed: number }) {
   useEffect(() => player.store.setState({ said: text }), [player, text]);
   return (
     <div className={css.tools}>
-      <Menu label={t.go.label} items={items} up className={css.tool}>
+      <Menu label={t.go.label} items={items} className={css.tool}>
         <Icon path="M5 12h.01M12 12h.01M19 12h.01" width={3.4} />
       </Menu>
       <button

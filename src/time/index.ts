@@ -5,3 +5,4 @@ export { Changes } from './Changes.tsx';
 export { MarkHandles } from './MarkHandles.tsx';
 export { Runs } from './Runs.tsx';
 export { TimeTools } from './TimeTools.tsx';
+export { Unfold } from './Unfold.tsx';

@@ -50,6 +50,7 @@ export const timeEn = {
       logout: 'logout',
     },
   },
+  unfold: 'Speed and more',
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Taken back.',

@@ -50,6 +50,7 @@ export const timeKo: Widen<typeof timeEn> = {
       logout: '로그아웃',
     },
   },
+  unfold: '재생 속도와 그 밖의 조작',
   undo: '실행 취소',
   redo: '다시 실행',
   undone: '되돌렸어요.',
