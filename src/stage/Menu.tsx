@@ -1,4 +1,4 @@
-/** A button that opens a short list of things to do; the list is fetched when it is opened for the first time. */
+/** A button that opens a short list of things to do; the list is fetched when one comes near the button. */
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import type { Messages } from '../i18n/types.ts';
 import { usePlayer } from '../player/hooks.ts';
@@ -40,8 +40,16 @@ export function Menu({ label, items, children, className }: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const load = useCallback(() => (isFrame ? loadList() : loadOrTell(player, loadList)), [player]);
-  const MenuList = useLoaded(load, open);
+  const [near, setNear] = useState(false);
+  /** How often the list was asked for in vain: each time it is tried again, and then it is said if that fails. */
+  const [asked, setAsked] = useState(0);
+  const load = useCallback(
+    () => (isFrame || asked === 0 ? loadList() : loadOrTell(player, loadList)),
+    [player, asked],
+  );
+  const MenuList = useLoaded(load, near || open);
+  const shown = open && MenuList !== null;
+  const comeNear = () => setNear(true);
   return (
     <span className={css.menuRoot}>
       <button
@@ -50,13 +58,18 @@ export function Menu({ label, items, children, className }: Props) {
         className={className ?? css.menuButton}
         aria-label={label}
         aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        aria-expanded={shown}
+        aria-controls={shown ? id : undefined}
+        onFocus={comeNear}
+        onPointerEnter={comeNear}
+        onClick={() => {
+          if (MenuList === null) setAsked(asked + 1);
+          setOpen(!shown);
+        }}
       >
         {children}
       </button>
-      {open && MenuList && (
+      {shown && (
         <MenuList
           id={id}
           label={label}
