@@ -61,7 +61,8 @@ for (const locale of ['en', 'ko'] as const) {
     expect(address.searchParams.get('do')).toBe('4000~set~balancer.retries~1');
     await page.goto(address.href);
     await expect(visit.entry(told)).toBeVisible();
-    await find(visit, locale, name);
+    // The link has brought the open panel along, too.
+    await visit.controls.getByRole('searchbox', { name: panel.find }).fill(name);
     await expect(retries).toHaveValue('1');
     await visit.controls.getByRole('button', { name: panel.undo({ value: '3' }) }).click();
     await expect(retries).toHaveValue('3');

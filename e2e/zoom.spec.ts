@@ -297,7 +297,7 @@ test.describe('by touch', () => {
 
   test('two fingers zoom, one drags', async ({ page }) => {
     const visit = await open(page, RUN);
-    await visit.playhead.scrollIntoViewIfNeeded();
+    await visit.button(t.unfold).click();
     const box = await boxOf(visit.playhead);
     const y = Math.round(box.y + box.height / 2);
     const fingers = await touchOf(page);
@@ -354,6 +354,7 @@ for (const { locale, theme, width: px } of [
     await page.emulateMedia({ colorScheme: theme });
     const visit = await open(page, RUN.replace('t=20000', 't=9000'), locale);
     const words = timeWords[locale];
+    if (px < 700) await visit.button(words.unfold).click();
     await press(visit, '+', '+', '+');
     await expect(visible(visit, words)).toBeVisible();
     await visible(visit, words).press('End');
