@@ -9,6 +9,8 @@ import { PersonView } from './PersonView.tsx';
 import { RequestView } from './RequestView.tsx';
 import { ServerView } from './ServerView.tsx';
 import { SessionView } from './SessionView.tsx';
+import { useWayBack } from './useWayBack.tsx';
+import { showStage, Walk } from './Walk.tsx';
 
 interface Props {
   subject: Subject;
@@ -42,12 +44,43 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
   };
   useEscape(close);
 
+  const { trip, isAway, go: goTo, leaveFor, goBack } = useWayBack();
+  const calm = usePlayerState((s) => s.calm);
+  /** What was pressed in the story, while the stage is in sight in its place. */
+  const [walk, setWalk] = useState<HTMLElement | null>(null);
+  const go = useCallback(
+    (atMs: number, from: HTMLElement) => {
+      goTo(atMs, from);
+      const moved = showStage(!calm);
+      setWalk((before) => (moved || before !== null ? from : null));
+    },
+    [goTo, calm],
+  );
+  const endWalk = useCallback(() => setWalk(null), []);
+  const section = useRef<HTMLElement>(null);
+  /** Where one was in the story, or its heading when that is gone. */
+  const focusOn = (element: HTMLElement | null) => {
+    setWalk(null);
+    const target = element?.isConnected ? element : section.current?.querySelector('h2');
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus();
+  };
+
   const look = useMemo(
     () =>
       fetched === null || fetched === 'failed'
         ? null
-        : { ...fetched, language: { ...language, stores }, open, follow: onFollow, fetchRules },
-    [fetched, language, stores, open, onFollow, fetchRules],
+        : {
+            ...fetched,
+            language: { ...language, stores },
+            open,
+            follow: onFollow,
+            trip,
+            go,
+            leaveFor,
+            fetchRules,
+          },
+    [fetched, language, stores, open, onFollow, trip, go, leaveFor, fetchRules],
   );
   const { t } = language;
   if (look === null) {
@@ -65,13 +98,19 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
     );
   }
   const { words } = look;
+  const home = trip.homeMs === null ? '' : language.f.clock(trip.homeMs);
   return (
     <LookProvider value={look}>
-      <section className={css.inspector} aria-label={words.title}>
+      <section ref={section} className={css.inspector} aria-label={words.title}>
         <div className={css.bar}>
           {trail.subjects.length > 1 && (
             <button type="button" className={`button ${css.button}`} onClick={back}>
               <span aria-hidden="true">←</span> {words.back}
+            </button>
+          )}
+          {isAway && (
+            <button type="button" className={`button ${css.button}`} onClick={() => focusOn(goBack())}>
+              <span aria-hidden="true">↺</span> {words.backTo({ at: home })}
             </button>
           )}
           <button type="button" className={`button ${css.button}`} data-end onClick={close}>
@@ -79,6 +118,7 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
           </button>
         </div>
         <Story key={trail.subjects.length} subject={shown} />
+        {walk !== null && <Walk from={walk} onBack={() => focusOn(walk)} onInSight={endWalk} />}
       </section>
     </LookProvider>
   );

@@ -83,7 +83,7 @@ function Line({ stretch, bornMs, endMs }: { stretch: Stretch; bornMs: number; en
   };
   return (
     <li aria-current={isNow ? 'step' : undefined}>
-      <span className={css.lineText}>
+      <span className={css.lineText} data-what>
         {label}
         {isNow && <b> · {words.here}</b>}
       </span>
