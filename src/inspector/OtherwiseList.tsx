@@ -51,8 +51,8 @@ function Result({ result, isOurs }: { result: Otherwise; isOurs: boolean }) {
   const isBad = met !== null && notice !== null && isTold(met.status, REASONS.indexOf(met.reason));
   return (
     <li data-kind={met === null ? 'none' : isBad && notice ? kindOfNotice(notice) : 'ok'}>
-      <b>{strategyName(language, strategy)}</b>
-      {isOurs && <small className={css.ours}>{words.otherwise.asItWas}</small>}
+      <b>{strategyName(language, strategy)}</b>{' '}
+      {isOurs && <small className={css.ours}>{words.otherwise.asItWas}</small>}{' '}
       <span>
         {met === null || notice === null
           ? left
@@ -61,8 +61,8 @@ function Result({ result, isOurs }: { result: Otherwise; isOurs: boolean }) {
           : isBad
             ? headline(told, notice)
             : success(words, told, met)}
-      </span>
-      {isBad && notice && <small>{shortReason(told, notice)}</small>}
+      </span>{' '}
+      {isBad && notice && <small>{shortReason(told, notice)}</small>}{' '}
       {met !== null && <small>{words.otherwise.others({ refused, failed })}</small>}
     </li>
   );

@@ -86,9 +86,8 @@ function Line({ stretch, bornMs, endMs }: { stretch: Stretch; bornMs: number; en
       <span className={css.lineText} data-what>
         {label}
         {isNow && <b> · {words.here}</b>}
-      </span>
-      <span className={css.lineMs}>{language.f.duration(untilMs - sinceMs)}</span>
-      <Seek atMs={sinceMs} />
+      </span>{' '}
+      <span className={css.lineMs}>{language.f.duration(untilMs - sinceMs)}</span> <Seek atMs={sinceMs} />
       <span className={css.track} aria-hidden="true">
         <span style={bar} data-group={group} />
       </span>

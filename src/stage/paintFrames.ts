@@ -20,8 +20,10 @@ export interface Colours {
   colours: string[];
 }
 
-/** The colours of a theme. @param read gives what a custom property such as `--paper` stands for */
-export function readColours(read: (name: string) => string): Colours {
+/** The colours of a theme. @param lookUp gives what a custom property such as `--paper` stands for */
+export function readColours(lookUp: (name: string) => string): Colours {
+  // Without its style sheet the page is there to be read all the same.
+  const read = (name: string) => lookUp(name) || '#808080';
   const colours: string[] = [];
   for (let i = 0; i <= NEUTRAL; i++) colours.push(read(`--ink-${i}`));
   colours[REFUSED_INK] = read('--refused');

@@ -64,6 +64,15 @@ export function TimeTools({ followed }: { followed: number }) {
           ? t.go.notFoundBefore
           : said;
   useLeavesSoon(said, say);
+  useEffect(
+    () =>
+      branching.store.subscribe(({ branches, back }, before) => {
+        // Those that came with an address are nothing that the visitor did.
+        if (branches.next > before.branches.next && back > before.back)
+          say(t.runs.begun({ number: branches.current, before: before.branches.current }));
+      }),
+    [branching, t],
+  );
   const undo = useCallback(() => {
     if (branching.store.getState().back === 0) return;
     branching.undo();

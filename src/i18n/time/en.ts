@@ -38,6 +38,7 @@ export const timeEn = {
   },
   changes: {
     title: 'What you did',
+    none: 'Nothing in this run.',
     help: 'Give it another time or remove it: the run is computed anew. Undo takes it back.',
     at: (p: { what: string }) => `Time of “${p.what}”, in seconds`,
     remove: (p: { what: string }) => `Without “${p.what}”`,

@@ -38,6 +38,7 @@ export const timeKo: Widen<typeof timeEn> = {
   },
   changes: {
     title: '내가 한 조작',
+    none: '이 갈래에서는 아무것도 하지 않았어요.',
     help: '시각을 바꾸거나 빼면 그때부터 다시 계산해요. 실행 취소로 되돌릴 수 있어요.',
     at: (p) => `‘${p.what}’ 시각(초)`,
     remove: (p) => `‘${p.what}’ 빼기`,
