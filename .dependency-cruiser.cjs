@@ -47,7 +47,7 @@ const packages = (names) => `(^|/)node_modules/(@types/)?(${names})(/|$)`;
 
 /** Files of the rules that few runs need. */
 const further =
-  '^src/engine/(store/(?!kinds|persistence|shardings)|edge/(?!objects)|autoscaler[.]|passiveChecks[.]|slowStart[.]|balancerLife[.]|sharing[.]|sourceAffinity[.]|tokenCauses[.]|replication[.]|settingChange[.]|interventions/(set|store|caches|balancer)[.]|taskHeap[.]|traffic/further|policies/further|strategies/(further|replicated|shared|token)[.])';
+  '^src/engine/(store/(?!kinds|persistence|shardings)|edge/(?!objects)|autoscaler[.]|passiveChecks[.]|slowStart[.]|balancerLife[.]|sharing[.]|sourceAffinity[.]|openTables[.]|tokenCauses[.]|replication[.]|settingChange[.]|interventions/(set|store|caches|balancer)[.]|taskHeap[.]|traffic/further|policies/further|strategies/(further|replicated|shared|token)[.])';
 
 module.exports = {
   forbidden: [

@@ -10,6 +10,7 @@ import type { Scenario } from '../src/engine/scenario.ts';
 import { createSimulation, type Simulation } from '../src/engine/simulation.ts';
 import { fingerprint, sizeOfWorld } from '../src/engine/snapshot.ts';
 import { tinyScenario } from '../src/engine/testing/scenarios.ts';
+import { SCENARIOS } from '../src/scenarios/library/index.ts';
 import { inTurn, median, ratios } from './inTurn.ts';
 import { queueContenders, queueSpeeds, queueTable } from './queue.ts';
 
@@ -131,6 +132,38 @@ function benchSnapshots(): void {
   console.log(formatTable(rows));
 }
 
+/**
+ * A JavaScript engine compiles the rules for the shapes of the objects it meets, so many worlds, moments gone back to
+ * and scenarios must all look alike to it. Measured before and after it has met them; nothing to take turns here.
+ */
+function benchManyWorlds(): void {
+  const seed = people(1000, 'sticky');
+  const speed = (): number => {
+    const simulation = started(seed, 10_000);
+    return median(Array.from({ length: 15 }, () => perEvent(simulation, 20_000)));
+  };
+  started(seed, 60_000); // warms up
+  const rows: (string | number)[][] = [['1000 people, sticky', 'per event, µs', 'ratio']];
+  const alone = speed();
+  rows.push(['the first world', fixed(alone, 3), '']);
+  const tell = (what: string): void => {
+    const now = speed();
+    rows.push([what, fixed(now, 3), fixed(now / alone)]);
+  };
+  for (let i = 0; i < 30; i++) started(seed, 2000);
+  tell('after 30 worlds');
+  const simulation = started(seed, 2000);
+  const snapshot = simulation.snapshot();
+  for (let i = 0; i < 30; i++) {
+    simulation.restore(snapshot);
+    simulation.runUntil(2500);
+  }
+  tell('after going back 30 times');
+  for (const scenario of Object.values(SCENARIOS)) started(scenario, 20_000);
+  tell('after every scenario of the library');
+  console.log(formatTable(rows));
+}
+
 function benchObserver(): void {
   const counts = { moved: 0, decided: 0, finished: 0, happened: 0 };
   const plain = started(people(1000, 'sticky'), 10_000);
@@ -152,7 +185,7 @@ function benchObserver(): void {
   );
 }
 
-for (const bench of [benchBare, benchGrowth, benchSnapshots, benchObserver]) {
+for (const bench of [benchManyWorlds, benchBare, benchGrowth, benchSnapshots, benchObserver]) {
   bench();
   console.log();
 }

@@ -3,7 +3,7 @@
  * frame of the least code that could put as many anti-aliased dots on a canvas.
  */
 import { tinyScenario } from '../src/engine/testing/scenarios.ts';
-import { layoutStage } from '../src/stage/layout.ts';
+import { layoutIn } from '../src/stage/layout.ts';
 import { createLanes } from '../src/stage/paint/lanes.ts';
 import { createPainter } from '../src/stage/paint/painter.ts';
 import { createSprites } from '../src/stage/paint/sprites.ts';
@@ -161,7 +161,7 @@ function timelineOf(traffic: Traffic): Timeline {
 }
 
 function mapOfStage() {
-  const layout = layoutStage(WIDTH_PX, HEIGHT_PX, {
+  const layout = layoutIn({ widthPx: WIDTH_PX, heightPx: HEIGHT_PX, given: false }, {
     cdn: false,
     copies: false,
     stores: [0],

@@ -109,6 +109,12 @@ const STATES: Record<string, (page: Page, locale: Locale) => Promise<void>> = {
     await visit.menuItem(visit.t.why.closer).click();
     await expect(page.getByRole('complementary').getByRole('listitem').first()).toBeVisible();
   },
+  'with a part of the run, and the story of a second': async (page, locale) => {
+    const visit = await openMoment(page, 'refusal-under-memory', locale);
+    await visit.playhead.focus();
+    for (const key of ['+', '+', '+', 'Enter']) await visit.playhead.press(key);
+    await expect(page.locator('#controls').getByRole('heading', { level: 3 }).last()).toBeVisible();
+  },
 };
 
 const WIDE = { width: 1440, height: 900 };

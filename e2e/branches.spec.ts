@@ -1,7 +1,8 @@
 /** Changing the past: nothing is lost, everything can be taken back, and what was done can be moved and removed. */
 
+import { expectAtHand } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
-import { type Locale, timeWords } from './support/time.ts';
+import { type Locale, runButton, timeWords } from './support/time.ts';
 import { Visit } from './support/visit.ts';
 
 const start = '?scenario=two-servers&seed=7&autoplay=0';
@@ -19,8 +20,8 @@ for (const locale of ['en', 'ko'] satisfies Locale[]) {
     await visit.seek(4000);
     await visit.serverMenu('A').click();
     await visit.menuItem(visit.t.server.action.kill).click();
-    const first = visit.button(t.runs.name({ number: 1 }));
-    const second = visit.button(t.runs.left({ number: 2, from: 1, at: 4000 }));
+    const first = runButton(visit, t.runs.name({ number: 1 }));
+    const second = runButton(visit, t.runs.name({ number: 2 }));
     await expect(second).toHaveAttribute('aria-pressed', 'true');
     await visit.seek(9000);
     await expect(visit.servers).toHaveCount(2);
@@ -40,7 +41,7 @@ test('what came after is there again, and keys take back', async ({ page }) => {
   await visit.seek(20_000);
   await visit.seek(7000);
   await visit.addServer.click();
-  await visit.button(t.runs.name({ number: 1 })).click();
+  await runButton(visit, t.runs.name({ number: 1 })).click();
   await expect(visit.playhead).toHaveAttribute('aria-valuemax', '20000');
   await expect(visit.playhead).toHaveAttribute('aria-valuenow', '7000');
   await visit.addServer.click();
@@ -155,7 +156,8 @@ test('on a phone there are runs, a list, and tools for time', async ({ page }) =
   const t = timeWords.ko;
   await visit.seek(4000);
   await visit.addServer.click();
-  await expect(visit.button(t.runs.left({ number: 2, from: 1, at: 4000 }))).toBeVisible();
+  await expectAtHand(runButton(visit, t.runs.name({ number: 2 })), 'the other run');
+  await visit.button(t.unfold).click();
   await visit.button(t.go.label).click();
   for (const item of await page.getByRole('menuitem').all()) {
     const box = await item.boundingBox();

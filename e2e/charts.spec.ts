@@ -3,6 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { chartsEn } from '../src/i18n/charts/en.ts';
 import { chartsKo } from '../src/i18n/charts/ko.ts';
+import { inspectorEn } from '../src/i18n/inspector/en.ts';
+import { inspectorKo } from '../src/i18n/inspector/ko.ts';
 import { expectWordsToFit } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
 import { type Locale, open, openMoment, Visit } from './support/visit.ts';
@@ -88,16 +90,25 @@ test('a press, a drag and the arrow keys in a chart move the playhead of all', a
   await visit.openCharts();
   const latency = slider(visit, chartsEn.latency.title);
   const load = slider(visit, chartsEn.load.title);
-  await latency.scrollIntoViewIfNeeded();
-  const box = await latency.boundingBox();
-  if (box === null) throw new Error('The chart should have a box.');
-  const at = (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
+  const place = async () => {
+    await latency.scrollIntoViewIfNeeded();
+    const box = await latency.boundingBox();
+    if (box === null) throw new Error('The chart should have a box.');
+    return (share: number) => [box.x + box.width * share, box.y + box.height / 2] as const;
+  };
+  let at = await place();
   await page.mouse.click(...at(0.3));
   await visit.arrived();
   const first = await visit.nowMs();
   expect(first).toBeGreaterThan(1000);
   expect(first).toBeLessThan(25_000);
   await expect(load).toHaveAttribute('aria-valuenow', String(first));
+  // A press has a story, from which there is a way back; a drag has none.
+  const story = visit.region(inspectorEn.title);
+  await expect(story.getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(latency).toBeFocused();
+  at = await place();
   await page.mouse.move(...at(0.3));
   await page.mouse.down();
   await page.mouse.move(...at(0.4));
@@ -108,6 +119,7 @@ test('a press, a drag and the arrow keys in a chart move the playhead of all', a
   expect(second - first).toBeGreaterThan(6000);
   await page.mouse.move(...at(0.6));
   expect(await visit.nowMs()).toBe(second);
+  await expect(story).toHaveCount(0);
 
   await load.focus();
   await load.press('Home');
@@ -124,6 +136,96 @@ test('a press, a drag and the arrow keys in a chart move the playhead of all', a
   await row(visit, chartsEn.lost.title, '0:05');
   await chart(visit, chartsEn.lost.title).getByRole('button', { name: '0:05', exact: true }).click();
   await expect(visit.playhead).toHaveAttribute('aria-valuenow', '5000');
+});
+
+for (const locale of ['en', 'ko'] satisfies Locale[]) {
+  test(`a point of a chart says in words what happened in that second, ${locale}`, async ({ page }) => {
+    const visit = await open(page, `${RUN}&t=20500`, locale);
+    const words = WORDS[locale];
+    const inspector = locale === 'en' ? inspectorEn : inspectorKo;
+    const said = inspector.stretch;
+    await visit.openCharts();
+    // Values are of the last whole second, and say so.
+    for (const figure of await visit.charts.getByRole('figure').all())
+      await expect(figure.getByText(words.asOf({ at: '0:20', ms: 1000 }))).toBeVisible();
+    const outcomes = visit.charts.getByRole('slider', {
+      name: words.playhead({ chart: words.outcomes.title }),
+      exact: true,
+    });
+    await outcomes.focus();
+    await outcomes.press('Home');
+    for (const key of [
+      'PageUp',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+    ])
+      await outcomes.press(key);
+    await visit.arrived();
+    await outcomes.press('Enter');
+    const story = visit.region(inspector.title);
+    const heading = story.getByRole('heading', { level: 2 });
+    await expect(heading).toHaveText(said.title({ from: '0:15', to: '0:16' }));
+    await expect(heading).toBeFocused();
+    const part = (title: string) => story.getByRole('region', { name: title, exact: true });
+    // How many of each: as many as the page had told by then.
+    const sums = story
+      .getByText(/\d/)
+      .filter({ hasText: locale === 'en' ? 'served' : '정상 처리' })
+      .first();
+    const [answers, ok, refused, failed] = ((await sums.innerText()).match(/\d+/g) ?? []).map(Number);
+    expect(ok + refused + failed).toBe(answers);
+    const told = (await visit.told()).filter(({ atMs, text }) => /^\d{3}:/.test(text) && atMs > 15_000);
+    expect(told.length).toBeGreaterThan(0);
+    await expect(part(said.told).getByRole('listitem')).toHaveCount(refused + failed);
+    // The slowest come first, and a server was busiest.
+    const slow = await part(said.slowest).getByRole('listitem').allInnerTexts();
+    expect(slow.length).toBeGreaterThan(1);
+    const [first] = await part(said.servers).getByRole('listitem').allInnerTexts();
+    expect(numberIn(first)).toBeGreaterThan(0);
+    // The second before had the kill at its end, which belongs to it.
+    await story.getByRole('button', { name: said.before({ ms: 1000 }) }).click();
+    await expect(heading).toHaveText(said.title({ from: '0:14', to: '0:15' }));
+    await expect(part(said.changes)).toContainText(visit.t.server.name({ name: 'A' }));
+    // Each refusal leads to its own story, and back.
+    await story.getByRole('button', { name: said.after({ ms: 1000 }) }).click();
+    await story.getByRole('button', { name: said.after({ ms: 1000 }) }).click();
+    await expect(heading).toHaveText(said.title({ from: '0:16', to: '0:17' }));
+    const refusal = part(said.told)
+      .getByRole('button', { name: /^\d{3}:/ })
+      .first();
+    const what = await refusal.innerText();
+    await refusal.click();
+    await expect(heading).toHaveText(what);
+    await story.getByRole('button', { name: inspector.back, exact: true }).click();
+    await expect(heading).toHaveText(said.title({ from: '0:16', to: '0:17' }));
+    await page.keyboard.press('Escape');
+    await expect(outcomes).toBeFocused();
+  });
+}
+
+test('they show the part of the run that the timeline shows', async ({ page }) => {
+  const visit = await open(page, `${RUN}&t=20000`);
+  await visit.openCharts();
+  const load = slider(visit, chartsEn.load.title);
+  await expect(visit.charts.getByText(chartsEn.whole)).toBeVisible();
+  await expect(load.locator('svg text').filter({ hasText: /^0:00$/ })).toHaveCount(1);
+  await visit.playhead.focus();
+  for (let i = 0; i < 3; i++) await visit.playhead.press('+');
+  await expect(visit.charts.getByText(chartsEn.part)).toBeVisible();
+  await expect(load.locator('svg text').filter({ hasText: /^0:00$/ })).toHaveCount(0);
+  await expect(load.locator('svg text').filter({ hasText: /^0:20$/ })).toHaveCount(1);
+  // A press leads to a time of this part.
+  await load.scrollIntoViewIfNeeded();
+  const box = await load.boundingBox();
+  if (box === null) throw new Error('The chart should have a box.');
+  await page.mouse.click(box.x + 62 + (box.width - 62 - 54) / 2, box.y + 30);
+  await visit.arrived();
+  // Of the 7.5 s around 20 s, a third of which lie before it, the middle is at 21.25 s.
+  expect(Math.abs((await visit.nowMs()) - 21_250)).toBeLessThan(30);
 });
 
 test('they grow as time goes on, and are drawn anew when somebody acts in the past', async ({ page }) => {

@@ -62,3 +62,19 @@ test('settings that cannot be fetched are told, and can be opened again', async 
   await expect(visit.controls.getByRole('searchbox')).toBeVisible();
   problems.length = 0; // the browser reported the fetch that was stopped
 });
+
+test('a menu that cannot be fetched is told, and opens when it is asked for again', async ({
+  page,
+  problems,
+}) => {
+  await page.route(/MenuList/, (route) => route.abort());
+  await page.goto('?scenario=three-servers&seed=7&t=4000&autoplay=0&lang=en');
+  const visit = new Visit(page);
+  await visit.serverMenu('A').click();
+  const alert = page.getByRole('alert').filter({ hasText: visit.t.notice.unfetched });
+  await expect(alert).toBeVisible();
+  await page.unroute(/MenuList/);
+  await visit.serverMenu('A').click();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  problems.length = 0; // the browser reported the fetches that were stopped
+});

@@ -45,6 +45,7 @@ for (const locale of locales) {
     const visit = new Visit(page, locale);
     const { t, f } = visit;
     const hands = createHands('keyboard', page);
+    const run = (number: number) => words.runs.name({ number });
     const server = t.server.name({ name: 'A' });
     await visit.complete();
 
@@ -116,13 +117,13 @@ for (const locale of locales) {
     // Without the kill: another run begins, and says so.
     const what = words.did['kill-server']({ server });
     await hands.press(visit.button(words.changes.remove({ what })));
-    await expectHeard(page, words.runs.begun({ number: 2, before: 1 }));
+    await expectHeard(page, words.runs.begun({ name: run(2), before: run(1) }));
     const changes = page.getByRole('region', { name: words.changes.title });
     await expect(changes.getByRole('heading', { level: 2 })).toBeFocused();
     await expectRead(changes, words.changes.none);
     await expectRead(
       page.getByRole('group', { name: words.runs.label }),
-      words.runs.left({ number: 2, from: 1, at: 8000 }),
+      words.runs.left({ from: run(1), at: 8000 }),
       '[pressed]',
     );
     await expect(visit.serverHeading('A')).toHaveAccessibleName(new RegExp(t.server.state.up));

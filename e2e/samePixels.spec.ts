@@ -6,7 +6,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page, TestInfo } from '@playwright/test';
 import { expect, test } from './support/test.ts';
-import { type Locale, timeWords } from './support/time.ts';
+import { type Locale, runButton, timeWords } from './support/time.ts';
 import { open, Visit } from './support/visit.ts';
 
 interface Scene {
@@ -123,13 +123,23 @@ for (const scene of SCENES) {
 
     test('the same picture whichever way one comes', async ({ page, context }, info) => {
       const { locale } = scene;
-      const { go } = timeWords[locale];
+      const { go, runs, undo, unfold } = timeWords[locale];
       const visit = await open(page, scene.query, locale);
       const elsewhere = await context.newPage();
       const byLink = async (address: URL) => {
-        await elsewhere.goto(`${address.href}&lang=${locale}`);
-        return picture(elsewhere, new Visit(elsewhere, locale));
+        await elsewhere.goto(address.href);
+        const there = new Visit(elsewhere, locale);
+        // What is packed in the link is unpacked after the first picture.
+        await expect(runButton(there, runs.name({ number: 1 }))).toBeVisible();
+        return picture(elsewhere, there);
       };
+
+      // Another run is there from the start: the row of runs takes some room, and the stage gets what is left.
+      if (scene.width < 700) await visit.button(unfold).click();
+      await visit.playhead.press('ArrowRight');
+      await visit.playhead.press('ArrowLeft');
+      await visit.addServer.click();
+      await runButton(visit, runs.name({ number: 1 })).click();
 
       // By playing.
       const startMs = await visit.nowMs();
@@ -166,7 +176,7 @@ for (const scene of SCENES) {
       await expectSame(info, 'back', address, await picture(page, visit), there);
 
       // By doing it once more, where the future is known: as another branch.
-      await visit.button(timeWords[locale].undo).click();
+      await visit.button(undo).click();
       await expectSame(info, 'taken back', before, await picture(page, visit), played);
       await scene.act(visit);
       await expectSame(info, 'branching', address, await picture(page, visit), there);

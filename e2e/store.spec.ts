@@ -39,6 +39,7 @@ test('a node that leads is killed by its menu, with the keyboard alone, and a co
   const menu = store.getByRole('button', { name: visit.t.store.menuOf({ name: 'Store 1' }) });
   await menu.focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(store).toContainText(visit.t.store.down);
   await visit.seek(41_000);

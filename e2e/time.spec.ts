@@ -96,7 +96,7 @@ test('what lies ahead stays as long as one only looks', async ({ page }) => {
   await expect(visit.servers).toHaveCount(1);
   for (const person of visit.t.names) {
     await expect(visit.person(person)).toHaveAccessibleName(
-      `${person}: not logged in yet, cart empty, had to log in again 0 times`,
+      `${person}: not logged in, cart empty, had to log in again 0 times`,
     );
   }
   await visit.playhead.press('End');

@@ -8,14 +8,14 @@ import { inspectorKo } from '../src/i18n/inspector/ko.ts';
 import { takeAlongWords } from '../src/i18n/takeAlong/index.ts';
 import { compareWords, refusalsCompared } from './support/compared.ts';
 import { expect, test } from './support/test.ts';
-import { type Locale, timeWords } from './support/time.ts';
+import { type Locale, runButton, timeWords } from './support/time.ts';
 import { startingWith, Visit } from './support/visit.ts';
 
 const WORDS = { en: inspectorEn, ko: inspectorKo };
 
 type Press = (what: Locator) => Promise<void>;
 
-async function walk(page: Page, locale: Locale, press: Press): Promise<void> {
+async function walk(page: Page, locale: Locale, press: Press, isPhone = false): Promise<void> {
   const inspector = WORDS[locale];
   const compare = compareWords[locale];
   const words = timeWords[locale];
@@ -23,6 +23,7 @@ async function walk(page: Page, locale: Locale, press: Press): Promise<void> {
   const visit = new Visit(page, locale);
   const { t } = visit;
 
+  if (isPhone) await press(visit.button(words.unfold));
   // The first refusal: what comes before is a request that died with the server.
   for (;;) {
     const before = await visit.nowMs();
@@ -46,7 +47,7 @@ async function walk(page: Page, locale: Locale, press: Press): Promise<void> {
   // Without the kill.
   const what = words.did['kill-server']({ server: t.server.name({ name: 'A' }) });
   await press(visit.button(words.changes.remove({ what })));
-  const without = visit.button(words.runs.left({ number: 2, from: 1, at: 8000 }));
+  const without = runButton(visit, words.runs.name({ number: 2 }));
   await expect(without).toHaveAttribute('aria-pressed', 'true');
   for (let i = 0; i < Math.ceil((refusedMs - 8000) / 1000); i++) await visit.playhead.press('ArrowRight');
   await visit.arrived();
@@ -84,6 +85,6 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('from the first refusal to a run without it, by touch', async ({ page }) => {
-    await walk(page, 'ko', (what) => what.tap());
+    await walk(page, 'ko', (what) => what.tap(), true);
   });
 });

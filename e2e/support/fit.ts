@@ -1,5 +1,5 @@
 /** What does not fit on a page: looks at where letters and boxes really are. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './test.ts';
 import type { Visit } from './visit.ts';
 
@@ -19,7 +19,14 @@ async function misfits(visit: Visit): Promise<string[]> {
     };
     const describe = (e: Element) =>
       `<${e.tagName.toLowerCase()}> of ${e.parentElement?.tagName.toLowerCase()}`;
-    const lines: { node: Node; text: string; line: DOMRect }[] = [];
+    /** What stays where it is while the rest is scrolled lies over the rest on purpose. */
+    const layerOf = (element: Element) => {
+      for (let at: Element | null = element; at !== null; at = at.parentElement) {
+        if (/fixed|sticky/.test(getComputedStyle(at).position)) return at;
+      }
+      return null;
+    };
+    const lines: { node: Node; text: string; line: DOMRect; layer: Element | null }[] = [];
     /** What is left of a line of text in the boxes around it that cut off or scroll. */
     const shownPart = (line: DOMRect, element: Element) => {
       let { left, top, right, bottom } = line;
@@ -70,9 +77,10 @@ async function misfits(visit: Visit): Promise<string[]> {
         break;
       }
       if (!isSmallBadge && element.closest('[aria-hidden=true][data-kind]') === null) {
+        const layer = layerOf(element);
         for (const rect of range.getClientRects()) {
           const line = shownPart(rect, element);
-          if (line !== null) lines.push({ node, text, line });
+          if (line !== null) lines.push({ node, text, line, layer });
         }
       }
       if (!isCut && (ink.left < -1 || ink.right > page.clientWidth + 1)) tell('lies outside the window');
@@ -82,7 +90,7 @@ async function misfits(visit: Visit): Promise<string[]> {
         const x = Math.min(a.line.right, b.line.right) - Math.max(a.line.left, b.line.left);
         const y = Math.min(a.line.bottom, b.line.bottom) - Math.max(a.line.top, b.line.top);
         // Lines may touch: letters have air above and below.
-        if (a.node !== b.node && x > 3 && y > 4.5)
+        if (a.node !== b.node && a.layer === b.layer && x > 3 && y > 4.5)
           found.push(`"${a.text.slice(0, 40)}" lies over "${b.text.slice(0, 40)}"`);
       }
     });
@@ -163,4 +171,15 @@ export function buttonsOutside(page: Page): Promise<string[]> {
       return left < -1 || right > innerWidth + 1 ? [e.getAttribute('aria-label') ?? e.textContent ?? ''] : [];
     }),
   );
+}
+
+/** Is all of it in the window, and nothing over its middle? */
+export async function expectAtHand(part: Locator, what: string): Promise<void> {
+  await expect(part, what).toBeInViewport({ ratio: 1 });
+  const isOnTop = await part.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return element.contains(hit) || hit?.contains(element);
+  });
+  expect(isOnTop, `nothing lies over ${what}`).toBe(true);
 }

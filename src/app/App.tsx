@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Numbers } from '../charts/Numbers.tsx';
 import { Timeline } from '../charts/Timeline.tsx';
 import type { CompareStart } from '../compare/ComparePage.tsx';
+import type { MomentCompared } from '../compare/Comparing.tsx';
 import { Controls } from '../controls/Controls.tsx';
 import { Summary } from '../controls/Summary.tsx';
 import { Transport } from '../controls/Transport.tsx';
@@ -80,7 +81,7 @@ export function App({ start }: { start: Start }) {
     return text === null ? null : { link, text };
   });
   const compared = useLoaded(loadCompare, comparing !== null);
-  const momentCompared = useRef<(() => URLSearchParams) | null>(null);
+  const momentCompared = useRef<MomentCompared | null>(null);
 
   const begin = useCallback(
     (id: ScenarioId, nextSeed: number, settings: readonly StartSetting[] = []) => {
@@ -116,23 +117,30 @@ export function App({ start }: { start: Start }) {
       ? { ...now, scenario, start: startSettings }
       : { ...now, scenario: lesson.scenario, start: [] };
   };
-  const presentMoment = (): Moment => {
-    if (comparing !== null) return { query: momentCompared.current?.() ?? new URLSearchParams('compare=') };
+  const presentMoment = (still = false): Moment => {
+    if (comparing !== null)
+      return { query: momentCompared.current?.(still) ?? new URLSearchParams('compare=') };
     return step === null ? presentRun() : { lesson: lesson.id, step };
   };
   /** The moment on the screen, which should still be there when somebody reads the link to it. */
   const takeMoment = (): Moment => {
     if (comparing === null) player.pause();
-    return presentMoment();
+    return presentMoment(true);
   };
-  const compare = (what: Pick<CompareStart, 'changes' | 'others'> = {}) => {
+  const address = useAddress({ player, branching, present: presentMoment, inspect, followed });
+  const compare = (what: Omit<CompareStart, 'link'> = {}) => {
+    if (comparing === null) address.turnPage();
     player.pause();
     setCloser(null);
     setComparing({ link: presentRun(), ...what });
   };
-  const { turnPage, problem } = useAddress({ player, branching, present: presentMoment, followed });
+  /** Whoever leaves a comparison finds what was there before. */
+  const leaveCompare = () => {
+    if (comparing !== null) address.turnPage();
+    setComparing(null);
+  };
 
-  const problems = problem === null ? start.problems : [...start.problems, problem];
+  const problems = [...start.problems, ...address.problems];
   const Notices = useLoaded(loadNotices, problems.length > 0 || start.languageNotice !== null);
 
   /** Requests can be pressed as soon as what finds them has been fetched. */
@@ -188,11 +196,30 @@ export function App({ start }: { start: Start }) {
         </div>
       </main>
       <footer className={css.footer}>
-        <Transport more={time && step === null && <time.TimeTools followed={followed} />} />
-        <Timeline
-          beside={time && step === null && <time.Runs onCompare={(others) => compare({ others })} />}
-          handles={step === null ? time?.MarkHandles : null}
-        />
+        <div className={css.dock}>
+          <Transport
+            more={
+              time && (
+                <>
+                  {step === null && <time.TimeTools followed={followed} />}
+                  <time.Unfold />
+                </>
+              )
+            }
+          />
+          <Timeline
+            beside={
+              time && (
+                <>
+                  <time.ZoomButtons />
+                  {step === null && <time.Runs onCompare={(own, others) => compare({ own, others })} />}
+                </>
+              )
+            }
+            handles={step === null ? time?.MarkHandles : null}
+            zoom={time?.Zoom}
+          />
+        </div>
         <Numbers />
       </footer>
       <aside className={css.side} id="controls" tabIndex={-1} onPointerOver={fetchEarly} onFocus={fetchEarly}>
@@ -250,15 +277,14 @@ export function App({ start }: { start: Start }) {
             <Header
               scenario={scenario}
               onScenario={(id) => {
-                turnPage();
+                address.turnPage();
                 begin(id, seed);
               }}
               inStory={step !== null}
               onStory={(on) => {
-                // Whoever leaves a comparison finds what was there before.
-                setComparing(null);
+                leaveCompare();
                 if (on === (step !== null)) return;
-                turnPage();
+                if (comparing === null) address.turnPage();
                 if (on) goToStep(0, 'play');
                 else leaveStory();
               }}
@@ -282,7 +308,8 @@ export function App({ start }: { start: Start }) {
                     query={start.query}
                     calm={start.calm}
                     theme={theme}
-                    onLeave={() => setComparing(null)}
+                    onLeave={leaveCompare}
+                    address={address}
                     moment={momentCompared}
                   />
                 )

@@ -3,3 +3,4 @@ export { Charts } from '../charts/Charts.tsx';
 export { Log } from '../controls/Log.tsx';
 export { Why } from '../controls/Why.tsx';
 export { Announcements } from '../shell/Announcements.tsx';
+export { MenuList } from '../stage/MenuList.tsx';

@@ -2,17 +2,38 @@
  * Keeps the address of the page that of the moment on the screen, so that whoever leaves and comes back, or opens the
  * page again, finds what they left. Fetched after the first picture.
  */
+import { tellLink } from '../i18n/link/index.ts';
 import type { Branching } from '../player/branching.ts';
 import type { Player } from '../player/createPlayer.ts';
 import { formatBranches, holdsBranches, parseBranches } from '../player/link/branchesText.ts';
-import { type Moment, parametersOf } from './address.ts';
+import type { LinkProblem } from '../player/link/link.ts';
+import { hasBranches, type Moment, parametersOf, readable } from './address.ts';
 import { pageOf } from './pages.ts';
+
+export { restoreOpened } from './restoreOpened.ts';
 
 /** Wall time for which nothing may have changed before the address is written: browsers limit how often it may be. */
 const REST_MS = 400;
 
-/** Parameters that say what moment it is; all others stay as they are. */
-const OF_MOMENTS = ['moment', 'scenario', 'with', 'seed', 'do', 't', 'speed', 'follow', 'lesson', 'step'];
+/** Parameters that say what moment it is and what is open; all others stay as they are. */
+const OF_MOMENTS = [
+  'moment',
+  'scenario',
+  'with',
+  'seed',
+  'do',
+  't',
+  'speed',
+  'follow',
+  'lesson',
+  'step',
+  'look',
+  'show',
+  'zoom',
+  'compare',
+  'names',
+  'scope',
+];
 
 export interface Opened {
   revision: number;
@@ -22,7 +43,7 @@ export interface Opened {
 export interface AddressKeeper {
   /** What is on the screen has changed, or will in a moment. */
   changed(): void;
-  /** What comes now is another page for the browser's Back. Called before anything changes. */
+  /** What comes now is another page for the browser's Back, which leads to what is there now. Called before it changes. */
   turnPage(): void;
   dispose(): void;
 }
@@ -38,21 +59,36 @@ export function keepAddress(
   opened: Opened,
 ): AddressKeeper {
   let timer = 0;
+  let turning = 0;
   const atRest = () => !player.store.getState().playing && player.store.getState().wantedMs === null;
+  const branchesNow = () => branching.store.getState().branches;
 
-  const write = async () => {
+  /** The branches as they are packed; packing takes a while, and a page may have to be turned at once. */
+  let packed = {
+    of: branchesNow(),
+    hash: branchesNow().list.length > 1 && holdsBranches(location.hash) ? location.hash : '',
+  };
+  const packing = async () => {
+    const of = branchesNow();
+    const hash = packed.of === of && packed.hash !== '' ? packed.hash : await formatBranches(of);
+    if (of === branchesNow()) packed = { of, hash };
+  };
+
+  const write = () => {
     const moment = present();
-    const hash = 'lesson' in moment ? '' : await formatBranches(branching.store.getState().branches);
+    const hash = hasBranches(moment) && packed.of === branchesNow() ? packed.hash : '';
     const query = new URLSearchParams(location.search);
     for (const name of OF_MOMENTS) query.delete(name);
-    for (const [name, value] of parametersOf(moment)) query.append(name, value);
-    history.replaceState(history.state, '', `?${query}${hash}`);
+    for (const [name, value] of parametersOf(moment, player.store.getState())) query.append(name, value);
+    history.replaceState(history.state, '', `?${readable(query)}${hash}`);
   };
+  const soon = () => window.setTimeout(() => packing().then(write), REST_MS);
   const changed = () => {
     clearTimeout(timer);
-    if (atRest()) timer = window.setTimeout(write, REST_MS);
+    if (atRest()) timer = soon();
   };
 
+  packing();
   const { revision, view } = player.store.getState();
   if (revision !== opened.revision || view.nowMs !== opened.nowMs) changed();
   let seen = momentKey(player);
@@ -63,31 +99,48 @@ export function keepAddress(
       seen = now;
       changed();
     }),
-    branching.store.subscribe(changed),
+    branching.store.subscribe(() => {
+      packing();
+      changed();
+    }),
   ];
   return {
     changed,
     turnPage() {
-      clearTimeout(timer);
+      write();
       history.pushState({ page: pageOf(history.state) + 1 }, '', location.href);
+      // The new page may be playing from its first moment on.
+      clearTimeout(turning);
+      turning = soon();
     },
     dispose() {
       clearTimeout(timer);
+      clearTimeout(turning);
       for (const stop of stopListening) stop();
     },
   };
 }
 
 function momentKey({ store }: Player): string {
-  const { view, revision, speed, playing, wantedMs } = store.getState();
-  return `${view.nowMs} ${revision} ${speed} ${playing} ${wantedMs}`;
+  const { view, revision, speed, playing, wantedMs, closer, open, window: part } = store.getState();
+  return `${view.nowMs} ${revision} ${speed} ${playing} ${wantedMs} ${closer?.subject} ${open} ${part?.fromMs} ${part?.toMs}`;
 }
 
-/** Brings back the other ways the run went that an address holds. False when it holds some that cannot be read. */
-export async function restoreBranches(branching: Branching, hash: string): Promise<boolean> {
-  if (!holdsBranches(hash)) return true;
+/** Brings back the other ways the run went that an address holds, and tells when it cannot. */
+export async function restoreBranches(branching: Branching, hash: string): Promise<LinkProblem[]> {
+  if (!holdsBranches(hash)) return [];
   const { branches } = branching.store.getState();
-  const restored = await parseBranches(hash, branches);
-  if (restored !== null && branching.store.getState().branches === branches) branching.restore(restored);
-  return restored !== null;
+  const read = await parseBranches(hash, branches);
+  if ('branches' in read) {
+    if (branching.store.getState().branches === branches) branching.restore(read.branches);
+    return [];
+  }
+  const text = hash.slice(0, 24);
+  return [
+    {
+      code: 'told',
+      name: '#',
+      words: tellLink((words) => ('newer' in read ? words.newer({ text }) : words.broken({ text }))),
+    },
+  ];
 }

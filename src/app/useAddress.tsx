@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Branching } from '../player/branching.ts';
 import type { Player } from '../player/createPlayer.ts';
 import type { LinkProblem } from '../player/link/link.ts';
+import type { Subject } from '../player/subject.ts';
 import type { Moment } from './address.ts';
 import type { AddressKeeper } from './keepAddress.ts';
 import { pageOf } from './pages.ts';
@@ -12,25 +13,28 @@ interface Options {
   branching: Branching;
   /** The moment on the screen. */
   present(): Moment;
+  /** Looks at something closely. */
+  inspect(subject: Subject): void;
   followed: number;
 }
 
-export function useAddress({ player, branching, present, followed }: Options) {
+export function useAddress({ player, branching, present, inspect, followed }: Options) {
   const pageNow = useRef(0);
   const keeper = useRef<AddressKeeper | null>(null);
   const latest = useRef(present);
   latest.current = present;
-  const [problem, setProblem] = useState<LinkProblem | null>(null);
+  const [problems, setProblems] = useState<LinkProblem[]>([]);
 
   useEffect(() => {
     let gone = false;
     const { revision, view } = player.store.getState();
     const opened = { revision, nowMs: view.nowMs };
     import('./keepAddress.ts').then(
-      async ({ keepAddress, restoreBranches }) => {
-        const { hash } = location;
-        if (!(await restoreBranches(branching, hash)))
-          setProblem({ code: 'bad-value', name: '#', value: hash.slice(0, 60), expected: '#1.…' });
+      async ({ keepAddress, restoreBranches, restoreOpened }) => {
+        const { search, hash } = location;
+        const found = await restoreBranches(branching, hash);
+        if (!gone) found.push(...(await restoreOpened(player, inspect, new URLSearchParams(search))));
+        setProblems(found);
         if (!gone) keeper.current = keepAddress(player, branching, () => latest.current(), opened);
       },
       () => {}, // it cannot be fetched now: the address stays as it is
@@ -40,7 +44,7 @@ export function useAddress({ player, branching, present, followed }: Options) {
       keeper.current?.dispose();
       keeper.current = null;
     };
-  }, [player, branching]);
+  }, [player, branching, inspect]);
   useEffect(() => {
     const page = pageOf(history.state);
     history.replaceState({ page }, '');
@@ -58,7 +62,8 @@ export function useAddress({ player, branching, present, followed }: Options) {
     before.current = followed;
   }, [followed]);
   return {
-    problem,
+    problems,
+    changed: () => keeper.current?.changed(),
     turnPage() {
       keeper.current?.turnPage();
       pageNow.current = pageOf(history.state);

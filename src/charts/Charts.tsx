@@ -1,7 +1,7 @@
 /** The charts of the run: closed at first, and fetched when somebody opens them. */
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useWords } from '../i18n/Words.tsx';
-import { usePlayer } from '../player/hooks.ts';
+import { useOpen, usePlayer } from '../player/hooks.ts';
 import { loadOrTell } from '../player/loadOrTell.ts';
 import { useLoaded } from '../player/useLoaded.tsx';
 import css from './charts.module.css';
@@ -11,12 +11,12 @@ const loadPanel = async () => (await import('./panel/ChartsPanel.tsx')).ChartsPa
 export function Charts() {
   const { t } = useWords();
   const player = usePlayer();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpen('charts');
   const load = useCallback(() => loadOrTell(player, loadPanel), [player]);
   const ChartsPanel = useLoaded(load, open);
   return (
     <section className={css.charts} aria-label={t.timeline.charts}>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <h2>{t.timeline.charts}</h2>
         </summary>

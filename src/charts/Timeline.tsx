@@ -2,36 +2,45 @@
  * The timeline: a chart of what became of requests, with a mark for everything the visitor did, and at
  * the same time the slider that moves the playhead.
  */
-import { type ComponentType, type ReactNode, useMemo, useRef } from 'react';
-import type { Intervention } from '../engine/intervention.ts';
+import { type ComponentType, type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { useWords } from '../i18n/Words.tsx';
 import { shortAction } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import type { TimeSpan } from '../player/timeWindow.ts';
 import { BUCKET_MS } from '../timeline/history.ts';
 import css from './charts.module.css';
+import { placeMarks } from './marks.ts';
 import { binOutcomes, outcomePaths, spanOf, timeTicks } from './outcomes.ts';
 import { useScrub } from './useScrub.tsx';
 import { useSize } from './useSize.tsx';
 
-const TOP_PX = 34;
-const BOTTOM_PX = 26;
 const SIDE_PX = 16;
+/** Lower timelines are only the chart and the playhead; labels would take all the room. */
+const THIN_BELOW_PX = 60;
 
 interface Props {
   /** What stands beside the legend. */
   beside?: ReactNode;
-  /** Puts handles on the marks, at places of the chart. */
-  handles?: ComponentType<MarkHandlesProps> | null | undefined;
+  /** Puts handles on the marks. */
+  handles?: ComponentType<Plot> | null | undefined;
+  /** Shows a part of the run in place of all of it, once it has been fetched, and listens to those who ask for it. */
+  zoom?: ComponentType<Plot> | null | undefined;
 }
 
-export interface MarkHandlesProps {
-  interventions: readonly Intervention[];
-  /** Place of a time on the chart, and the time of a place, in px from its left edge. */
-  toPx(ms: number): number;
-  toMs(px: number): number;
+/** Where what is shown of the run is drawn. */
+export interface Plot {
+  /** The slider, and where the plot lies in it, in px. */
+  root: RefObject<HTMLDivElement | null>;
+  leftPx: number;
+  topPx: number;
+  widthPx: number;
+  heightPx: number;
+  shown: TimeSpan;
+  /** How much there is to show: the run, with room to go on. */
+  wholeMs: number;
 }
 
-export function Timeline({ beside, handles: Handles }: Props) {
+export function Timeline({ beside, handles: Handles, zoom: Zoom }: Props) {
   const words = useWords();
   const { t, f } = words;
   const player = usePlayer();
@@ -44,7 +53,9 @@ export function Timeline({ beside, handles: Handles }: Props) {
 
   const spanMs = spanOf(Math.max(frontierMs, nowMs));
   const innerW = Math.max(60, widthPx - 2 * SIDE_PX);
-  const innerH = Math.max(30, heightPx - TOP_PX - BOTTOM_PX);
+  const thin = heightPx < THIN_BELOW_PX;
+  const [topPx, bottomPx] = thin ? [6, 10] : [34, 26];
+  const innerH = Math.max(20, heightPx - topPx - bottomPx);
   const filled = Math.floor(frontierMs / BUCKET_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `filled` and `revision` say when the history has changed
   const paths = useMemo(
@@ -53,10 +64,20 @@ export function Timeline({ beside, handles: Handles }: Props) {
   );
   const x = (ms: number) => (ms / spanMs) * innerW;
   const playhead = x(nowMs);
-  const scrub = useScrub(root, { leftPx: SIDE_PX, widthPx: innerW, spanMs, nowMs, frontierMs });
+  const part = usePlayerState((s) => Zoom && s.window);
+  const plot: Plot = {
+    root,
+    leftPx: SIDE_PX,
+    topPx,
+    widthPx: innerW,
+    heightPx: innerH,
+    shown: part ?? { fromMs: 0, toMs: spanMs },
+    wholeMs: spanMs,
+  };
+  const scrub = useScrub(root, { ...plot, nowMs, frontierMs });
 
   return (
-    <section className={css.timeline} aria-label={t.timeline.title}>
+    <section className={css.timeline} data-thin={thin} data-part={!!part} aria-label={t.timeline.title}>
       <h2 className="visually-hidden">{t.timeline.title}</h2>
       <div className={css.legend} aria-hidden="true">
         <span data-kind="ok">{t.timeline.ok}</span>
@@ -77,61 +98,58 @@ export function Timeline({ beside, handles: Handles }: Props) {
         aria-valuetext={t.timeline.value({ at: nowMs, of: frontierMs })}
         {...scrub}
       >
-        <svg width={widthPx} height={heightPx} aria-hidden="true">
-          <clipPath id="timeline-past">
-            <rect x={0} y={0} width={Math.max(0, playhead)} height={innerH} />
-          </clipPath>
-          <g transform={`translate(${SIDE_PX} ${TOP_PX})`}>
-            {paths.ticksPerSecond.map((v) => (
-              <g key={v} transform={`translate(0 ${paths.y(v)})`} className={css.grid}>
-                <line x2={innerW} />
-                <text x={innerW} y={-3} textAnchor="end">
-                  {f.rate(v)}
-                </text>
-              </g>
-            ))}
-            <g className={css.known}>
-              <Areas paths={paths} />
-            </g>
-            <g clipPath="url(#timeline-past)">
-              <Areas paths={paths} />
-            </g>
-            <line className={css.ground} x2={innerW} y1={innerH} y2={innerH} />
-            {timeTicks(spanMs, innerW / 70).map((ms) => (
-              <text
-                key={ms}
-                className={css.tick}
-                x={x(ms)}
-                y={innerH + 18}
-                textAnchor={ms === 0 ? 'start' : 'middle'}
-              >
-                {f.clock(ms).replace(/\.\d+$/, '')}
-              </text>
-            ))}
-            <g transform={`translate(${playhead} 0)`} className={css.playhead}>
-              <line y1={-TOP_PX + 8} y2={innerH} />
-              <circle cy={innerH} r={7} />
-            </g>
-            {placeMarks(interventions.map((i) => ({ x: x(i.atMs), text: shortAction(words, i) }))).map(
-              (mark) => (
-                <g key={mark.key} transform={`translate(${mark.x} 0)`} className={css.mark}>
-                  <line y1={-6 - mark.row * 12} y2={innerH} />
-                  <text x={3} y={-9 - mark.row * 12}>
-                    {mark.text}
+        {!part && (
+          <svg width={widthPx} height={heightPx} aria-hidden="true">
+            <clipPath id="timeline-past">
+              <rect x={0} y={0} width={Math.max(0, playhead)} height={innerH} />
+            </clipPath>
+            <g transform={`translate(${SIDE_PX} ${topPx})`}>
+              {paths.ticksPerSecond.map((v) => (
+                <g key={v} transform={`translate(0 ${paths.y(v)})`} className={css.grid}>
+                  <line x2={innerW} />
+                  <text x={innerW} y={-3} textAnchor="end">
+                    {f.rate(v)}
                   </text>
                 </g>
-              ),
-            )}
-          </g>
-        </svg>
+              ))}
+              <g className={css.known}>
+                <Areas paths={paths} />
+              </g>
+              <g clipPath="url(#timeline-past)">
+                <Areas paths={paths} />
+              </g>
+              <line className={css.ground} x2={innerW} y1={innerH} y2={innerH} />
+              {timeTicks(spanMs, innerW / 70).map((ms) => (
+                <text
+                  key={ms}
+                  className={css.tick}
+                  x={x(ms)}
+                  y={innerH + 18}
+                  textAnchor={ms === 0 ? 'start' : 'middle'}
+                >
+                  {f.clock(ms).replace(/\.\d+$/, '')}
+                </text>
+              ))}
+              <g transform={`translate(${playhead} 0)`} className={css.playhead}>
+                <line y1={thin ? -3 : -topPx + 8} y2={innerH} />
+                <circle cy={innerH} r={7} />
+              </g>
+              {placeMarks(interventions.map((i) => ({ x: x(i.atMs), text: shortAction(words, i) }))).map(
+                (mark) => (
+                  <g key={mark.key} transform={`translate(${mark.x} 0)`} className={css.mark}>
+                    <line y1={-6 - mark.row * 12} y2={innerH} />
+                    <text x={3} y={-9 - mark.row * 12}>
+                      {mark.text}
+                    </text>
+                  </g>
+                ),
+              )}
+            </g>
+          </svg>
+        )}
       </div>
-      {Handles && (
-        <Handles
-          interventions={interventions}
-          toPx={(ms) => SIDE_PX + x(ms)}
-          toMs={(px) => ((px - SIDE_PX) / innerW) * spanMs}
-        />
-      )}
+      {Zoom && <Zoom {...plot} />}
+      {Handles && <Handles {...plot} />}
     </section>
   );
 }
@@ -144,40 +162,4 @@ function Areas({ paths }: { paths: ReturnType<typeof outcomePaths> }) {
       <path className={css.failed} d={paths.failed} />
     </>
   );
-}
-
-interface Mark {
-  key: number;
-  x: number;
-  text: string;
-  row: number;
-}
-
-/**
- * Labels that would overlap go one row up; where two rows are not enough, only the line is drawn. The same
- * thing done again at nearly the same place is told once, with a number.
- */
-function placeMarks(marks: { x: number; text: string }[]): Mark[] {
-  const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const placed: (Mark & { times: number; word: string })[] = [];
-  marks.forEach(({ x, text }, key) => {
-    const before = placed[placed.length - 1];
-    if (before && before.word === text && x - before.x < 30) {
-      before.times++;
-      before.text = `${text} ×${before.times}`;
-      if (before.row >= 0) ends[before.row] = before.x + roomPx(before.text);
-      return;
-    }
-    const row = ends.findIndex((end) => end <= x);
-    if (row >= 0) ends[row] = x + roomPx(text);
-    placed.push({ key, x, row, text, times: 1, word: text });
-  });
-  return placed.map((m) => (m.row === -1 ? { ...m, row: 0, text: '' } : m));
-}
-
-/** About the room that a label needs; Hangul is nearly twice as wide as Latin. */
-function roomPx(text: string): number {
-  let px = 10;
-  for (const c of text) px += c >= '\u1100' ? 11 : 7;
-  return px;
 }

@@ -1,15 +1,16 @@
 /** A chart over time is a slider as well: press or drag to move the playhead, or use the keys. */
 import { type HTMLAttributes, type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
 import { usePlayer } from '../player/hooks.ts';
+import type { TimeSpan } from '../player/timeWindow.ts';
 
 /** A finger that moved further sideways than this drags the playhead. */
 const TOUCH_SLOP_PX = 8;
 
 export interface TimeScale {
-  /** From the edge of the element to where time begins, and how wide the span is. */
+  shown: TimeSpan;
+  /** From the edge of the element to where what is shown begins, and how wide that is. */
   leftPx: number;
   widthPx: number;
-  spanMs: number;
   nowMs: number;
   frontierMs: number;
 }
@@ -17,7 +18,7 @@ export interface TimeScale {
 /** What a slider over time listens to. */
 export function useScrub(
   root: RefObject<HTMLElement | null>,
-  { leftPx, widthPx, spanMs, nowMs, frontierMs }: TimeScale,
+  { shown: { fromMs, toMs }, leftPx, widthPx, nowMs, frontierMs }: TimeScale,
 ): HTMLAttributes<HTMLElement> {
   const player = usePlayer();
   /** A finger on the chart: it may only want to scroll the page, until it moves sideways or is lifted. */
@@ -25,7 +26,8 @@ export function useScrub(
 
   const seekTo = (event: PointerEvent) => {
     const left = (root.current?.getBoundingClientRect().left ?? 0) + leftPx;
-    player.seek(((event.clientX - left) / widthPx) * spanMs);
+    const ms = fromMs + ((event.clientX - left) / widthPx) * (toMs - fromMs);
+    player.seek(Math.round(Math.max(fromMs, Math.min(toMs, ms))));
   };
   return {
     onKeyDown(event: KeyboardEvent) {

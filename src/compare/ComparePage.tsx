@@ -1,18 +1,21 @@
 /** The page of comparisons: those that are ready, or one of them, or one that somebody made of a run. */
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { hasFurther } from '../engine/further.ts';
-import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
+import type { Branch } from '../player/branches.ts';
+import { formatLink } from '../player/link/formatLink.ts';
 import type { LinkProblem, LinkState } from '../player/link/link.ts';
 import type { StartSetting } from '../player/link/startSettings.ts';
 import { useFetchRules } from '../player/useFetchRules.tsx';
 import { Notices } from '../shell/Notices.tsx';
-import { type Chosen, Comparing } from './Comparing.tsx';
+import { type Chosen, Comparing, type MomentCompared, SCOPES } from './Comparing.tsx';
 import css from './compare.module.css';
 import { parseCompare } from './compareText.ts';
 import { MOST_RUNS, type Variant } from './core/comparison.ts';
 import { READY, READY_IDS, type ReadyId } from './core/ready/index.ts';
+import { parseNames } from './namesText.ts';
 import { ReadyList } from './ReadyList.tsx';
+import { nameGiven } from './runNames.ts';
 import { useCompareWords } from './useCompareWords.tsx';
 
 /** How somebody came here. */
@@ -23,8 +26,10 @@ export interface CompareStart {
   text?: string;
   /** What shall be different. */
   changes?: readonly StartSetting[];
-  /** What was done in other ways that the run went. */
-  others?: readonly (readonly Intervention[])[];
+  /** What the visitor calls the run they came from; empty for nothing. */
+  own?: string;
+  /** Other ways that the run went. */
+  others?: readonly Pick<Branch, 'interventions' | 'name'>[];
 }
 
 interface Props {
@@ -33,10 +38,13 @@ interface Props {
   calm: boolean;
   theme: string;
   onLeave(): void;
-  moment: RefObject<(() => URLSearchParams) | null>;
+  /** Is given what tells the parameters of an address that leads here. */
+  moment: RefObject<MomentCompared | null>;
+  /** Keeps the address of the page that of what it shows. */
+  address: { changed(): void; turnPage(): void };
 }
 
-export function ComparePage({ start, query, calm, theme, onLeave, moment }: Props) {
+export function ComparePage({ start, query, calm, theme, onLeave, moment, address }: Props) {
   const { t } = useWords();
   const words = useCompareWords();
   const [rules, fetchAgain] = useRules();
@@ -44,7 +52,26 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment }: Prop
   const [chosen, setChosen] = useState(atFirst);
   useEffect(() => setChosen(atFirst), [atFirst]);
   useEffect(() => returnFocus, []);
-  const choose = (id: ReadyId) => setChosen(chosenReady(id, READY[id].fromMs, READY[id].speed, !calm));
+  const choose = (id: ReadyId) => {
+    address.turnPage();
+    setChosen(chosenReady(id, READY[id].fromMs, READY[id].speed, !calm));
+  };
+  const toList = () => {
+    address.turnPage();
+    setChosen(null);
+  };
+  useEffect(() => {
+    if (chosen !== null) return;
+    // The run that they came from is there for whoever leaves the list.
+    moment.current = () => {
+      const parameters = formatLink(start.link);
+      parameters.set('compare', '');
+      return parameters;
+    };
+    return () => {
+      moment.current = null;
+    };
+  }, [chosen, moment, start]);
   return (
     <main className={css.page} id="controls" tabIndex={-1}>
       <Notices problems={problems} language={null} />
@@ -68,8 +95,10 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment }: Prop
         <Comparing
           words={words}
           chosen={chosen}
+          isNew={chosen !== atFirst || start.text === undefined}
           onChoose={setChosen}
-          onList={() => setChosen(null)}
+          onChange={address.changed}
+          onList={toList}
           onLeave={onLeave}
           theme={theme}
           query={query}
@@ -117,31 +146,36 @@ function chosenReady(id: ReadyId, atMs: number, speed: number, plays: boolean): 
     atMs,
     speed,
     plays,
+    followed: -1,
+    scope: 'all',
   };
 }
 
 /** What to show first: null for the list. */
 function readStart(
-  { link, text, changes, others }: CompareStart,
+  { link, text, changes, own: ownName = '', others }: CompareStart,
   query: URLSearchParams,
   calm: boolean,
 ): { chosen: Chosen | null; problems: LinkProblem[] } {
   const { scenario, start, seed, run, atMs, speed } = link;
   const base = { scenario, start, seed, interventions: run.interventions };
-  const own = (variants: readonly Variant[]): Chosen => ({
+  const own = (variants: readonly Variant[], names: readonly string[] = []): Chosen => ({
     comparison: { base, variants },
     ready: null,
-    names: [null, ...variants.map(() => null)],
+    names: [null, ...variants].map((_, run) => nameGiven(names[run] ?? '')),
     atMs,
     speed,
     plays: false,
+    followed: -1,
+    scope: 'all',
   });
   if (changes !== undefined) {
-    return { chosen: own([{ scenario: null, changes, interventions: null }]), problems: [] };
+    return { chosen: own([{ scenario: null, changes, interventions: null }], [ownName]), problems: [] };
   }
   if (others !== undefined) {
-    const variants = others.map((interventions) => ({ scenario: null, changes: [], interventions }));
-    return { chosen: own(variants.slice(0, MOST_RUNS - 1)), problems: [] };
+    const shown = others.slice(0, MOST_RUNS - 1);
+    const variants = shown.map(({ interventions }) => ({ scenario: null, changes: [], interventions }));
+    return { chosen: own(variants, [ownName, ...shown.map(({ name }) => name)]), problems: [] };
   }
   if (text === undefined) return { chosen: null, problems: [] };
   const { ready, variants, wrong } = parseCompare(text);
@@ -153,14 +187,28 @@ function readStart(
       expected: `${READY_IDS.join(', ')}, sessions.strategy~shared;servers.count~3, …`,
     }),
   );
+  const scope = readScope(query, problems);
+  const view = { followed: link.follow, scope };
   if (ready !== null) {
     const { fromMs, speed: usual } = READY[ready];
     const isMoment = query.has('t');
     const plays = !calm && !isMoment && query.get('autoplay') !== '0';
-    return {
-      chosen: chosenReady(ready, isMoment ? atMs : fromMs, query.has('speed') ? speed : usual, plays),
-      problems,
-    };
+    const shown = chosenReady(ready, isMoment ? atMs : fromMs, query.has('speed') ? speed : usual, plays);
+    return { chosen: { ...shown, ...view }, problems };
   }
-  return { chosen: variants.length === 0 ? null : own(variants), problems };
+  const names = parseNames(query.get('names') ?? '');
+  return { chosen: variants.length === 0 ? null : { ...own(variants, names), ...view }, problems };
+}
+
+function readScope(query: URLSearchParams, problems: LinkProblem[]): Chosen['scope'] {
+  const text = query.get('scope');
+  const scope = SCOPES.find((each) => each === text);
+  if (text !== null && scope === undefined)
+    problems.push({
+      code: 'bad-value',
+      name: 'scope',
+      value: text.slice(0, 60),
+      expected: SCOPES.join(', '),
+    });
+  return scope ?? 'all';
 }

@@ -6,6 +6,7 @@ import { useWords } from '../i18n/Words.tsx';
 import type { Player } from '../player/createPlayer.ts';
 import { PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { formatLink } from '../player/link/formatLink.ts';
+import { parseLink } from '../player/link/link.ts';
 import type { StartSetting } from '../player/link/startSettings.ts';
 import { useCalm } from '../shell/hooks.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
@@ -16,6 +17,7 @@ import { type Comparison, MOST_RUNS, runsOf, withDone } from './core/comparison.
 import type { Lockstep } from './core/lockstep.ts';
 import type { ReadyId } from './core/ready/index.ts';
 import { createLockstepPlayers } from './lockstepPlayers.ts';
+import { formatNames } from './namesText.ts';
 import { RunStage } from './RunStage.tsx';
 import { RunsChart } from './RunsChart.tsx';
 import { RunsTable } from './RunsTable.tsx';
@@ -30,23 +32,37 @@ export interface Chosen {
   atMs: number;
   speed: number;
   plays: boolean;
+  /** The person who is followed at first, or -1. */
+  followed: number;
+  /** Where something happens that one does, at first. */
+  scope: Scope;
 }
+
+/** In all runs, or only where one does it. */
+export const SCOPES = ['all', 'one'] as const;
+type Scope = (typeof SCOPES)[number];
+
+/** The parameters of an address that leads to what is compared now. `still` stops time, so that it stays there. */
+export type MomentCompared = (still: boolean) => URLSearchParams;
 
 interface Props {
   words: CompareWords;
   chosen: Chosen;
+  /** The address does not lead here yet. */
+  isNew: boolean;
   onChoose(chosen: Chosen): void;
+  /** Something has changed that an address tells. */
+  onChange(): void;
   onList(): void;
   onLeave(): void;
   theme: string;
   query: URLSearchParams;
   calm: boolean;
-  /** Is given what tells the parameters of an address that leads here. */
-  moment: RefObject<(() => URLSearchParams) | null>;
+  moment: RefObject<MomentCompared | null>;
 }
 
 export function Comparing(props: Props) {
-  const { words, chosen, onChoose, onList, onLeave, theme, query, moment } = props;
+  const { words, chosen, onChoose, onChange, onList, onLeave, theme, query, moment } = props;
   const { comparison, atMs, speed, plays } = chosen;
   const language = useWords();
   const { calm } = props;
@@ -56,8 +72,8 @@ export function Comparing(props: Props) {
   );
   const { players, lockstep } = lockstepPlayers;
   const [first] = players;
-  const [followed, setFollowed] = useState(-1);
-  const [scope, setScope] = useState<'all' | 'one'>('all');
+  const [followed, setFollowed] = useState(chosen.followed);
+  const [scope, setScope] = useState(chosen.scope);
   const { needSettings } = language;
   useEffect(needSettings, [needSettings]);
   useEffect(() => lockstepPlayers.setScope(scope), [lockstepPlayers, scope]);
@@ -74,27 +90,50 @@ export function Comparing(props: Props) {
     );
   const isUntouched = () => JSON.stringify(runsOf(comparison)) === JSON.stringify(runsOf(now()));
   useEffect(() => {
-    moment.current = () => {
-      first.pause();
+    moment.current = (still) => {
+      if (still) first.pause();
       const done = now();
       const { speed: speedNow } = first.store.getState();
-      const state = { ...done.base, run: runsOf(done)[0], atMs: lockstep.nowMs, speed: speedNow, follow: -1 };
+      const addView = (parameters: URLSearchParams) => {
+        const names = formatNames(chosen.names.map((name) => (name && 'given' in name ? name.given : '')));
+        if (names !== '') parameters.set('names', names);
+        if (scope !== 'all') parameters.set('scope', scope);
+      };
+      const state = {
+        ...done.base,
+        run: runsOf(done)[0],
+        atMs: lockstep.nowMs,
+        speed: speedNow,
+        follow: followed,
+      };
       if (chosen.ready !== null && isUntouched()) {
         const parameters = formatLink({ ...state, start: [], run: { ...state.run, interventions: [] } });
         for (const name of ['scenario', 'seed']) parameters.delete(name);
+        // Not everybody who is there can be told of where the scenario is not.
+        if (parseLink(parameters, null).problems.length > 0) parameters.delete('follow');
         // The moment it would be opened at otherwise is not the start.
         parameters.set('t', String(state.atMs));
         parameters.set('compare', chosen.ready);
+        addView(parameters);
         return parameters;
       }
       const parameters = formatLink(state);
       parameters.set('compare', formatVariants(done.variants));
+      addView(parameters);
       return parameters;
     };
     return () => {
       moment.current = null;
     };
   });
+
+  useEffect(() => listenAtRest(first, onChange), [first, onChange]);
+  const view = JSON.stringify([comparison, followed, scope]);
+  const viewBefore = useRef(props.isNew ? '' : view);
+  useEffect(() => {
+    if (viewBefore.current !== view) onChange();
+    viewBefore.current = view;
+  }, [view, onChange]);
 
   /** Other runs at the same moment. */
   const change = (variants: Comparison['variants'], names: readonly NameOf[]) => {
@@ -107,6 +146,8 @@ export function Comparing(props: Props) {
       atMs: lockstep.nowMs,
       speed: speedNow,
       plays: false,
+      followed,
+      scope,
     });
   };
   const add = (changes: StartSetting[]) =>
@@ -157,7 +198,7 @@ export function Comparing(props: Props) {
               onAdd={add}
             />
           )}
-          <Scope words={words} scope={scope} onScope={setScope} />
+          <ScopeChoice words={words} scope={scope} onScope={setScope} />
         </div>
       </div>
       <div className={css.stages} data-runs={players.length}>
@@ -186,20 +227,20 @@ export function Comparing(props: Props) {
 }
 
 /** Where something happens that one does. */
-function Scope({
+function ScopeChoice({
   words,
   scope,
   onScope,
 }: {
   words: CompareWords;
-  scope: 'all' | 'one';
-  onScope(scope: 'all' | 'one'): void;
+  scope: Scope;
+  onScope(scope: Scope): void;
 }) {
   const name = useId();
   return (
     <fieldset className={css.scope}>
       <legend>{words.scope.label}</legend>
-      {(['all', 'one'] as const).map((each) => (
+      {SCOPES.map((each) => (
         <label key={each}>
           <input type="radio" name={name} checked={scope === each} onChange={() => onScope(each)} />
           {words.scope[each]}
@@ -277,6 +318,18 @@ function Numbers({
       </p>
     </>
   );
+}
+
+/** Calls back whenever time stands still at another moment, or something was done there. */
+function listenAtRest({ store }: Player, onChange: () => void): () => void {
+  const keyOf = ({ view, revision, speed }: ReturnType<typeof store.getState>) =>
+    `${view?.nowMs} ${revision} ${speed}`;
+  let seen = keyOf(store.getState());
+  return store.subscribe((state) => {
+    if (state.playing || state.wantedMs !== null || keyOf(state) === seen) return;
+    seen = keyOf(state);
+    onChange();
+  });
 }
 
 /** Runs once for each lot of players. */

@@ -17,12 +17,11 @@ import type { Timeline } from '../timeline/timeline.ts';
 import css from './compare.module.css';
 import { DASHES } from './RunSign.tsx';
 
-/** Room for what was done, and below it for the name of the first band. */
-const TOP_PX = 30;
-const BOTTOM_PX = 22;
 const SIDE_PX = 18;
-/** Between the two bands. */
-const GAP_PX = 20;
+/** Room for what was done with the name of the first band below it, for times, and between the two bands. */
+const ROOMY = { topPx: 30, bottomPx: 22, gapPx: 20 };
+const LOW = { topPx: 28, bottomPx: 22, gapPx: 14 };
+const LOW_BELOW_PX = 130;
 
 const served = (bin: OutcomeBin) => bin.okPerSecond;
 const away = (bin: OutcomeBin) => bin.refusedPerSecond + bin.failedPerSecond;
@@ -38,7 +37,8 @@ export function RunsChart({ words, timelines }: { words: CompareWords; timelines
   const frontierMs = Math.min(...timelines.map((timeline) => timeline.frontierMs));
   const spanMs = spanOf(Math.max(frontierMs, nowMs));
   const innerW = Math.max(60, widthPx - 2 * SIDE_PX);
-  const bandH = Math.max(20, (heightPx - TOP_PX - BOTTOM_PX - GAP_PX) / 2);
+  const { topPx, bottomPx, gapPx } = heightPx < LOW_BELOW_PX ? LOW : ROOMY;
+  const bandH = Math.max(16, (heightPx - topPx - bottomPx - gapPx) / 2);
   const filled = Math.floor(frontierMs / BUCKET_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `filled` and `revision` say when the histories have changed
   const bands = useMemo(() => {
@@ -80,7 +80,7 @@ export function RunsChart({ words, timelines }: { words: CompareWords; timelines
             <g
               // biome-ignore lint/suspicious/noArrayIndexKey: a band is its place
               key={i}
-              transform={`translate(${SIDE_PX} ${TOP_PX + i * (bandH + GAP_PX)})`}
+              transform={`translate(${SIDE_PX} ${topPx + i * (bandH + gapPx)})`}
               data-kind={i === 0 ? 'ok' : 'away'}
             >
               <text className={css.bandName} y={-5}>
@@ -123,7 +123,7 @@ export function RunsChart({ words, timelines }: { words: CompareWords; timelines
                 key={ms}
                 className={chartCss.tick}
                 x={x(ms)}
-                y={heightPx - 6}
+                y={heightPx - 5}
                 textAnchor={ms === 0 ? 'start' : ms === spanMs ? 'end' : 'middle'}
               >
                 {f.clock(ms).replace(/\.\d+$/, '')}
@@ -131,15 +131,15 @@ export function RunsChart({ words, timelines }: { words: CompareWords; timelines
             ))}
             {marks.map(({ atMs, text }) => (
               <g key={atMs} transform={`translate(${x(atMs)} 0)`} className={chartCss.mark}>
-                <line y1={3} y2={heightPx - BOTTOM_PX} />
+                <line y1={3} y2={heightPx - bottomPx} />
                 <text x={4} y={11}>
                   {text}
                 </text>
               </g>
             ))}
             <g transform={`translate(${x(nowMs)} 0)`} className={chartCss.playhead}>
-              <line y1={4} y2={heightPx - BOTTOM_PX} />
-              <circle cy={heightPx - BOTTOM_PX} r={7} />
+              <line y1={4} y2={heightPx - bottomPx} />
+              <circle cy={heightPx - bottomPx} r={7} />
             </g>
           </g>
         </svg>

@@ -17,7 +17,8 @@ interface Props {
 export function RunsTable({ words, names, numbers, atMs }: Props) {
   const { table } = words;
   return (
-    <section className={css.tableRoom} aria-label={table.title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is higher than its room it is scrolled, also by keys
+    <section className={css.tableRoom} aria-label={table.title} tabIndex={0}>
       <table className={css.table} data-runs={names.length}>
         <caption>{table.caption({ at: atMs })}</caption>
         <thead>

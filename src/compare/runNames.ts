@@ -9,8 +9,11 @@ import type { StartSetting } from '../player/link/startSettings.ts';
 import type { Variant } from './core/comparison.ts';
 import type { ReadyId } from './core/ready/index.ts';
 
-/** A name that a ready comparison gives, or null for one made of what is different. */
-export type NameOf = { ready: ReadyId; run: number } | null;
+/** A name that a ready comparison gives, or one that the visitor gave; null for one made of what is different. */
+export type NameOf = { ready: ReadyId; run: number } | { given: string } | null;
+
+/** The name of a branch, which may have none. */
+export const nameGiven = (name: string): NameOf => (name === '' ? null : { given: name });
 
 type Language = Pick<Words, 't' | 'f' | 'settings' | 'locale'>;
 
@@ -25,7 +28,7 @@ export function runName(
   variant: Variant | null,
   base: readonly Intervention[],
 ): string {
-  if (given !== null) return words.ready[given.ready].runs[given.run];
+  if (given !== null) return 'given' in given ? given.given : words.ready[given.ready].runs[given.run];
   if (variant === null) return words.asItIs;
   const parts = [
     ...(variant.scenario === null ? [] : [language.t.scenario[variant.scenario]]),

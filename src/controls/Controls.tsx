@@ -6,7 +6,7 @@ import { FAMILIES } from '../engine/policies/policy.ts';
 import type { Scenario } from '../engine/scenario.ts';
 import { STRATEGIES, STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { useWords } from '../i18n/Words.tsx';
-import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { useOpen, usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { StartSetting } from '../player/link/startSettings.ts';
 import { loadOrTell } from '../player/loadOrTell.ts';
 import { useLoaded } from '../player/useLoaded.tsx';
@@ -266,7 +266,7 @@ const loadSettingsPanel = async () => (await import('./settings/SettingsPanel.ts
 function MoreSettings({ base, onStartWith }: Pick<Props, 'base' | 'onStartWith'>) {
   const { t, settingsWords, needSettings } = useWords();
   const changesSettings = usePlayerState((s) => s.run.interventions.some((i) => i.do === 'set'));
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpen('settings');
   const player = usePlayer();
   const load = useCallback(() => loadOrTell(player, loadSettingsPanel), [player]);
   const SettingsPanel = useLoaded(load, open);
@@ -275,7 +275,7 @@ function MoreSettings({ base, onStartWith }: Pick<Props, 'base' | 'onStartWith'>
     if (changesSettings || open) needSettings();
   }, [changesSettings, open, needSettings]);
   return (
-    <details className={css.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={css.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.controls.moreSettings}</summary>
       {open && settingsWords !== null && SettingsPanel && (
         <SettingsPanel words={settingsWords} base={base} onStartWith={onStartWith} />

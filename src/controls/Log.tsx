@@ -1,10 +1,11 @@
 /** What happened in the last seconds, newest first, each refusal with its chain of causes. */
+import { useEffect } from 'react';
 import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { headline, kindOfNotice, type Language, shortReason } from '../player/describe.ts';
 import { describeHappening } from '../player/describeHappening.ts';
-import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
+import { useInspect, useOpen, usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { Subject } from '../player/subject.ts';
 import { type Notice, RECENT_MS } from '../timeline/recent.ts';
 import css from './controls.module.css';
@@ -14,13 +15,13 @@ const MOST_ENTRIES = 24;
 
 export function Log() {
   const words = useWords();
-  const player = usePlayer();
   const { t, f } = words;
   const notices = usePlayerState((s) => s.view.notices);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const interventions = usePlayerState((s) => s.run.interventions);
   const entries = logEntries(words, notices, nowMs, interventions);
   const [told, ask] = useCauses();
+  useForgetGone(entries);
   const inspect = useInspect();
   return (
     <section className={css.log} id="log" tabIndex={-1} aria-label={t.why.log}>
@@ -35,20 +36,7 @@ export function Log() {
               <div>
                 {entry.text}
                 <div className={css.ways}>
-                  {entry.causes.length > 0 && (
-                    <details
-                      onToggle={(event) => {
-                        if (!event.currentTarget.open) return;
-                        player.pause();
-                        ask();
-                      }}
-                    >
-                      <summary>
-                        {t.why.chain} <span className={css.help}>{entry.reason}</span>
-                      </summary>
-                      <Chain told={told} causes={entry.causes} />
-                    </details>
-                  )}
+                  {entry.causes.length > 0 && <Why entry={entry} told={told} ask={ask} />}
                   {inspect && entry.subject && (
                     <button
                       type="button"
@@ -67,6 +55,39 @@ export function Log() {
       )}
     </section>
   );
+}
+
+/** The reasons of an answer, closed at first. */
+function Why({ entry, told, ask }: { entry: Entry; told: Told; ask(): void }) {
+  const { t } = useWords();
+  const player = usePlayer();
+  const [open, setOpen] = useOpen(entry.part);
+  return (
+    <details
+      open={open}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        if (!event.currentTarget.open) return;
+        player.pause();
+        ask();
+      }}
+    >
+      <summary>
+        {t.why.chain} <span className={css.help}>{entry.reason}</span>
+      </summary>
+      <Chain told={told} causes={entry.causes} />
+    </details>
+  );
+}
+
+/** What has left the log is not open any more. */
+function useForgetGone(entries: readonly Entry[]) {
+  const { store } = usePlayer();
+  useEffect(() => {
+    const { open } = store.getState();
+    const there = open.filter((part) => !part.startsWith('why~') || entries.some((e) => e.part === part));
+    if (there.length < open.length) store.setState({ open: there });
+  });
 }
 
 function Chain({ told, causes }: { told: Told; causes: readonly Cause[] }) {
@@ -90,6 +111,8 @@ interface Entry {
   text: string;
   reason: string;
   causes: readonly Cause[];
+  /** Its reasons, as a part of the page: see `player/link/openParts.ts`. */
+  part: string;
   /** What has a story. */
   subject: Subject | null;
 }
@@ -114,6 +137,7 @@ function logEntries(
         text: headline(words, notice),
         reason: shortReason(words, notice),
         causes: notice.causes,
+        part: `why~${notice.serial}`,
         subject: { what: 'request', serial: notice.serial, nearMs: notice.atMs },
       });
       continue;
@@ -127,6 +151,7 @@ function logEntries(
         text,
         reason: '',
         causes: [],
+        part: '',
         subject: subjectOf(notice),
       });
   }

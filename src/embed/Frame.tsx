@@ -115,23 +115,25 @@ export function Frame({ start }: { start: Start }) {
             theme={theme}
           />
         </div>
-        <div className={css.timeline}>
-          <Timeline />
-        </div>
-        <div className={css.bar}>
-          <Transport row />
-          {step === null && <Quick />}
-          <a
-            className={css.full}
-            href="./"
-            target="_blank"
-            rel="noopener"
-            onClick={(event) => {
-              event.currentTarget.href = fullAddress();
-            }}
-          >
-            {t.app.openFull}
-          </a>
+        <div className={css.foot}>
+          <div className={css.timeline}>
+            <Timeline />
+          </div>
+          <div className={css.bar}>
+            <Transport row />
+            {step === null && <Quick />}
+            <a
+              className={css.full}
+              href="./"
+              target="_blank"
+              rel="noopener"
+              onClick={(event) => {
+                event.currentTarget.href = fullAddress();
+              }}
+            >
+              {t.app.openFull}
+            </a>
+          </div>
         </div>
       </main>
       <Announcements />

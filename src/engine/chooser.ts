@@ -37,6 +37,8 @@ export function createChooser(settings: Scenario['balancer']): Chooser {
       usable: servers,
       usableCount: 0,
       isUsable: new Uint8Array(0),
+      changes: 0,
+      noted: servers,
       inFlight: servers,
       inFlightTotal: 0,
       weight: numbers,
@@ -91,6 +93,8 @@ export function look(
   view.usable = balancer.usable;
   view.usableCount = balancer.usableCount;
   view.isUsable = balancer.isUsable;
+  view.changes = balancer.changes;
+  if (view.noted.length !== balancer.usable.length) view.noted = new Int32Array(balancer.usable.length);
   view.inFlight = servers.inFlight;
   view.weight = policy.fixedWeights ? servers.fullWeight : servers.weight;
   view.own = balancer.policyOwn;

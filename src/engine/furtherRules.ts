@@ -14,6 +14,7 @@ export { applyToBalancer } from './interventions/balancer.ts';
 export { applyToCaches } from './interventions/caches.ts';
 export { applySetting } from './interventions/set.ts';
 export { applyToStore } from './interventions/store.ts';
+export { openTables } from './openTables.ts';
 export { noteEnd, noteSent, passiveOver } from './passiveChecks.ts';
 export { FURTHER_POLICIES } from './policies/further.ts';
 export { fetchState, forgetMember, spreadMs } from './replication.ts';

@@ -14,9 +14,14 @@ import type { World } from './state/world.ts';
 import { addTask, removeTask } from './taskHeap.ts';
 import { enterWait } from './travel.ts';
 
+/** The table of computations, if nobody needed it before. */
+export function openTasks(world: World): void {
+  if (world.tasks.request === undefined) world.tasks = createTasks();
+}
+
 /** A worker begins to compute what takes `workMs` of a processor; in vain from `deadlineMs` on. */
 export function beginTask(sim: Sim, r: number, workMs: number, deadlineMs: number): void {
-  if (sim.world.tasks.request === undefined) sim.world.tasks = createTasks();
+  openTasks(sim.world);
   const { requests, servers, tasks, nowMs } = sim.world;
   const s = requests.server[r];
   settleShares(sim, s);

@@ -4,6 +4,7 @@
  */
 import type { Chooser } from './chooser.ts';
 import type { Popularity } from './edge/objects.ts';
+import * as eventKinds from './eventKind.ts';
 import { schedule } from './eventQueue.ts';
 import type { Policy } from './policies/policy.ts';
 import type { Streams } from './random/streams.ts';
@@ -13,39 +14,7 @@ import type { ServerState } from './state/servers.ts';
 import type { World } from './state/world.ts';
 import type { SessionStrategy } from './strategies/strategy.ts';
 
-/** Events of the queue; the subject is a row of the table named here. */
-export const EventKind = {
-  /** A person's pause is over (users). */
-  person: 0,
-  /** The next visitor comes (no subject). */
-  visitor: 1,
-  /** A request's phase ends (requests). */
-  request: 2,
-  /** A health check starts or runs out (servers). */
-  check: 3,
-  /** A server's state ends: it has started, its drain is over (servers). */
-  server: 4,
-  /** The head of a queue has waited as long as the balancer waits (servers). */
-  queue: 5,
-  /** Whoever asked stops waiting (requests). */
-  patience: 6,
-  /** A passing visitor asks again (returning). */
-  returning: 7,
-  /** The first of the computations that share a machine is done (servers). */
-  task: 8,
-  /** A deploy looks whether it can go on (no subject). */
-  deploy: 9,
-  /** The autoscaler looks at the load (no subject). */
-  autoscaler: 10,
-  /** A server that passive checks have shut out may get a request again (servers). */
-  passive: 11,
-  /** A copy reaches another node of the store (copies), or one of the store's waits is over (NONE). */
-  store: 12,
-  /** A server that starts slowly gets more (servers). */
-  slowStart: 13,
-  /** The other balancer takes over (no subject). */
-  takeOver: 14,
-} as const;
+export * as EventKind from './eventKind.ts';
 
 /** Something rare and worth telling. Requests are told by the other calls of an observer. */
 export type Happening =
@@ -152,7 +121,7 @@ export function after(sim: Sim, durationMs: number, kind: number, subject: numbe
 /** A server's health or place has changed: a deploy that is under way looks whether it can go on. */
 export function wakeDeploy(sim: Sim): void {
   const { deploy } = sim.world;
-  if (deploy.active === 1 && deploy.event === 0) deploy.event = after(sim, 0, EventKind.deploy, 0);
+  if (deploy.active === 1 && deploy.event === 0) deploy.event = after(sim, 0, eventKinds.deploy, 0);
 }
 
 export function tell(sim: Sim, happening: Happening): void {

@@ -7,7 +7,7 @@ import { createChooser } from './chooser.ts';
 import { advanceDeploy } from './deploy.ts';
 import { createPopularity } from './edge/objects.ts';
 import { kindOf, removeFirst, subjectOf } from './eventQueue.ts';
-import { further } from './further.ts';
+import { further, hasFurther } from './further.ts';
 import { check } from './healthChecks.ts';
 import type { Intervention } from './intervention.ts';
 import { applyAction } from './interventions/index.ts';
@@ -28,7 +28,7 @@ import {
 } from './serving.ts';
 import { scenarioAfter } from './settings.ts';
 import { EventKind, type Observer, type Sim, tell, usesOf } from './sim.ts';
-import { copyWorld } from './snapshot.ts';
+import { copyWorld, fillWorld } from './snapshot.ts';
 import { RequestPhase } from './state/requests.ts';
 import { NONE } from './state/table.ts';
 import { createWorld, type World } from './state/world.ts';
@@ -65,7 +65,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
   const sim: Sim = {
     scenario: run.scenario,
     streams: createStreams(run.seed),
-    world: from ? copyWorld(from) : createWorld(run.scenario),
+    world: createWorld(run.scenario),
     policy: policyOf(run.scenario.balancer.policy),
     chooser: createChooser(run.scenario.balancer),
     strategy: strategyOf(run.scenario.sessions.strategy),
@@ -75,7 +75,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
     popularity: createPopularity(),
     phaseEnded,
   };
-  if (from) followWorld();
+  if (from) goTo(from);
   else begin(sim);
 
   function phaseEnded(r: number, phase: RequestPhase): void {
@@ -139,8 +139,11 @@ export function createSimulation(run: Run, from?: World): Simulation {
     }
   }
 
-  /** What follows from the run and the world is worked out anew. */
-  function followWorld(): void {
+  /** Makes a world of a snapshot. What follows from the run and the world is worked out anew. */
+  function goTo(snapshot: World): void {
+    sim.world = createWorld(run.scenario);
+    if (hasFurther()) further().openTables(sim.world, snapshot);
+    fillWorld(sim.world, snapshot);
     sim.scenario = scenarioAfter(run.scenario, run.interventions, sim.world.interventions);
     sim.uses = usesOf(sim.scenario);
     sim.policy = policyOf(sim.world.settings.policy);
@@ -298,10 +301,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
       }
     },
     snapshot: () => copyWorld(sim.world),
-    restore(snapshot) {
-      sim.world = copyWorld(snapshot);
-      followWorld();
-    },
+    restore: goTo,
     observe(observer) {
       sim.observer = observer;
     },

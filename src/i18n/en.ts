@@ -41,7 +41,7 @@ export const base = {
       `${format.number(p.count)} of ${format.number(p.of)} logged in`,
     number: (p: { number: number }) => `Person ${format.number(p.number)}`,
     someone: 'a visitor',
-    notYet: 'not logged in yet',
+    notYet: 'not logged in',
     hasLoggedOut: 'has logged out',
     sessionOn: (p: { place: string }) => `session on ${p.place}`,
     menu: (p: { name: string }) => `What to do with ${p.name}`,

@@ -13,6 +13,8 @@ import { furtherKo } from './further/ko.ts';
 import { inspectorEn } from './inspector/en.ts';
 import { inspectorKo } from './inspector/ko.ts';
 import { ko } from './ko.ts';
+import { linkEn } from './link/en.ts';
+import { linkKo } from './link/ko.ts';
 import { locales } from './locale.ts';
 import { listMessages } from './mapMessages.ts';
 import { loadMessages } from './messages.ts';
@@ -45,7 +47,7 @@ const FURTHER_WITHOUT_HANGUL = ['zones.told'];
 
 const SETTINGS_WITHOUT_HANGUL = ['store.kind.choices.redis', 'cdn.name', 'cdn.on.name'];
 
-const INSPECTOR_WITHOUT_HANGUL = ['choice.how.policy', 'person.by'];
+const INSPECTOR_WITHOUT_HANGUL = ['choice.how.policy', 'person.by', 'stretch.slow'];
 const CHARTS_WITHOUT_HANGUL = [
   'latency.p95',
   'latency.p99',
@@ -75,8 +77,14 @@ describe('the two languages', () => {
     expect(compareMessages(takeAlongEn, takeAlongKo, { withoutHangul: [] })).toEqual([]);
   });
 
+  it('have the same words for what a link asks for', () => {
+    expect(compareMessages(linkEn, linkKo, { withoutHangul: [] })).toEqual([]);
+  });
+
   it('have the same words for time', () => {
-    expect(compareMessages(timeEn, timeKo, { withoutHangul: ['did.set'] })).toEqual([]);
+    expect(
+      compareMessages(timeEn, timeKo, { withoutHangul: ['did.set', 'runs.own', 'zoom.answer'] }),
+    ).toEqual([]);
   });
 
   it('have the same words for the inspector', () => {

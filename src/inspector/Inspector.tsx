@@ -9,6 +9,8 @@ import { PersonView } from './PersonView.tsx';
 import { RequestView } from './RequestView.tsx';
 import { ServerView } from './ServerView.tsx';
 import { SessionView } from './SessionView.tsx';
+import { StretchView } from './StretchView.tsx';
+import { useNamed } from './useNamed.tsx';
 import { useWayBack } from './useWayBack.tsx';
 import { showStage, Walk } from './Walk.tsx';
 
@@ -33,6 +35,10 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
     (next: Subject) => setTrail(({ of, subjects }) => ({ of, subjects: [...subjects, next] })),
     [],
   );
+  const turnTo = useCallback(
+    (next: Subject) => setTrail(({ of, subjects }) => ({ of, subjects: [...subjects.slice(0, -1), next] })),
+    [],
+  );
   const back = () => setTrail(({ of, subjects }) => ({ of, subjects: subjects.slice(0, -1) }));
 
   const before = useRef(followed);
@@ -43,6 +49,7 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
     opener.focus();
   };
   useEscape(close);
+  useNamed(shown, before.current);
 
   const { trip, isAway, go: goTo, leaveFor, goBack } = useWayBack();
   const calm = usePlayerState((s) => s.calm);
@@ -74,13 +81,14 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
             ...fetched,
             language: { ...language, stores },
             open,
+            turnTo,
             follow: onFollow,
             trip,
             go,
             leaveFor,
             fetchRules,
           },
-    [fetched, language, stores, open, onFollow, trip, go, leaveFor, fetchRules],
+    [fetched, language, stores, open, turnTo, onFollow, trip, go, leaveFor, fetchRules],
   );
   const { t } = language;
   if (look === null) {
@@ -128,6 +136,8 @@ function Story({ subject }: { subject: Subject }) {
   switch (subject.what) {
     case 'request':
       return <RequestView key={subject.serial} serial={subject.serial} nearMs={subject.nearMs} />;
+    case 'stretch':
+      return <StretchView key={subject.fromMs} fromMs={subject.fromMs} toMs={subject.toMs} />;
     case 'person':
       return <PersonView key={subject.user} user={subject.user} />;
     case 'server':

@@ -17,7 +17,7 @@ interface Props {
 export function Walk({ from, onBack, onInSight }: Props) {
   const { words } = useLook();
   useReturn(from, onInSight);
-  const all = [...(from.closest('ol')?.querySelectorAll<HTMLElement>(`.${css.seek}`) ?? [])];
+  const all = [...(from.closest('ol, ul')?.querySelectorAll<HTMLElement>(`.${css.seek}`) ?? [])];
   const at = all.indexOf(from);
   const step = (by: number, name: string, sign: string) => (
     <button

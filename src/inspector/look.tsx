@@ -14,6 +14,8 @@ export interface Look {
   language: Language;
   /** Shows another story, from which there is a way back. */
   open(subject: Subject): void;
+  /** Shows another story in place of this one. */
+  turnTo(subject: Subject): void;
   /** Lets a person stand out on the stage; NONE for nobody. */
   follow(user: number): void;
   /** Where stories moved the playhead, and from where. */

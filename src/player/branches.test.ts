@@ -14,6 +14,7 @@ describe('branches', () => {
       interventions: [add(3)],
       knownMs: 3,
       left: { id: 1, atMs: 3 },
+      name: '',
     });
     expect(currentBranch(goTo(two, 1, 7)).interventions).toEqual([add(5)]);
     expect(goTo(two, 1, 7).list.map((b) => b.knownMs)).toEqual([9, 7]);

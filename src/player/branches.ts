@@ -12,6 +12,8 @@ export interface Branch {
   knownMs: number;
   /** The branch that it left, and when; null for the first. */
   left: { id: number; atMs: number } | null;
+  /** What the visitor calls it; empty for the name that it has by itself. Any text, as `cleanName` leaves it. */
+  name: string;
 }
 
 export interface Branches {
@@ -27,7 +29,7 @@ export interface Branches {
 export const MOST_BRANCHES = 12;
 
 export function firstBranch(interventions: readonly Intervention[]): Branches {
-  return { current: 1, list: [{ id: 1, interventions, knownMs: 0, left: null }], next: 2 };
+  return { current: 1, list: [{ id: 1, interventions, knownMs: 0, left: null, name: '' }], next: 2 };
 }
 
 export function currentBranch({ current, list }: Branches): Branch {
@@ -51,7 +53,13 @@ export function begin(
   knownMs: number,
 ): Branches {
   const { current, list, next } = leave(branches, knownMs);
-  const branch: Branch = { id: next, interventions, knownMs: leftMs, left: { id: current, atMs: leftMs } };
+  const branch: Branch = {
+    id: next,
+    interventions,
+    knownMs: leftMs,
+    left: { id: current, atMs: leftMs },
+    name: '',
+  };
   const forgotten = list.length >= MOST_BRANCHES ? list.find((b) => b.id !== current) : undefined;
   return { current: next, list: [...list.filter((b) => b !== forgotten), branch], next: next + 1 };
 }
@@ -60,6 +68,11 @@ export function begin(
 export function goTo(branches: Branches, id: number, knownMs: number): Branches {
   if (!branches.list.some((b) => b.id === id)) return branches;
   return { ...leave(branches, knownMs), current: id };
+}
+
+/** Gives a branch another name. Unknown numbers change nothing. */
+export function rename(branches: Branches, id: number, name: string): Branches {
+  return { ...branches, list: branches.list.map((b) => (b.id === id ? { ...b, name } : b)) };
 }
 
 const leave = (branches: Branches, knownMs: number): Branches =>

@@ -159,3 +159,35 @@ it('shows the moment of the run that is told, whatever was done', () => {
     { seed: 5, numRuns: 40 },
   );
 });
+
+describe('names', () => {
+  it('stay with their runs, whatever is taken back and made again', () => {
+    const { player, branching } = begun(3000);
+    player.act({ do: 'add-server' });
+    player.seek(8000);
+    frames.rest();
+    player.seek(2000);
+    frames.rest();
+    player.act({ do: 'kill-server', server: 1 });
+    const names = () => branchesOf(branching).list.map((b) => b.name);
+    branching.rename(1, 'as it was');
+    branching.rename(2, 'without B');
+    branching.rename(99, 'nobody');
+    expect(names()).toEqual(['as it was', 'without B']);
+    expect(steps(branching), 'a name is nothing that was done').toEqual([2, 0]);
+    branching.undo();
+    expect(names()).toEqual(['as it was']);
+    branching.rename(1, 'first');
+    branching.redo();
+    expect(names()).toEqual(['first', 'without B']);
+    branching.undo();
+    player.seek(8000);
+    frames.rest();
+    player.seek(1000);
+    frames.rest();
+    // Another run with the number that one had which is gone.
+    player.act({ do: 'kill-server', server: 0 });
+    expect(names()).toEqual(['first', '']);
+    checkMoment(player);
+  });
+});

@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Intervention } from '../engine/intervention.ts';
-import { type Branches, begin, change, currentBranch, firstBranch, goTo } from './branches.ts';
+import { type Branches, begin, change, currentBranch, firstBranch, goTo, rename } from './branches.ts';
 import type { Player } from './createPlayer.ts';
 
 export interface BranchingState {
@@ -25,6 +25,8 @@ export interface Branching {
   redo(): void;
   /** Shows another branch, at the same time. */
   goToBranch(id: number): void;
+  /** Calls a branch something else. No change of the run: it is not taken back, and stays with what is. */
+  rename(id: number, name: string): void;
   /** Takes over branches that were kept elsewhere; the one that is shown is the one that was. */
   restore(branches: Branches): void;
 }
@@ -93,6 +95,12 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
       const { frontierMs } = inner.timeline;
       note();
       follow(begin(store.getState().branches, interventions, leftMs, frontierMs), frontierMs);
+    },
+    rename(id, name) {
+      const named = (branches: Branches) => rename(branches, id, name);
+      undoable = undoable.map(named);
+      redoable = redoable.map(named);
+      show(named(store.getState().branches));
     },
     restore: show,
     undo: () => retrace(undoable, redoable),

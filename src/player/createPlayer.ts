@@ -7,6 +7,7 @@ import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Run } from '../engine/simulation.ts';
 import { createTimeline, type Timeline } from '../timeline/timeline.ts';
 import { createClock, untilWall } from './clock.ts';
+import type { TimeWindow } from './timeWindow.ts';
 import { type MomentView, viewMoment } from './view.ts';
 
 /** Simulated seconds per wall second that a visitor can choose; the last is as fast as it can be computed. */
@@ -52,11 +53,17 @@ export interface PlayerState {
   /** The time that is wanted, while getting there takes longer than a frame; otherwise null. */
   wantedMs: number | null;
   view: MomentView;
+  /** The part of the run that the timeline and the charts show; null for all of it. Nothing but what is seen depends on it. */
+  window: TimeWindow | null;
   run: Run;
   /** The rules that the last command needs could not be fetched; it was dropped. */
   unfetched: boolean;
   /** What a part of the page has to say to those who listen; said once for each time that it changes. */
   said: string;
+  /** What is looked at closely, as a link has it, and who was followed before that; null for nothing. */
+  closer: { subject: string; followed: number } | null;
+  /** Parts of the page that are open and that a link tells of: see `link/openParts.ts`. */
+  open: readonly string[];
   /** Counts runs loaded and changes made; lets charts know that the past may have changed. */
   revision: number;
 }
@@ -121,9 +128,12 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     behind: false,
     wantedMs: null,
     view: viewMoment(timeline),
+    window: null,
     run,
     unfetched: false,
     said: '',
+    closer: null,
+    open: [],
     revision: 0,
   }));
 
@@ -254,6 +264,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
       stopAtMs = LONGEST_RUN_MS;
       jump(at, {
         run: next,
+        window: null,
         revision: store.getState().revision + 1,
         playing: false,
         backwards: false,

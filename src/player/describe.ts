@@ -19,7 +19,7 @@ export type AnswerNotice = Extract<Notice, { what: 'answer' }>;
 const LONG_WAIT_MS = 1000;
 
 /** What is to be said of a person's login, in two or three words. */
-export function describeLogin(language: Language, person: PersonView): string {
+export function describeLogin(language: Language, person: PersonView, short = false): string {
   const { t } = language;
   if (person.phase === 'left') return t.people.left;
   if (person.waitingMs >= LONG_WAIT_MS)
@@ -28,10 +28,11 @@ export function describeLogin(language: Language, person: PersonView): string {
   if (person.sees !== null) return t.people.seesOther({ other: personName(language, person.sees) });
   if (person.session === 'none') return person.hasOldCookie ? t.people.hasLoggedOut : t.people.notYet;
   if (person.session === 'lost' || person.place === null) return t.people.lost;
-  if (person.place === WITH_OWNER) return t.people.sessionInToken;
-  if (person.copies > 1) return t.people.sessionOnMany({ count: person.copies });
+  const where = short ? t.people.short : t.people;
+  if (person.place === WITH_OWNER) return where.sessionInToken;
+  if (person.copies > 1) return where.sessionOnMany({ count: person.copies });
   return isStore(person.place)
-    ? t.people.sessionInStore
+    ? where.sessionInStore
     : t.people.sessionOn({ place: serverName(person.place) });
 }
 

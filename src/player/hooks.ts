@@ -18,6 +18,20 @@ export function usePlayerState<T>(select: (state: PlayerState) => T): T {
   return useStore(usePlayer().store, select);
 }
 
+/** Whether a part of the page is open that a link tells of (see `link/openParts.ts`), and what opens or closes it. */
+export function useOpen(part: string): [boolean, (open: boolean) => void] {
+  const { store } = usePlayer();
+  const isOpen = usePlayerState((s) => s.open.includes(part));
+  return [
+    isOpen,
+    (open) => {
+      if (open === isOpen) return;
+      const others = store.getState().open.filter((other) => other !== part);
+      store.setState({ open: open ? [...others, part] : others });
+    },
+  ];
+}
+
 const BranchingContext = createContext<Branching | null>(null);
 export const BranchingProvider = BranchingContext.Provider;
 

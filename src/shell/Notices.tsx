@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function Notices({ problems, language, className }: Props) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const [shown, setShown] = useState(true);
   if (!shown || (problems.length === 0 && language === null)) return null;
   return (
@@ -28,10 +28,12 @@ export function Notices({ problems, language, className }: Props) {
             </li>
           )}
           {problems.slice(0, 6).map((p) => (
-            <li key={p.code === 'bad-value' ? `${p.name}-${p.value}` : p.code}>
-              {p.code === 'bad-value'
-                ? t.notice.badValue({ name: p.name, value: p.value, expected: p.expected })
-                : t.notice.badActions({ values: p.values.slice(0, 6), words: p.words })}
+            <li key={p.code === 'bad-value' ? `${p.name}-${p.value}` : `${p.code}-${'name' in p && p.name}`}>
+              {p.code === 'told'
+                ? p.words[locale]
+                : p.code === 'bad-value'
+                  ? t.notice.badValue({ name: p.name, value: p.value, expected: p.expected })
+                  : t.notice.badActions({ values: p.values.slice(0, 6), words: p.words })}
             </li>
           ))}
         </ul>

@@ -26,7 +26,7 @@ export function BalancerMenu({ wide }: { wide: boolean }) {
   );
   return (
     <span className={css.balancerMenu} data-wide={wide}>
-      <Menu label={t.balancer.menu} items={items} up={wide}>
+      <Menu label={t.balancer.menu} items={items}>
         <span aria-hidden="true">⋯</span>
       </Menu>
     </span>

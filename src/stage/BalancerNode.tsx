@@ -9,8 +9,9 @@ import type { StageLayout } from './layout.ts';
 import { placeAt } from './placeAt.ts';
 import css from './stage.module.css';
 
-/** More than these are told as a number. */
+/** More than these, or with less room for each, are told as a number. */
 const MOST_CHIPS = 8;
+const CHIP_PX = 27;
 
 export function BalancerNode({ layout }: { layout: StageLayout }) {
   const words = useWords();
@@ -18,7 +19,11 @@ export function BalancerNode({ layout }: { layout: StageLayout }) {
   const view = usePlayerState((s) => s.view);
   const { balancer, wide } = layout;
   const state = stateOf(view.balancers);
-  const chips = layout.servers.length <= MOST_CHIPS;
+  const along = (lane: number) => layout.curves[lane].points[wide ? 1 : 0];
+  const [first, second] = layout.servers;
+  const chips =
+    layout.servers.length <= MOST_CHIPS &&
+    (second === undefined || Math.abs(along(second.lane) - along(first.lane)) >= CHIP_PX);
   const boundTo = (server: number) =>
     view.people.filter((p) => p.bound === server && p.phase !== 'left').length;
   return (
@@ -28,6 +33,7 @@ export function BalancerNode({ layout }: { layout: StageLayout }) {
       data-wide={wide}
       data-dead={state === 'down' || state === 'takesOver'}
       data-pair={view.balancers.count > 1}
+      data-about
       style={placeAt(balancer)}
     >
       <h2>{t.balancer.title}</h2>
@@ -44,13 +50,12 @@ export function BalancerNode({ layout }: { layout: StageLayout }) {
       {chips ? (
         <ul className={css.plain} aria-hidden="true">
           {layout.servers.map(({ server, lane }) => {
-            const start = layout.curves[lane].points;
             const inRotation = view.usable.includes(server);
             const isNew = view.servers.some((v) => v.index === server && v.isNew);
             const bound = view.strategy === 'sticky' ? boundTo(server) : 0;
             const at = wide
-              ? { left: balancer.w / 2 - 15, top: start[1] - balancer.y - 15 }
-              : { left: start[0] - balancer.x - 15, top: balancer.h - 16 };
+              ? { left: '50%', top: along(lane) - balancer.y }
+              : { left: along(lane) - balancer.x, top: '100%' };
             return (
               <li
                 key={server}

@@ -34,6 +34,7 @@ export function CdnNode({ box, wide }: Props) {
       className={css.cdn}
       data-wide={wide}
       data-leaky={keeps === 'all-pages'}
+      data-about
       style={placeAt(box)}
       title={t.cdn.keeps[keeps]}
     >

@@ -1,17 +1,9 @@
-/**
- * A button that opens a short list of things to do: arrow keys move, Escape and a click elsewhere close,
- * and focus returns to the button.
- */
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+/** A button that opens a short list of things to do; the list is fetched when one comes near the button. */
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import type { Messages } from '../i18n/types.ts';
+import { usePlayer } from '../player/hooks.ts';
+import { loadOrTell } from '../player/loadOrTell.ts';
+import { useLoaded } from '../player/useLoaded.tsx';
 import css from './stage.module.css';
 
 export interface MenuItem {
@@ -36,111 +28,58 @@ interface Props {
   items: MenuItem[];
   children: ReactNode;
   className?: string | undefined;
-  /** Opens upwards, where there is no room below. */
-  up?: boolean;
 }
 
-export function Menu({ label, items, children, className, up }: Props) {
+/** All of a frame is there from the beginning. */
+const isFrame = import.meta.env.MODE === 'embed';
+
+const loadList = async () => (await import('./MenuList.tsx')).MenuList;
+
+export function Menu({ label, items, children, className }: Props) {
+  const player = usePlayer();
   const [open, setOpen] = useState(false);
-  /** The item whose own items are shown, if any. */
-  const [inside, setInside] = useState<string | null>(null);
-  const shown = items.find((item) => item.id === inside)?.items ?? items;
-  const root = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
   const id = useId();
-
-  useLayoutEffect(() => {
-    if (!open) setInside(null);
-    else if (menu.current !== null) keepInside(menu.current, inside);
-  }, [open, inside]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other items than before, so the first is focused
-  useEffect(() => {
-    if (open) root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-  }, [open, inside]);
-  useEffect(() => {
-    if (!open) return;
-    const away = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', away);
-    return () => document.removeEventListener('pointerdown', away);
-  }, [open]);
-
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!open) return;
-    const all = [...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key];
-    if (to !== undefined) all[to % all.length].focus();
-    else if (event.key === 'Escape' || (event.key === 'ArrowLeft' && inside !== null)) {
-      if (inside === null) close();
-      else setInside(null);
-    } else if (event.key === 'Tab') setOpen(false);
-    else return;
-    if (event.key !== 'Tab') event.preventDefault();
-    event.stopPropagation();
-  };
-
+  const [near, setNear] = useState(false);
+  /** How often the list was asked for in vain: each time it is tried again, and then it is said if that fails. */
+  const [asked, setAsked] = useState(0);
+  const load = useCallback(
+    () => (isFrame || asked === 0 ? loadList() : loadOrTell(player, loadList)),
+    [player, asked],
+  );
+  const MenuList = useLoaded(load, near || open);
+  const shown = open && MenuList !== null;
+  const comeNear = () => setNear(true);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys reach the menu through its items
-    <span ref={root} className={css.menuRoot} onKeyDown={onKeyDown}>
+    <span className={css.menuRoot}>
       <button
         ref={button}
         type="button"
         className={className ?? css.menuButton}
         aria-label={label}
         aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        aria-expanded={shown}
+        aria-controls={shown ? id : undefined}
+        onFocus={comeNear}
+        onPointerEnter={comeNear}
+        onClick={() => {
+          if (MenuList === null) setAsked(asked + 1);
+          setOpen(!shown);
+        }}
       >
         {children}
       </button>
-      {open && (
-        <div ref={menu} id={id} role="menu" aria-label={label} className={css.menu} data-up={up}>
-          {shown.map((item) => (
-            <button
-              key={item.id}
-              type="button"
-              role="menuitem"
-              className={css.menuItem}
-              aria-haspopup={item.items && 'menu'}
-              onClick={() => {
-                if (item.items) {
-                  setInside(item.id);
-                  return;
-                }
-                close();
-                item.run?.();
-              }}
-            >
-              {item.label}
-              <small>{item.help}</small>
-            </button>
-          ))}
-        </div>
+      {shown && (
+        <MenuList
+          id={id}
+          label={label}
+          items={items}
+          onClose={(back) => {
+            setOpen(false);
+            if (back) button.current?.focus();
+          }}
+        />
       )}
     </span>
   );
-}
-
-/** Moves a menu to where nothing cuts it off; a long one (`inside` an item) scrolls. */
-function keepInside(menu: HTMLElement, inside: string | null): void {
-  let room = menu.parentElement;
-  while (room !== null && getComputedStyle(room).overflowY === 'visible') room = room.parentElement;
-  if (room === null) return;
-  const { height } = room.getBoundingClientRect();
-  menu.style.translate = '';
-  menu.style.maxHeight = inside === null ? '' : `${height - 8}px`;
-  menu.scrollTop = 0;
-  const box = menu.getBoundingClientRect();
-  const { left, top, right, bottom } = room.getBoundingClientRect();
-  const x = Math.max(left + 4 - box.left, Math.min(0, right - 4 - box.right));
-  const y = Math.max(top + 4 - box.top, Math.min(0, bottom - 4 - box.bottom));
-  menu.style.translate = `${x}px ${y}px`;
 }

@@ -31,7 +31,7 @@ export function People({ layout, followed, onFollow }: Props) {
           if (person === undefined) return null;
           const out = person.refused || person.session === 'lost' || person.phase === 'left';
           return (
-            <li key={person.index} className={css.personPlace} style={placeAt(box)}>
+            <li key={person.index} className={css.personPlace} style={placeAt(box)} data-about>
               <button
                 type="button"
                 className={css.person}
@@ -48,7 +48,7 @@ export function People({ layout, followed, onFollow }: Props) {
                 </span>
                 <span className={css.personWords}>
                   <b>{personName(words, person.index)}</b>
-                  <small>{describeLogin(words, person)}</small>
+                  <small>{describeLogin(words, person, !layout.roomy || person.copies > 9)}</small>
                 </span>
                 {person.sees !== null && (
                   <span className={css.othersPage} aria-hidden="true">
@@ -64,9 +64,7 @@ export function People({ layout, followed, onFollow }: Props) {
                   </span>
                 )}
               </button>
-              {followed === person.index && (
-                <PersonMenu person={person} low={layout.heightPx - box.y < 220} />
-              )}
+              {followed === person.index && <PersonMenu person={person} />}
             </li>
           );
         })}
@@ -93,7 +91,7 @@ export function People({ layout, followed, onFollow }: Props) {
 }
 
 /** What to do with the person who is followed. */
-function PersonMenu({ person, low }: { person: PersonView; low: boolean }) {
+function PersonMenu({ person }: { person: PersonView }) {
   const words = useWords();
   const player = usePlayer();
   const inspect = useInspect();
@@ -108,10 +106,11 @@ function PersonMenu({ person, low }: { person: PersonView; low: boolean }) {
       run: () => player.act({ do: 'replay-cookie', user }),
     },
   ];
-  if (inspect) items.push(closerItem(words.t, () => inspect({ what: 'person', user })));
+  if (import.meta.env.MODE !== 'embed' && inspect)
+    items.push(closerItem(words.t, () => inspect({ what: 'person', user })));
   return (
     <span className={css.personMenu}>
-      <Menu label={words.t.people.menu({ name: personName(words, user) })} items={items} up={low}>
+      <Menu label={words.t.people.menu({ name: personName(words, user) })} items={items}>
         <span aria-hidden="true">⋯</span>
       </Menu>
     </span>

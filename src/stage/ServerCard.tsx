@@ -20,15 +20,15 @@ interface Props {
   place: ServerPlace;
   server: ServerView;
   size: CardSize;
+  /** Is the stage one that lies? */
+  wide: boolean;
   /** Does this strategy keep sessions in the servers' memory? */
   usesMemory: boolean;
-  /** The menu opens upwards. */
-  low: boolean;
   followed: number;
   onFollow(user: number): void;
 }
 
-export function ServerCard({ place, server, size, usesMemory, low, followed, onFollow }: Props) {
+export function ServerCard({ place, server, size, wide, usesMemory, followed, onFollow }: Props) {
   const words = useWords();
   const { t } = words;
   const player = usePlayer();
@@ -47,20 +47,28 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
       : place.box.w < 230
         ? t.server.state[server.state]
         : describeState(words, server, fall);
+  const says =
+    server.state === 'up' && server.healthy
+      ? server.weightShare < 1 && t.server.slow({ share: server.weightShare })
+      : status;
+  const lostAll = dead && !server.isNew && server.shelf.count === 0 && usesMemory;
+  const labelled = size === 'full' && (lostAll || place.box.w >= LABEL_FROM_PX);
+  const rows = rowsOnShelf(size, wide, place.box.h, labelled) - Number(!wide && says !== false);
   const noticed = !server.healthy || !server.registered;
   const items = serverMenu(t, server, (a) => player.act(a));
-  if (inspect) items.push(closerItem(t, () => inspect({ what: 'server', server: server.index })));
+  if (import.meta.env.MODE !== 'embed' && inspect)
+    items.push(closerItem(t, () => inspect({ what: 'server', server: server.index })));
   return (
-    <li className={css.cardPlace} style={placeAt(place.box)} data-size={size}>
+    <li className={css.cardPlace} style={placeAt(place.box)} data-size={size} data-rows={rows} data-about>
       <div className={css.card} data-state={server.state} data-dead={dead} data-noticed={noticed}>
         <div className={css.cardHead}>
-          <h3 aria-label={describeServer(words, server, fall)}>{place.box.w < 150 ? server.name : name}</h3>
+          <h3 aria-label={describeServer(words, server, fall)}>
+            {place.box.w < (size === 'full' ? 150 : 170) ? server.name : name}
+          </h3>
           <span className={css.state} data-bad={dead || (!server.healthy && server.registered)}>
-            {server.state === 'up' && server.healthy
-              ? server.weightShare < 1 && t.server.slow({ share: server.weightShare })
-              : status}
+            {says}
           </span>
-          <Menu label={t.server.menu({ name })} items={items} up={low}>
+          <Menu label={t.server.menu({ name })} items={items}>
             <span aria-hidden="true">⋯</span>
           </Menu>
         </div>
@@ -74,10 +82,8 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
           <span className={css.queue}>{server.queue > 0 ? t.server.queue({ count: server.queue }) : ''}</span>
         </div>
         <div className={css.shelf} data-faint={!usesMemory && server.shelf.count === 0} data-size={size}>
-          <span className={size === 'full' ? css.shelfLabel : 'visually-hidden'}>
-            {dead && !server.isNew && server.shelf.count === 0 && usesMemory
-              ? t.server.shelfLost
-              : t.server.shelf}
+          <span className={labelled ? css.shelfLabel : 'visually-hidden'}>
+            {lostAll ? t.server.shelfLost : t.server.shelf}
             {server.shelf.orphans > 0 && place.box.w >= 230 && (
               <i title={t.server.leftoversHelp}> · {t.server.leftovers({ count: server.shelf.orphans })}</i>
             )}
@@ -86,7 +92,7 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
             shelf={server.shelf}
             place={name}
             at={server.index}
-            room={roomOnShelf(size, place.box.w, place.box.h > 130)}
+            room={Math.max(1, rows) * recordsInRow(size, wide, place.box.w)}
             followed={followed}
             onFollow={onFollow}
           />
@@ -106,85 +112,59 @@ export function ServerCard({ place, server, size, usesMemory, low, followed, onF
   );
 }
 
-/** Records that fit on a card: one row, or two on a tall one. */
-function roomOnShelf(size: CardSize, widthPx: number, tall: boolean): number {
-  const perRow = Math.floor((widthPx - (size === 'full' ? 54 : 40)) / 26);
-  return tall ? 2 * perRow : perRow;
+/** Narrower shelves have no label. */
+const LABEL_FROM_PX = 120;
+
+/**
+ * Records that fit beside each other on a card, beside what else there is on their line: on the lowest cards their
+ * name and button, too.
+ */
+const recordsInRow = (size: CardSize, wide: boolean, widthPx: number): number =>
+  Math.floor((widthPx - (size === 'tiny' ? 134 : size === 'small' ? 40 : wide ? 54 : 32)) / 26);
+
+/** Rows of records on a card; where the stage stands, a line that tells the state takes one of them. */
+function rowsOnShelf(size: CardSize, wide: boolean, heightPx: number, labelled: boolean): number {
+  if (size === 'full' && !wide) return Math.floor((heightPx - (labelled ? 88 : 68)) / 24);
+  return heightPx >= (size === 'full' ? 131 : 88) ? 2 : 1;
 }
 
-/** What makes sense to do with a server in its state. */
+/** What makes sense to do with a server in its state, in the order of the menu. */
+const CHOICES = {
+  up: ['kill', 'restart', 'graceful', 'drain', 'resize', 'hang', 'remove'],
+  draining: ['resume', 'kill', 'restart', 'graceful', 'resize', 'hang', 'remove'],
+  down: ['start', 'resize', 'remove'],
+  hung: ['restart', 'resize', 'kill', 'remove'],
+  starting: ['kill', 'remove'],
+} as const;
+
 function serverMenu(
   t: Messages,
   { index: server, state, size }: ServerView,
   act: (action: Action) => void,
 ): MenuItem[] {
   const { action: a } = t.server;
-  const items = {
-    kill: { id: 'kill', label: a.kill, help: a.killHelp, run: () => act({ do: 'kill-server', server }) },
-    hang: { id: 'hang', label: a.hang, help: a.hangHelp, run: () => act({ do: 'hang-server', server }) },
-    start: {
-      id: 'start',
-      label: a.start,
-      help: a.startHelp,
-      run: () => act({ do: 'restart-server', server, graceful: false }),
-    },
-    restart: {
-      id: 'restart',
-      label: a.restart,
-      help: a.restartHelp,
-      run: () => act({ do: 'restart-server', server, graceful: false }),
-    },
-    graceful: {
-      id: 'graceful',
-      label: a.graceful,
-      help: a.gracefulHelp,
-      run: () => act({ do: 'restart-server', server, graceful: true }),
-    },
-    drain: { id: 'drain', label: a.drain, help: a.drainHelp, run: () => act({ do: 'drain-server', server }) },
-    resume: {
-      id: 'resume',
-      label: a.resume,
-      help: a.resumeHelp,
-      run: () => act({ do: 'resume-server', server }),
-    },
-    resize: {
-      id: 'resize',
-      label: a.resize,
-      help: a.resizeHelp,
-      items: SIZE_IDS.filter((id) => id !== size).map((id) => ({
-        id,
-        label: id,
-        help: id === LARGEST ? `${a.size(SIZES[id])}. ${a.ceiling}` : a.size(SIZES[id]),
-        run: () => act({ do: 'resize-server', server, size: id }),
-      })),
-    },
-    remove: {
-      id: 'remove',
-      label: a.remove,
-      help: a.removeHelp,
-      run: () => act({ do: 'remove-server', server }),
-    },
-  } satisfies Record<string, MenuItem>;
-  switch (state) {
-    case 'up':
-      return [items.kill, items.restart, items.graceful, items.drain, items.resize, items.hang, items.remove];
-    case 'draining':
-      return [
-        items.resume,
-        items.kill,
-        items.restart,
-        items.graceful,
-        items.resize,
-        items.hang,
-        items.remove,
-      ];
-    case 'down':
-      return [items.start, items.resize, items.remove];
-    case 'hung':
-      return [items.restart, items.resize, items.kill, items.remove];
-    case 'starting':
-      return [items.kill, items.remove];
-    default:
-      return [items.kill];
-  }
+  const restart = (graceful: boolean): Action => ({ do: 'restart-server', server, graceful });
+  const actions = {
+    kill: { do: 'kill-server', server },
+    hang: { do: 'hang-server', server },
+    start: restart(false),
+    restart: restart(false),
+    graceful: restart(true),
+    drain: { do: 'drain-server', server },
+    resume: { do: 'resume-server', server },
+    remove: { do: 'remove-server', server },
+  } satisfies Record<string, Action>;
+  const sizes = SIZE_IDS.filter((id) => id !== size).map((id) => ({
+    id,
+    label: id,
+    help: id === LARGEST ? `${a.size(SIZES[id])}. ${a.ceiling}` : a.size(SIZES[id]),
+    run: () => act({ do: 'resize-server', server, size: id }),
+  }));
+  const choices = CHOICES[state as keyof typeof CHOICES] ?? (['kill'] as const);
+  return choices.map((id) => ({
+    id,
+    label: a[id],
+    help: a[`${id}Help`],
+    ...(id === 'resize' ? { items: sizes } : { run: () => act(actions[id]) }),
+  }));
 }

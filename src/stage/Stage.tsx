@@ -10,7 +10,8 @@ import { useLoaded } from '../player/useLoaded.tsx';
 import { BalancerNode } from './BalancerNode.tsx';
 import { Callout } from './Callout.tsx';
 import { castOf } from './castOf.ts';
-import { type Cast, layoutStage, pathOf, type StageLayout, stageHeight } from './layout.ts';
+import { pathOf } from './curves.ts';
+import { type Cast, layoutIn, type Room, type StageLayout } from './layout.ts';
 import { People } from './People.tsx';
 import { createLanes } from './paint/lanes.ts';
 import type { Marks } from './paint/marks.ts';
@@ -20,9 +21,6 @@ import { ServerCard } from './ServerCard.tsx';
 import { StoreNode } from './StoreNode.tsx';
 import { createScene, mapScene, type SceneMap } from './scene.ts';
 import css from './stage.module.css';
-
-/** Height of the longest menu: one that finds less room below opens upwards. */
-const MENU_PX = 380;
 
 interface Props {
   /** Person who stands out, or -1. */
@@ -62,7 +60,9 @@ export function Stage({ followed, onFollow, theme, pointing }: Props) {
           style={{ width: layout.widthPx, height: layout.heightPx }}
           data-wide={layout.wide}
           data-roomy={layout.roomy}
+          data-snug={layout.snug}
           data-dense={layout.dense}
+          data-names={layout.namesOnly}
         >
           <Scenery layout={layout} followed={followed} />
           <People layout={layout} followed={followed} onFollow={onFollow} />
@@ -111,10 +111,10 @@ function Cards({
               place={place}
               server={server}
               size={layout.cardSize}
+              wide={layout.wide}
               usesMemory={usesMemory}
               followed={followed}
               onFollow={onFollow}
-              low={layout.heightPx - place.box.y < MENU_PX && place.box.y > MENU_PX / 2}
             />
           )
         );
@@ -218,25 +218,27 @@ function Requests({ layout, followed, theme, pointing }: Omit<Props, 'onFollow'>
   );
 }
 
-function useLayout(size: { widthPx: number; heightPx: number } | null): StageLayout | null {
+function useLayout(room: Room | null): StageLayout | null {
   // A string, so that the layout changes only when the cast does and not ten times a second.
   const cast = usePlayerState((s) => JSON.stringify(castOf(s.view)));
-  return useMemo(() => {
-    if (size === null) return null;
-    const all: Cast = JSON.parse(cast);
-    return layoutStage(size.widthPx, stageHeight(size.widthPx, all, size.heightPx), all);
-  }, [size, cast]);
+  return useMemo(() => (room === null ? null : layoutIn(room, JSON.parse(cast) as Cast)), [room, cast]);
 }
 
 function useSize(ref: React.RefObject<HTMLElement | null>) {
-  const [size, setSize] = useState<{ widthPx: number; heightPx: number } | null>(null);
+  const [size, setSize] = useState<Room | null>(null);
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const measure = () => {
       const widthPx = Math.floor(element.clientWidth);
       const heightPx = Math.floor(element.clientHeight);
-      setSize((old) => (old?.widthPx === widthPx && old.heightPx === heightPx ? old : { widthPx, heightPx }));
+      // The style says whether the room is as high as its stage or the stage as its room.
+      const given = getComputedStyle(element).getPropertyValue('--given-height') === '1';
+      setSize((old) =>
+        old?.widthPx === widthPx && old.heightPx === heightPx && old.given === given
+          ? old
+          : { widthPx, heightPx, given },
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);

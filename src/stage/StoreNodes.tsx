@@ -18,7 +18,7 @@ import css from './stage.module.css';
 const MOST_RECORDS = 8;
 /** Lower nodes have their name and one line of records, or the name alone. */
 const FULL_FROM_PX = 130;
-const RECORDS_FROM_PX = 50;
+const RECORDS_FROM_PX = 66;
 /** Below that there is no line for what a node does; bold ones lead. */
 const STATE_FROM_PX = 40;
 const RECORD_PX = 27;
@@ -47,7 +47,6 @@ export function StoreNodes({ layout, followed, onFollow }: Props) {
               wide={layout.wide}
               several={several}
               copied={nodes.some((n) => n.shard === view.shard && n.node !== node)}
-              low={!layout.wide || box.y > layout.heightPx / 2}
               followed={followed}
               onFollow={onFollow}
             />
@@ -66,11 +65,9 @@ interface NodeProps extends Omit<Props, 'layout'> {
   several: boolean;
   /** Has its shard other nodes? */
   copied: boolean;
-  /** The menu opens upwards. */
-  low: boolean;
 }
 
-function Node({ node, box, wide, several, copied, low, followed, onFollow }: NodeProps) {
+function Node({ node, box, wide, several, copied, followed, onFollow }: NodeProps) {
   const words = useWords();
   const { t } = words;
   const { shelf } = node;
@@ -81,7 +78,7 @@ function Node({ node, box, wide, several, copied, low, followed, onFollow }: Nod
   const revoked = isList ? shelf.count : 0;
   const shown = shelf.records.filter((r) => r.current).slice(0, MOST_RECORDS);
   const Heading = several ? 'h3' : 'h2';
-  const full = box.h >= FULL_FROM_PX || !several;
+  const full = box.h >= FULL_FROM_PX || (!several && !wide);
   const flat = wide && box.h < STATE_FROM_PX;
   const stateLabel = (
     <span className={flat ? 'visually-hidden' : css.state} data-bad={!node.up || node.role === 'leads-alone'}>
@@ -89,6 +86,8 @@ function Node({ node, box, wide, several, copied, low, followed, onFollow }: Nod
     </span>
   );
   const perRow = Math.max(2, Math.floor((box.w - 8) / RECORD_PX));
+  // A single one that is low has fewer rows.
+  const room = several ? perRow : wide && !full ? perRow * Math.floor((box.h - 58) / 26) : MOST_RECORDS;
   return (
     <div
       className={css.store}
@@ -97,13 +96,14 @@ function Node({ node, box, wide, several, copied, low, followed, onFollow }: Nod
       data-full={full}
       data-flat={flat}
       data-role={several ? node.role : undefined}
+      data-about
       style={placeAt(box)}
     >
       {wide && <StoreOutline width={box.w} height={box.h} />}
       <div className={css.storeHead}>
         <Heading>{name}</Heading>
         {!several && stateLabel}
-        <NodeMenu node={node} name={name} several={several} low={low} />
+        <NodeMenu node={node} name={name} several={several} />
       </div>
       {several && stateLabel}
       {(full || box.h >= RECORDS_FROM_PX) && (
@@ -111,7 +111,7 @@ function Node({ node, box, wide, several, copied, low, followed, onFollow }: Nod
           shelf={shelf}
           place={name}
           at={placeOfNode(node.node)}
-          room={several ? perRow : MOST_RECORDS}
+          room={room}
           followed={followed}
           onFollow={onFollow}
         />
@@ -130,12 +130,7 @@ function Node({ node, box, wide, several, copied, low, followed, onFollow }: Nod
   );
 }
 
-function NodeMenu({
-  node,
-  name,
-  several,
-  low,
-}: Pick<NodeProps, 'node' | 'several' | 'low'> & { name: string }) {
+function NodeMenu({ node, name, several }: Pick<NodeProps, 'node' | 'several'> & { name: string }) {
   const { t } = useWords();
   const player = usePlayer();
   const onDisk = usePlayerState((s) => s.view.scenario.store.persistence !== 'none');
@@ -172,7 +167,7 @@ function NodeMenu({
     );
   }
   return (
-    <Menu label={several ? t.store.menuOf({ name }) : t.store.menu} items={items} up={low}>
+    <Menu label={several ? t.store.menuOf({ name }) : t.store.menu} items={items}>
       <span aria-hidden="true">⋯</span>
     </Menu>
   );

@@ -17,17 +17,17 @@ export interface CalloutPlace {
 
 /** @param server index of the server it is about, or -1 for the balancer. */
 export function placeCallout(layout: StageLayout, server: number): CalloutPlace {
-  const { balancer, store, widthPx, heightPx } = layout;
+  const { balancer, store, widthPx, heightPx, snug } = layout;
   if (!layout.wide) return { left: 12, top: balancer.y + balancer.h + 15, width: widthPx - 24, stem: null };
   const place = layout.servers.find((p) => p.server === server);
-  if (place === undefined) {
+  if (place === undefined && !snug) {
     return upOrDown(balancer.x + balancer.w + 12, balancer.y + balancer.h / 2 - 40, WIDTH_PX, null, heightPx);
   }
-  if (layout.columns > 1 || !layout.roomy) {
+  if (place === undefined || layout.columns > 1 || !layout.roomy) {
     // Cards fill the middle of the stage: over the store is the only free place.
     const cardsEnd = Math.max(...layout.servers.map(({ box }) => box.x + box.w));
-    const width = Math.min(Math.max(150, store.w + 34), Math.max(118, widthPx - cardsEnd - 12));
-    return { left: widthPx - width - 6, top: 8, width, stem: null };
+    const width = Math.min(Math.max(150, store.w + 34), Math.max(snug ? 100 : 118, widthPx - cardsEnd - 12));
+    return { left: widthPx - width - 6, top: snug ? 6 : 8, width, stem: null };
   }
   const { box, queue } = place;
   const middle = box.y + box.h / 2;

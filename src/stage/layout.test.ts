@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, layoutStage, pathOf, stageHeight, WIDE_FROM_PX } from './layout.ts';
+import { pathOf } from './curves.ts';
+import { type Box, type Cast, layoutIn, WIDE_FROM_PX, WIDE_IN_ROOM_FROM_PX } from './layout.ts';
 
 const cast = (servers: number, people = 8, crowd = false, workers = 2, cdn = false, stores = 1) => ({
   cdn,
@@ -12,13 +13,17 @@ const cast = (servers: number, people = 8, crowd = false, workers = 2, cdn = fal
   workers: Array.from({ length: servers }, () => workers),
 });
 
+const layoutStage = (widthPx: number, heightPx: number, who: Cast) =>
+  layoutIn({ widthPx, heightPx, given: false }, who);
+
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01;
 
 /** Widths and heights a stage really gets, with anything from no server to the most there can be. */
 const anyStage = fc.record({
   widthPx: fc.integer({ min: 300, max: 2200 }),
-  heightPx: fc.integer({ min: 420, max: 1200 }),
+  heightPx: fc.integer({ min: 120, max: 1200 }),
+  given: fc.boolean(),
   servers: fc.oneof(fc.integer({ min: 0, max: 26 }), fc.constant(300)),
   people: fc.integer({ min: 0, max: 8 }),
   crowd: fc.boolean(),
@@ -30,10 +35,11 @@ const anyStage = fc.record({
 describe('the layout', () => {
   it('lets nothing overlap and nothing leave the stage', () => {
     fc.assert(
-      fc.property(anyStage, ({ widthPx, heightPx, servers, people, crowd, workers, cdn, stores }) => {
+      fc.property(anyStage, ({ widthPx, heightPx, given, servers, people, crowd, workers, cdn, stores }) => {
         const who = cast(servers, people, crowd, workers, cdn, stores);
-        const h = stageHeight(widthPx, who, heightPx);
-        const l = layoutStage(widthPx, h, who);
+        const l = layoutIn({ widthPx, heightPx, given }, who);
+        const h = l.heightPx;
+        if (l.wide && heightPx >= 420) expect(h).toBe(heightPx);
         const boxes = [
           ...(l.cdn ? [l.cdn] : []),
           ...l.people,
@@ -78,6 +84,28 @@ describe('the layout', () => {
   it('draws a dock for each worker as far as the card has room', () => {
     expect(layoutStage(1124, 640, cast(2, 8, false, 2)).servers[0].docks.length).toBe(2);
     expect(layoutStage(1124, 640, cast(2, 8, false, 40)).servers[0].docks.length).toBeLessThanOrEqual(6);
+  });
+
+  it('lies in a room with little height, where it would stand if it could be as high as it likes', () => {
+    const room = { widthPx: WIDE_IN_ROOM_FROM_PX, heightPx: 240 };
+    expect(layoutIn({ ...room, given: true }, cast(3)).wide).toBe(true);
+    expect(layoutIn({ ...room, given: false }, cast(3)).wide).toBe(false);
+  });
+
+  it('has the letters of the balancer in the order of the servers, each with its lane', () => {
+    for (const widthPx of [320, 360, 390, 600, 800, 1124]) {
+      for (let servers = 2; servers <= 8; servers++) {
+        const l = layoutStage(widthPx, 600, cast(servers));
+        const along = l.servers.map(({ lane }) => l.curves[lane].points[l.wide ? 1 : 0]);
+        expect(along, `${servers} servers, ${widthPx} px`).toEqual(along.toSorted((a, b) => a - b));
+      }
+    }
+  });
+
+  it('stands low enough for a phone', () => {
+    for (const servers of [1, 2, 3]) {
+      expect(layoutStage(390, 0, cast(servers)).heightPx).toBeLessThanOrEqual(545);
+    }
   });
 
   it('writes curves as paths', () => {

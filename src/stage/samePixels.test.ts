@@ -21,7 +21,7 @@ import { parseLink } from '../player/link/link.ts';
 import { type Frames, stubFrames } from '../player/testing/frames.ts';
 import { SCENARIO_IDS, SCENARIOS, type ScenarioId } from '../scenarios/library/index.ts';
 import { newest } from './Callout.tsx';
-import { WIDE_FROM_PX } from './layout.ts';
+import { WIDE_IN_ROOM_FROM_PX } from './layout.ts';
 import { type Colours, readColours } from './paintFrames.ts';
 import { type StageLook, type StubStage, stubStage } from './testing/stubStage.ts';
 
@@ -263,8 +263,11 @@ const moments: fc.Arbitrary<Moment> = fc.record({
   speed,
   calm: fc.boolean(),
   look: fc.record({
-    widthPx: fc.constantFrom(358, 390, 700, 940, 1124),
-    roomPx: fc.constantFrom(330, 560, 640),
+    room: fc.record({
+      widthPx: fc.constantFrom(358, 390, 560, 700, 940, 1124),
+      heightPx: fc.constantFrom(330, 560, 640),
+      given: fc.boolean(),
+    }),
     dpr: fc.constantFrom(1, 1, 1.25, 2),
     colours: fc.constantFrom(THEMES.light, THEMES.dark),
     followed: fc.constantFrom(-1, -1, 0),
@@ -297,7 +300,7 @@ describe('the same pixels', () => {
     const seen = ({ look, calm }: Moment, { view, pixels }: ReturnType<typeof shown>) => {
       // An empty canvas is the same whatever one does.
       if (pixels.every((byte) => byte === 0)) return;
-      kinds.add(view.strategy).add(look.widthPx < WIDE_FROM_PX ? 'narrow' : 'wide');
+      kinds.add(view.strategy).add(look.room.widthPx < WIDE_IN_ROOM_FROM_PX ? 'narrow' : 'wide');
       kinds.add(look.colours === THEMES.light ? 'light' : 'dark').add(calm ? 'calm' : 'gliding');
       if (view.scenario.cdn.on) kinds.add('cdn');
       if (view.store.cut) kinds.add('cut');

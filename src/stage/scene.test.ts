@@ -11,7 +11,7 @@ import { MOMENTS } from '../player/link/moments.ts';
 import { NAMED_PEOPLE } from '../player/view.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
 import { createTimeline, type Timeline } from '../timeline/timeline.ts';
-import { layoutStage } from './layout.ts';
+import { layoutIn } from './layout.ts';
 import { createLanes, laneX, laneY } from './paint/lanes.ts';
 import { STYLE } from './paint/looks.ts';
 import { SHAPE, SHAPE_COUNT } from './paint/shapes.ts';
@@ -41,15 +41,18 @@ function mapOf({ world }: Timeline, widthPx = 1124, heightPx = 640): SceneMap {
   const shown = [...servers.state.subarray(0, servers.length).keys()].filter(
     (s) => servers.state[s] !== ServerState.removed,
   );
-  const layout = layoutStage(widthPx, heightPx, {
-    cdn: false,
-    copies: false,
-    stores: [0],
-    people: Math.min(NAMED_PEOPLE, users.length),
-    crowd: users.length > NAMED_PEOPLE || settings.visitorsPerSecond > 0,
-    servers: shown,
-    workers: shown.map((s) => servers.workers[s]),
-  });
+  const layout = layoutIn(
+    { widthPx: widthPx, heightPx: heightPx, given: false },
+    {
+      cdn: false,
+      copies: false,
+      stores: [0],
+      people: Math.min(NAMED_PEOPLE, users.length),
+      crowd: users.length > NAMED_PEOPLE || settings.visitorsPerSecond > 0,
+      servers: shown,
+      workers: shown.map((s) => servers.workers[s]),
+    },
+  );
   return mapScene(layout, createLanes(layout.curves));
 }
 
@@ -239,15 +242,18 @@ describe('people', () => {
 describe('a server without a place', () => {
   it('is drawn nothing of, and the way to the balancer still is', () => {
     const run = tiny({ people: { count: 3 }, store: { latency: { kind: 'constant', meanMs: 0 } } });
-    const layout = layoutStage(1124, 640, {
-      people: 3,
-      crowd: false,
-      servers: [],
-      workers: [],
-      cdn: false,
-      copies: false,
-      stores: [0],
-    });
+    const layout = layoutIn(
+      { widthPx: 1124, heightPx: 640, given: false },
+      {
+        people: 3,
+        crowd: false,
+        servers: [],
+        workers: [],
+        cdn: false,
+        copies: false,
+        stores: [0],
+      },
+    );
     const map = mapScene(layout, createLanes(layout.curves));
     const at = (timeMs: number) => sceneOf(reached(run, timeMs), { glowMs: 320 }, map);
     for (const timeMs of [1120, 1145, 1180]) {

@@ -202,20 +202,48 @@ export function requestStory(
   serial: number,
   nearMs: number,
 ): Pick<Retelling, 'go'> & { readonly story: RequestStory | null } {
+  const birth = birthOf(timeline, serial, nearMs);
+  const watch = watchRequest(timeline.run, serial);
+  let followed: { simulation: Simulation; untilMs: number } | null = null;
+  const follow = (bornMs: number) => {
+    // A little earlier, so that nothing of the time of its birth has happened yet.
+    const simulation = timeline.apart(Math.max(0, bornMs - 1));
+    simulation.observe(watch.observer);
+    return { simulation, untilMs: bornMs + FOLLOWED_MS };
+  };
+  return {
+    go(keepOn = () => true) {
+      if (!birth.go(keepOn)) return false;
+      if (birth.bornMs === null) return true;
+      followed ??= follow(birth.bornMs);
+      const { simulation, untilMs } = followed;
+      for (;;) {
+        if (watch.isOver() || simulation.runSlice(untilMs, SLICE_EVENTS)) return true;
+        if (!keepOn()) return false;
+      }
+    },
+    get story() {
+      return watch.story();
+    },
+  };
+}
+
+/** Finds out when a request was born. It is there when `go` has said so, and null when there is no such request. */
+export function birthOf(
+  timeline: Timeline,
+  serial: number,
+  nearMs: number,
+): Pick<Retelling, 'go'> & { readonly bornMs: number | null } {
   let bornMs: number | null = null;
   const look = ({ requests }: World, r: number) => {
     if (requests.serial[r] === serial) bornMs = requests.bornMs[r];
   };
   const { requests } = timeline.world;
   for (let r = 0; r < requests.length; r++) look(timeline.world, r);
-
-  const watch = watchRequest(timeline.run, serial);
   let simulation: Simulation | null = null;
-  let untilMs = nearMs;
-  let follows = false;
-  const find = () => {
-    simulation = timeline.apart(nearMs);
-    simulation.observe({
+  const begin = (): Simulation => {
+    const begun = timeline.apart(nearMs);
+    begun.observe({
       moved: look,
       decided: look,
       finished: look,
@@ -223,27 +251,19 @@ export function requestStory(
         if (happening.what === 'gave-up') look(world, happening.request);
       },
     });
-  };
-  const follow = (fromMs: number) => {
-    follows = true;
-    // A little earlier, so that nothing of the time of its birth has happened yet.
-    simulation = timeline.apart(Math.max(0, fromMs - 1));
-    simulation.observe(watch.observer);
-    untilMs = fromMs + FOLLOWED_MS;
+    return begun;
   };
   return {
     go(keepOn = () => true) {
-      for (;;) {
-        if (bornMs !== null && !follows) follow(bornMs);
-        else if (simulation === null) find();
-        const arrived = simulation?.runSlice(untilMs, SLICE_EVENTS) ?? true;
-        // Once it is known when it was born, it is followed from there.
-        if (follows ? watch.isOver() || arrived : arrived && bornMs === null) return true;
+      while (bornMs === null) {
+        simulation ??= begin();
+        if (simulation.runSlice(nearMs, SLICE_EVENTS)) return true;
         if (!keepOn()) return false;
       }
+      return true;
     },
-    get story() {
-      return watch.story();
+    get bornMs() {
+      return bornMs;
     },
   };
 }

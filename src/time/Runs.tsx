@@ -1,44 +1,107 @@
-/** The ways the run went, where there is more than one: each can be shown again. */
+/** The ways the run went, where there is more than one: each can be shown again, and called something. */
+import { useRef, useState } from 'react';
 import type { Intervention } from '../engine/intervention.ts';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
+import { type Branch, currentBranch } from '../player/branches.ts';
+import { shortAction } from '../player/describe.ts';
 import { useBranching, useBranchingState } from '../player/hooks.ts';
+import { ownActions } from './ownActions.ts';
+import { RunNameField } from './RunNameField.tsx';
+import { runName } from './runWords.ts';
 import css from './time.module.css';
 
-/** @param onCompare shows them side by side: the one that is shown, and what was done in the others */
-export function Runs({ onCompare }: { onCompare(others: readonly (readonly Intervention[])[]): void }) {
-  const { locale } = useWords();
-  const t = timeWords[locale].runs;
+/** @param onCompare shows them side by side: what the one that is shown is called, and the others */
+export function Runs({ onCompare }: { onCompare(own: string, others: readonly Branch[]): void }) {
+  const words = useWords();
+  const t = timeWords[words.locale].runs;
   const branching = useBranching();
-  const { list, current } = useBranchingState((s) => s.branches);
+  const branches = useBranchingState((s) => s.branches);
+  const [renaming, setRenaming] = useState<number | null>(null);
+  const root = useRef<HTMLFieldSetElement>(null);
+  const { list, current } = branches;
   if (list.length < 2) return null;
+  const shown = currentBranch(branches);
+  const endRenaming = (byKey: boolean) => {
+    setRenaming(null);
+    // The button takes the place of the field.
+    if (byKey)
+      window.setTimeout(() => root.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus());
+  };
+  const rename = (id: number) => {
+    branching.goToBranch(id);
+    setRenaming(id);
+  };
+  const own = ownActions(list.map((b) => b.interventions));
+  /** In a few words, what this run has that not all have. */
+  const tell = ([first, ...others]: readonly Intervention[]) =>
+    first === undefined
+      ? t.nothing
+      : `${t.own({ what: shortAction(words, first), at: first.atMs })}${others.length > 0 ? ` ${t.others({ count: others.length })}` : ''}`;
   return (
-    <fieldset className={css.runs} title={t.help} data-runs>
+    <fieldset ref={root} className={css.runs} title={t.help} data-runs>
       <legend className="visually-hidden">{t.label}</legend>
-      {list.map(({ id, left }) => {
-        const name = t.name({ number: id });
-        const whole = left === null ? name : t.left({ number: id, from: left.id, at: left.atMs });
+      {list.map((run, i) => {
+        const { id, left } = run;
+        if (id === renaming) return <RunNameField key={id} run={run} onDone={endRenaming} />;
+        const differs = tell(own[i]);
+        const whole = `${runName(t, run)} ${differs}`;
+        const from = list.find((b) => b.id === left?.id) ?? { id: left?.id ?? 0, name: '' };
+        const origin = left && t.left({ from: runName(t, from), at: left.atMs });
         return (
           <button
             key={id}
             type="button"
             className={css.run}
             aria-pressed={id === current}
-            aria-label={whole}
-            title={whole}
+            aria-label={origin === null ? whole : `${whole}, ${origin}`}
+            aria-keyshortcuts="F2"
+            title={[run.name, origin].filter(Boolean).join(', ') || undefined}
             onClick={() => branching.goToBranch(id)}
+            onDoubleClick={() => rename(id)}
+            onKeyDown={(event) => event.key === 'F2' && rename(id)}
           >
-            {name}
+            <span>{runName(t, run)}</span> <small>{differs}</small>
           </button>
         );
       })}
+      {renaming === null && (
+        <button
+          type="button"
+          className={css.run}
+          aria-label={t.rename({ name: runName(t, shown) })}
+          title={t.rename({ name: runName(t, shown) })}
+          onClick={() => rename(current)}
+        >
+          <Pencil />
+        </button>
+      )}
       <button
         type="button"
         className={css.run}
-        onClick={() => onCompare(list.filter((b) => b.id !== current).map((b) => b.interventions))}
+        onClick={() =>
+          onCompare(
+            shown.name,
+            list.filter((b) => b !== shown),
+          )
+        }
       >
         {t.compare}
       </button>
     </fieldset>
+  );
+}
+
+function Pencil() {
+  return (
+    <svg width="13" height="13" viewBox="0 0 24 24" aria-hidden="true" className={css.pencil}>
+      <path
+        d="M4 20l1-5L16 4l4 4L9 19z M13 7l4 4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinejoin="round"
+      />
+    </svg>
   );
 }

@@ -1,13 +1,16 @@
 /** The numbers of a chart for those who read rather than look; its times are buttons that go there. */
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import type { ChartWords } from '../../i18n/charts/types.ts';
 import { useWords } from '../../i18n/Words.tsx';
+import { useOpen } from '../../player/hooks.ts';
 import type { Series } from '../../timeline/series.ts';
 import type { Line } from './chart.ts';
 import { tableStretches } from './kept.ts';
 import css from './panel.module.css';
 
 interface Props {
+  /** Of the chart. */
+  id: string;
   title: string;
   words: ChartWords;
   lines: readonly Line[];
@@ -19,10 +22,10 @@ interface Props {
 
 export function ChartTable(props: Props) {
   const { title, words } = props;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpen(`table~${props.id}`);
   const id = useId();
   return (
-    <details className={css.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={css.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary id={id} aria-label={`${words.table}: ${title}`}>
         {words.table}
       </summary>

@@ -18,6 +18,7 @@ const SPREAD_AT = 2;
 export function ChartsPanel() {
   const words = useChartWords();
   const kept = useKept();
+  const isPart = usePlayerState((s) => s.window !== null);
   if (words === null || kept === null) return null;
   if (kept.series.samples.length === 0) return <p className={css.help}>{words.early}</p>;
   const charts = CHARTS.map((chart) => (
@@ -25,7 +26,9 @@ export function ChartsPanel() {
   ));
   return (
     <>
-      <p className={css.help}>{words.help}</p>
+      <p className={css.help}>
+        {isPart ? words.part : words.whole} {words.help}
+      </p>
       <div className={css.charts}>
         {charts.slice(0, SPREAD_AT)}
         <SpreadChart kept={kept} words={words} />

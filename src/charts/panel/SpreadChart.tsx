@@ -1,10 +1,11 @@
 /** How response times were spread up to the playhead: bars, three percentiles, and a table. */
 import { scaleLinear, scaleLog } from 'd3';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { ChartWords } from '../../i18n/charts/types.ts';
 import { useWords } from '../../i18n/Words.tsx';
-import { usePlayerState } from '../../player/hooks.ts';
+import { useOpen, usePlayerState } from '../../player/hooks.ts';
 import { useSize } from '../useSize.tsx';
+import { AsOf } from './AsOf.tsx';
 import type { Kept } from './kept.ts';
 import css from './panel.module.css';
 import { type Spread, spreadOf } from './spread.ts';
@@ -45,6 +46,9 @@ export function SpreadChart({ kept, words }: { kept: Kept; words: ChartWords }) 
               {words.latency.short[p]} <b>{duration(spread[p])}</b>
             </li>
           ))}
+        <li>
+          <AsOf words={words} series={kept.series} buckets={Math.min(buckets, kept.series.samples.length)} />
+        </li>
       </ul>
       <div ref={root} className={css.still}>
         <Bars spread={spread} widthPx={widthPx} words={words} />
@@ -121,14 +125,14 @@ function labelRows(xs: readonly number[]): number[] {
 
 function SpreadTable({ spread, words }: { spread: Spread; words: ChartWords }) {
   const { f } = useWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpen('table~distribution');
   const { title, caption, within, range, count, share, upTo } = words.distribution;
   const rows = spread.bars.map((bar, i) => ({
     ...bar,
     upTo: spread.bars.slice(0, i + 1).reduce((all, { count: n }) => all + n, 0) / spread.count,
   }));
   return (
-    <details className={css.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={css.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={`${words.table}: ${title}`}>{words.table}</summary>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

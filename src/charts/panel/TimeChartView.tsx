@@ -1,11 +1,15 @@
 /** A chart over time: what it says in words, its values at the playhead, the picture that is a slider, and its table. */
-import { type ReactNode, useId, useMemo, useRef } from 'react';
+import { type HTMLAttributes, type ReactNode, useId, useMemo, useRef } from 'react';
 import type { ChartWords } from '../../i18n/charts/types.ts';
 import { useWords } from '../../i18n/Words.tsx';
-import { usePlayer, usePlayerState } from '../../player/hooks.ts';
-import { spanOf, timeTicks } from '../outcomes.ts';
+import { useInspect, usePlayer, usePlayerState } from '../../player/hooks.ts';
+import { widthMs } from '../../player/timeWindow.ts';
+import { spanOf } from '../outcomes.ts';
+import { stretchAt } from '../stretchAt.ts';
 import { useScrub } from '../useScrub.tsx';
 import { useSize } from '../useSize.tsx';
+import { timeAxis } from '../zoom/axis.ts';
+import { AsOf } from './AsOf.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import type { Line, TimeChart } from './chart.ts';
 import { type Drawn, drawStrips, drawTogether, spreadLabels } from './draw.ts';
@@ -46,7 +50,9 @@ export function TimeChartView({ chart, kept, words }: Props) {
   const isStrips = chart.shape === 'strips';
 
   const lines = useMemo(() => chart.lines(kept, { t, f, words }), [chart, kept, t, f, words]);
-  const spanMs = spanOf(Math.max(frontierMs, nowMs));
+  const part = usePlayerState((s) => s.window);
+  const fromMs = part?.fromMs ?? 0;
+  const spanMs = part === null ? spanOf(Math.max(frontierMs, nowMs)) : widthMs(part);
   const innerW = Math.max(60, widthPx - LEFT_PX - RIGHT_PX);
   const told = useMemo(() => lines.filter(({ untold }) => !untold), [lines]);
   const shown = useMemo(
@@ -58,11 +64,11 @@ export function TimeChartView({ chart, kept, words }: Props) {
 
   const drawn = useMemo(() => {
     const { bucketMs, samples } = kept.series;
-    const frame = { widthPx: innerW, spanMs, bucketMs, buckets: samples.length };
+    const frame = { widthPx: innerW, fromMs, spanMs, bucketMs, buckets: samples.length };
     return isStrips
       ? drawStrips(chart, shown, { ...frame, heightPx: stripPx - AIR_PX })
       : drawTogether(chart, shown, { ...frame, heightPx: TOGETHER_PX });
-  }, [chart, shown, kept, innerW, spanMs, stripPx, isStrips]);
+  }, [chart, shown, kept, innerW, fromMs, spanMs, stripPx, isStrips]);
 
   const at = stretchBefore(series, nowMs)?.to ?? 0;
   const values = useMemo(() => {
@@ -72,15 +78,24 @@ export function TimeChartView({ chart, kept, words }: Props) {
   const say = (i: number) => chart.format(f, values[i]);
   const said = lines.slice(0, MOST_SAID).map(({ name }, i) => `${name} ${say(i)}`);
 
-  const scrub = useScrub(root, { leftPx: LEFT_PX, widthPx: innerW, spanMs, nowMs, frontierMs });
+  const scrub = useScrub(root, {
+    shown: { fromMs, toMs: fromMs + spanMs },
+    leftPx: LEFT_PX,
+    widthPx: innerW,
+    nowMs,
+    frontierMs,
+  });
+  const press = useStretchPress(scrub, nowMs);
   const interventions = usePlayerState((s) => s.run.interventions);
-  const x = (ms: number) => (ms / spanMs) * innerW;
-  const endPx = x(series.samples.length * series.bucketMs);
+  const x = (ms: number) => ((ms - fromMs) / spanMs) * innerW;
+  const isIn = (ms: number) => x(ms) >= 0 && x(ms) <= innerW;
+  const axis = timeAxis({ fromMs, toMs: fromMs + spanMs }, innerW / (spanMs < 10_000 ? 84 : 62));
+  const endPx = Math.max(0, Math.min(innerW, x(series.samples.length * series.bucketMs)));
 
   const picture = useMemo(
     () =>
       isStrips ? (
-        <Strips lines={shown} drawn={drawn} widthPx={innerW} stripPx={stripPx} />
+        <Strips lines={shown} drawn={drawn} widthPx={innerW} stripPx={stripPx} id={id} />
       ) : (
         <Together chart={chart} lines={shown} drawn={drawn} widthPx={innerW} id={id} />
       ),
@@ -93,7 +108,8 @@ export function TimeChartView({ chart, kept, words }: Props) {
       <p className={css.help}>{help}</p>
       {isStrips ? (
         <p className={css.values}>
-          {words.height} <b>{chart.format(f, drawn.ticks[0])}</b>
+          {words.height} <b>{chart.format(f, drawn.ticks[0])}</b>{' '}
+          <AsOf words={words} series={series} buckets={at} />
         </p>
       ) : (
         <ul className={css.values}>
@@ -103,6 +119,11 @@ export function TimeChartView({ chart, kept, words }: Props) {
               {line.name} <b>{say(i)}</b>
             </li>
           ))}
+          {at > 0 && (
+            <li>
+              <AsOf words={words} series={series} buckets={at} />
+            </li>
+          )}
         </ul>
       )}
       <div className={css.room}>
@@ -116,29 +137,29 @@ export function TimeChartView({ chart, kept, words }: Props) {
           aria-valuemax={Math.round(Math.max(frontierMs, nowMs))}
           aria-valuenow={Math.round(nowMs)}
           aria-valuetext={[t.timeline.value({ at: nowMs, of: frontierMs }), ...said].join(', ')}
-          {...scrub}
+          {...press}
         >
           <svg width={widthPx} height={TOP_PX + innerH + BOTTOM_PX} aria-hidden="true">
             <Dashes id={id} />
             <g transform={`translate(${LEFT_PX} ${TOP_PX})`}>
+              <clipPath id={`${id}-plot`}>
+                <rect y={-TOP_PX} width={innerW} height={innerH + TOP_PX + 1} />
+              </clipPath>
               {picture}
               <rect
                 className={css.future}
                 x={Math.max(0, Math.min(x(nowMs), endPx))}
                 y={0}
-                width={Math.max(0, endPx - x(nowMs))}
+                width={Math.max(0, endPx - Math.max(0, x(nowMs)))}
                 height={innerH}
               />
-              {interventions.map((intervention, i) => (
-                <line
-                  // biome-ignore lint/suspicious/noArrayIndexKey: they are a list in order of time
-                  key={i}
-                  className={css.mark}
-                  x1={x(intervention.atMs)}
-                  x2={x(intervention.atMs)}
-                  y2={innerH}
-                />
-              ))}
+              {interventions.map(
+                ({ atMs }, i) =>
+                  isIn(atMs) && (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: they are a list in order of time
+                    <line key={i} className={css.mark} x1={x(atMs)} x2={x(atMs)} y2={innerH} />
+                  ),
+              )}
               {isStrips &&
                 shown.map((line, i) => (
                   <text
@@ -151,12 +172,14 @@ export function TimeChartView({ chart, kept, words }: Props) {
                     {say(lines.indexOf(line))}
                   </text>
                 ))}
-              {timeTicks(spanMs, innerW / 62).map((ms) => (
+              {axis.timesMs.map((ms) => (
                 <text key={ms} className={css.tick} x={x(ms)} y={innerH + 17} textAnchor="middle">
-                  {f.clock(ms).replace(/\.\d+$/, '')}
+                  {axis.text(f.clock(ms))}
                 </text>
               ))}
-              <line className={css.playhead} x1={x(nowMs)} x2={x(nowMs)} y1={-6} y2={innerH + 3} />
+              {isIn(nowMs) && (
+                <line className={css.playhead} x1={x(nowMs)} x2={x(nowMs)} y1={-6} y2={innerH + 3} />
+              )}
             </g>
           </svg>
         </div>
@@ -165,6 +188,7 @@ export function TimeChartView({ chart, kept, words }: Props) {
         )}
       </div>
       <ChartTable
+        id={chart.id}
         title={title}
         words={words}
         lines={lines}
@@ -203,12 +227,14 @@ function Together({ chart, lines, drawn, widthPx, id }: PictureProps & { id: str
           </text>
         </g>
       ))}
-      {paths.map((path) => (
-        <g key={path.id} className={chart.shape === 'stack' ? css.layer : css.line} data-line={path.id}>
-          <path d={path.d} />
-          {chart.shape === 'stack' && <path d={path.d} fill={`url(#${id}-${path.id})`} />}
-        </g>
-      ))}
+      <g clipPath={`url(#${id}-plot)`}>
+        {paths.map((path) => (
+          <g key={path.id} className={chart.shape === 'stack' ? css.layer : css.line} data-line={path.id}>
+            <path d={path.d} />
+            {chart.shape === 'stack' && <path d={path.d} fill={`url(#${id}-${path.id})`} />}
+          </g>
+        ))}
+      </g>
       {ends.map((end, i) => {
         // Beside the end of its line, or, where there is no room, before it.
         const text = end.line.short ?? end.line.name;
@@ -232,17 +258,53 @@ function Strips({
   drawn,
   widthPx,
   stripPx,
-}: Omit<PictureProps, 'chart'> & { stripPx: number }): ReactNode {
+  id,
+}: Omit<PictureProps, 'chart'> & { stripPx: number; id: string }): ReactNode {
   const baseline = stripPx - AIR_PX;
   return lines.map((line, i) => (
     <g key={line.id} transform={`translate(0 ${i * stripPx + AIR_PX / 2})`} className={css.strip}>
       <line x2={widthPx} y1={baseline} y2={baseline} />
-      <path d={drawn.paths[i].d} />
+      <g clipPath={`url(#${id}-plot)`}>
+        <path d={drawn.paths[i].d} />
+      </g>
       <text className={css.label} x={-LEFT_PX} y={baseline - 1}>
         {line.short ?? line.name}
       </text>
     </g>
   ));
+}
+
+/** Less than this is a press, not a drag. */
+const SLOP_PX = 5;
+
+/** A press on a point, or Enter, tells what happened then; dragging and the other keys only move the playhead. */
+function useStretchPress(scrub: HTMLAttributes<HTMLElement>, nowMs: number): HTMLAttributes<HTMLElement> {
+  const player = usePlayer();
+  const inspect = useInspect();
+  const downPx = useRef(Number.NaN);
+  if (inspect === null) return scrub;
+  const tell = (ms: number) => inspect(stretchAt(player.timeline, ms));
+  return {
+    ...scrub,
+    onKeyDown(event) {
+      if (event.key !== 'Enter') return scrub.onKeyDown?.(event);
+      event.preventDefault();
+      tell(nowMs);
+    },
+    onPointerDown(event) {
+      downPx.current = event.button === 0 ? event.clientX : Number.NaN;
+      scrub.onPointerDown?.(event);
+    },
+    onPointerUp(event) {
+      scrub.onPointerUp?.(event);
+      const { wantedMs } = player.store.getState();
+      if (Math.abs(event.clientX - downPx.current) < SLOP_PX) tell(wantedMs ?? player.timeline.nowMs);
+    },
+    onPointerCancel(event) {
+      downPx.current = Number.NaN;
+      scrub.onPointerCancel?.(event);
+    },
+  };
 }
 
 /** About the room that a label needs; Hangul is nearly twice as wide as Latin. */

@@ -54,6 +54,23 @@ describe('what is drawn', () => {
     });
   });
 
+  it('of a part of the run goes over its edges, and no further', () => {
+    const values = Array.from({ length: 60 }, (_, i) => (i < 30 ? 100 : i % 5));
+    const part = { ...frame, fromMs: 40_000, spanMs: 10_000, buckets: 60 };
+    const stretches = drawnStretches(part);
+    expect(stretches[0].to).toBeLessThanOrEqual(40);
+    expect(stretches[0].to).toBeGreaterThanOrEqual(38);
+    expect(stretches[stretches.length - 1].from).toBeGreaterThanOrEqual(50);
+    const { paths, ticks } = drawTogether(chart('lines', false), [line('a', values)], part);
+    // The scale is that of what is shown, and the middle of a bucket is where it was in time.
+    expect(Math.max(...ticks)).toBeLessThan(10);
+    expect(paths[0].d).toContain('L30,');
+    expect(paths[0].end?.x).toBeLessThanOrEqual(600);
+    // A line that ended before what is shown has no end to see.
+    const gone = values.map((value, i) => (i < 39 ? value : Number.NaN));
+    expect(drawTogether(chart('lines', false), [line('a', gone)], part).paths[0].end).toBeNull();
+  });
+
   it('has no more points than pixels can show, and leaves out none of the buckets', () => {
     const many = { ...frame, spanMs: 3_840_000, bucketMs: 8000, buckets: 450, widthPx: 240 };
     const stretches = drawnStretches(many);

@@ -7,6 +7,8 @@ import { type Stretch, stretchesOf } from './kept.ts';
 export interface Frame {
   widthPx: number;
   heightPx: number;
+  /** The time at its left edge; 0 when it shows the run from its start. */
+  fromMs?: number;
   spanMs: number;
   bucketMs: number;
   /** Whole buckets there are. */
@@ -30,9 +32,12 @@ const LEAST_PX = 1.5;
 /** Above the highest value, so that it does not touch the edge. */
 const AIR = 1.08;
 
-/** Whole buckets, as many to a stretch as make some pixels. */
-export function drawnStretches({ widthPx, spanMs, bucketMs, buckets }: Frame): Stretch[] {
-  return stretchesOf(buckets, Math.max(1, Math.ceil((LEAST_PX * spanMs) / (widthPx * bucketMs))));
+/** Whole buckets, as many to a stretch as make some pixels: those that are shown, and one more on each side. */
+export function drawnStretches({ widthPx, fromMs = 0, spanMs, bucketMs, buckets }: Frame): Stretch[] {
+  const perStretch = Math.max(1, Math.ceil((LEAST_PX * spanMs) / (widthPx * bucketMs)));
+  const stretchMs = perStretch * bucketMs;
+  const [first, last] = [fromMs / stretchMs - 1, (fromMs + spanMs) / stretchMs + 1];
+  return stretchesOf(buckets, perStretch).filter((_, i) => i >= first - 1 && i <= last);
 }
 
 interface Point {
@@ -42,7 +47,8 @@ interface Point {
 
 /** A reading stands for the middle of its stretch, or, where values stay until they change, for its end: never before a cause. */
 function pointsOf(lines: readonly Line[], steps: boolean, frame: Frame): Point[] {
-  const xAt = (buckets: number) => hundredths((buckets * frame.bucketMs * frame.widthPx) / frame.spanMs);
+  const { fromMs = 0, spanMs, bucketMs, widthPx } = frame;
+  const xAt = (buckets: number) => hundredths(((buckets * bucketMs - fromMs) * widthPx) / spanMs);
   return drawnStretches(frame).map((stretch) => ({
     x: xAt(steps ? stretch.to : (stretch.from + stretch.to) / 2),
     values: lines.map(({ at }) => at(stretch)),
@@ -78,7 +84,10 @@ export function drawTogether(chart: TimeChart, lines: readonly Line[], frame: Fr
     const paths = layers.map((layer, i) => ({ id: lines[i].id, d: band(layer) ?? '', end: null }));
     return { ...shown, paths };
   }
-  return { ...shown, paths: lines.map(({ id }, i) => ({ id, ...oneLine(points, i, y, curve) })) };
+  return {
+    ...shown,
+    paths: lines.map(({ id }, i) => ({ id, ...oneLine(points, i, y, curve, frame.widthPx) })),
+  };
 }
 
 /** A row for each line, all on the same scale; areas from the ground of the row. */
@@ -105,6 +114,7 @@ function oneLine(
   i: number,
   y: (value: number) => number,
   curve: typeof curveLinear,
+  widthPx: number,
 ): Omit<DrawnPath, 'id'> {
   const path = line<Point>()
     .defined(({ values }) => !Number.isNaN(values[i]))
@@ -113,7 +123,11 @@ function oneLine(
     .curve(curve)
     .digits(2);
   const last = points.findLast(({ values }) => !Number.isNaN(values[i]));
-  return { d: path(points) ?? '', end: last ? { x: last.x, y: y(last.values[i]) } : null };
+  const isSeen = last !== undefined && last.x >= 0;
+  return {
+    d: path(points) ?? '',
+    end: isSeen ? { x: Math.min(last.x, widthPx), y: y(last.values[i]) } : null,
+  };
 }
 
 /** Labels at the ends of lines, apart from each other: for each, how far down it stands. Of equals the last is on top. */

@@ -6,7 +6,7 @@ import type { SettingsWords } from '../../i18n/settings/index.ts';
 import type { SettingText, SettingTexts } from '../../i18n/settings/types.ts';
 import { useWords } from '../../i18n/Words.tsx';
 import { describeValue } from '../../player/describeSetting.ts';
-import { usePlayer, usePlayerState } from '../../player/hooks.ts';
+import { useOpen, usePlayer, usePlayerState } from '../../player/hooks.ts';
 import type { StartSetting } from '../../player/link/startSettings.ts';
 import { actionFor } from '../../player/settingAction.ts';
 import { settingNow } from '../../player/settingNow.ts';
@@ -83,11 +83,16 @@ function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
     JSON.stringify(settings.map(({ enginePath }) => settingNow(s.view, enginePath as SettingPath))),
   );
   const valuesNow: SettingValue[] = JSON.parse(values);
+  const [shown, setShown] = useOpen(`settings~${part}`);
   const texts: SettingTexts = words.settings;
   const text = texts[part] as SettingText;
   if (settings.length === 0) return null;
   return (
-    <details className={css.part} {...(isOpen ? { open: true } : {})}>
+    <details
+      className={css.part}
+      open={isOpen || shown}
+      onToggle={(event) => !isOpen && setShown(event.currentTarget.open)}
+    >
       <summary>
         {text.name} <span>{words.panel.found({ count: settings.length })}</span>
       </summary>

@@ -4,7 +4,7 @@ import { PARTS, type Part } from '../../engine/parts.ts';
 import type { SettingPath, SettingValue } from '../../engine/settings.ts';
 import type { SettingsWords } from '../../i18n/settings/index.ts';
 import { useWords } from '../../i18n/Words.tsx';
-import { usePlayer, usePlayerState } from '../../player/hooks.ts';
+import { useOpen, usePlayer, usePlayerState } from '../../player/hooks.ts';
 import { settingNow } from '../../player/settingNow.ts';
 import { DISTANCES, type Distance, type DistancePath } from '../../scenarios/distances.ts';
 import { changeSetting, settingAt } from '../../scenarios/settings.ts';
@@ -25,6 +25,7 @@ export function Ways({ words, isOpen }: { words: SettingsWords; isOpen: boolean 
   // The picture of the moment is made anew a few times a second; that is often enough for means.
   usePlayerState((s) => s.view.nowMs);
   const ways = recentWays(player.timeline.recent, player.timeline.nowMs);
+  const [open, setOpen] = useOpen('settings~ways');
   const strategy = usePlayerState((s) => s.view.strategy);
   const usesStore = usePlayerState((s) => s.view.store.used);
   const milliseconds = (ms: number) => text.ms({ ms });
@@ -32,7 +33,11 @@ export function Ways({ words, isOpen }: { words: SettingsWords; isOpen: boolean 
     part === 'store' ? usesStore : part === 'copies' ? strategy === 'replicated' : true,
   );
   return (
-    <details className={css.part} {...(isOpen ? { open: true } : {})}>
+    <details
+      className={css.part}
+      open={isOpen || open}
+      onToggle={(event) => !isOpen && setOpen(event.currentTarget.open)}
+    >
       <summary>
         {text.title} <span>{ways === null ? '' : f.duration(ways.meanMs)}</span>
       </summary>

@@ -5,7 +5,7 @@
 import { crc32 } from '../hash/crc32.ts';
 import { isCandidate, type Policy, type ServerList } from './policy.ts';
 import { pointAt, type Ring, ringOf } from './ring.ts';
-import { learnFromFailure, recover, smoothTurn } from './smoothWeights.ts';
+import { LOST, learnFromFailure, recover, smoothTurn } from './smoothWeights.ts';
 import { hashesToTry } from './tries.ts';
 
 interface Table extends Ring, ServerList {}
@@ -21,7 +21,7 @@ export const consistentHashing: Policy<Table> = {
     for (let i = 0; i < most; i++) {
       const server = ring.servers[ring.owners[(start + i) % ring.owners.length]];
       if (!isCandidate(view, server)) continue;
-      recover(view, server);
+      recover(view.perServer[LOST], server);
       return server;
     }
     return smoothTurn(view);

@@ -16,6 +16,10 @@ export interface BalancerView {
   usableCount: number;
   /** 1 for those that may be chosen now. */
   isUsable: Uint8Array;
+  /** How often these lists, or a weight, may have changed so far; more than 0. */
+  changes: number;
+  /** Room to note servers in during a pick: as long as `usable`. What is in it means nothing to the next pick. */
+  noted: Int32Array;
   /** Requests sent to each server and not answered yet. */
   inFlight: Int32Array;
   /** All of these together. */
@@ -40,8 +44,8 @@ export interface BalancerView {
 }
 
 /** How many numbers a policy may keep in `own`, and how many columns in `perServer`. */
-export const OWN_NUMBERS = 4;
-export const OWN_COLUMNS = 4;
+export const OWN_NUMBERS = 5;
+export const OWN_COLUMNS = 5;
 
 /** A source of uniform numbers in (0, 1) for one pick. */
 export interface Draw {

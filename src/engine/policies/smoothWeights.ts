@@ -7,29 +7,29 @@
  */
 import { type BalancerView, wasTried } from './policy.ts';
 
-export const CREDIT = 0;
-const LOST = 1;
+const CREDIT = 0;
+export const LOST = 1;
 
 /** nginx's `max_fails`, as it is unless a server is given another: one failure takes away the whole weight. */
 const MAX_FAILS = 1;
 
-/**
- * Takes a turn among the usable servers that were not tried yet; with a `leader`, only among those that
- * have as many requests in flight for their weight.
- */
-export function smoothTurn(view: BalancerView, leader = -1): number {
-  const { usable, usableCount, inFlight, weight } = view;
-  const credit = view.perServer[CREDIT];
-  const leaderInFlight = leader === -1 ? 0 : inFlight[leader];
-  const leaderWeight = leader === -1 ? 0 : weight[leader];
+/** Takes a turn among the usable servers that were not tried yet. */
+export function smoothTurn(view: BalancerView): number {
+  const { usable, usableCount, noted } = view;
+  let count = 0;
+  for (let i = 0; i < usableCount; i++) if (!wasTried(view, usable[i])) noted[count++] = usable[i];
+  return turnAmong(view, count);
+}
+
+/** Takes a turn among the first `count` servers that are noted, or gives -1 when there is none. */
+export function turnAmong({ noted, weight, perServer }: BalancerView, count: number): number {
+  const credit = perServer[CREDIT];
+  const lost = perServer[LOST];
   let best = -1;
   let total = 0;
-  for (let i = 0; i < usableCount; i++) {
-    const server = usable[i];
-    if (wasTried(view, server)) continue;
-    // Without a leader both sides are 0.
-    if (inFlight[server] * leaderWeight !== leaderInFlight * weight[server]) continue;
-    total += gain(view, server);
+  for (let i = 0; i < count; i++) {
+    const server = noted[i];
+    total += gain(credit, lost, weight, server);
     if (best === -1 || credit[server] > credit[best]) best = server;
   }
   if (best !== -1) credit[best] -= total;
@@ -43,11 +43,13 @@ export function smoothTurn(view: BalancerView, leader = -1): number {
 export function countBound(view: BalancerView, server: number): void {
   const { listed, listedCount, usable, usableCount, weight } = view;
   const credit = view.perServer[CREDIT];
+  const lost = view.perServer[LOST];
   let round = 0;
   for (let i = 0; i < listedCount; i++) round += weight[listed[i]];
   if (credit[server] <= weight[server] - round) return;
   let total = 0;
-  for (let i = 0; i < usableCount; i++) if (!wasTried(view, usable[i])) total += gain(view, usable[i]);
+  for (let i = 0; i < usableCount; i++)
+    if (!wasTried(view, usable[i])) total += gain(credit, lost, weight, usable[i]);
   credit[server] -= total;
 }
 
@@ -60,16 +62,15 @@ function loseWeight(view: BalancerView, server: number): void {
 }
 
 /** A turn gives back 1 of the weight that was lost. */
-export function recover(view: BalancerView, server: number): void {
-  const lost = view.perServer[LOST];
+export function recover(lost: Float64Array, server: number): void {
   if (lost[server] > 0) lost[server] = Math.max(0, lost[server] - 1);
 }
 
-/** The server gains its effective weight, which is returned. */
-export function gain(view: BalancerView, server: number): number {
-  const effective = view.weight[server] - view.perServer[LOST][server];
-  view.perServer[CREDIT][server] += effective;
-  recover(view, server);
+/** The server gains its effective weight, which is returned. Gets the columns, because it is called for every server. */
+function gain(credit: Float64Array, lost: Float64Array, weight: Float64Array, server: number): number {
+  const effective = weight[server] - lost[server];
+  credit[server] += effective;
+  recover(lost, server);
   return effective;
 }
 

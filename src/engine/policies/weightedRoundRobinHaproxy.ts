@@ -8,11 +8,15 @@
  */
 import { type BalancerView, type Policy, wasTried } from './policy.ts';
 
-/** Of `own`: how often a server was lined up, the position, the length of this round and of the next one. */
+/**
+ * Of `own`: how often a server was lined up, the position, the length of this round and of the next one, and the state
+ * of the rotation that was noticed last.
+ */
 const LINED_UP = 0;
 const POSITION = 1;
 const ROUND = 2;
 const NEXT_ROUND = 3;
+const NOTICED = 4;
 
 /**
  * The columns of `perServer`: the line a server is in, where it is due, what its gaps left over, and when it was lined
@@ -31,7 +35,7 @@ const TAKEN = 4;
 export const weightedRoundRobinHaproxy: Policy = {
   id: 'weighted-round-robin-haproxy',
   pick(view) {
-    noticeChanges(view);
+    if (view.own[NOTICED] !== view.changes) noticeChanges(view);
     if (!isAnyoneLeft(view)) return -1;
     const passedOver: number[] = [];
     let server = take(view);
@@ -57,6 +61,7 @@ const weightOf = ({ weight }: BalancerView, server: number): number =>
 function noticeChanges(view: BalancerView): void {
   const { own, isUsable, usable, usableCount } = view;
   const [line, due] = columnsOf(view);
+  own[NOTICED] = view.changes;
   own[NEXT_ROUND] = 0;
   for (let s = 0; s < line.length; s++) {
     if (line[s] === OUT) continue;
@@ -128,26 +133,26 @@ function enter(view: BalancerView, server: number, which: number): void {
   place[server] = ++view.own[LINED_UP];
 }
 
-/** The first server in a line, or -1. */
+/** The first server in a line, or -1: who is due first in this round; those who fill holes are due at any time. */
 function firstIn(view: BalancerView, which: typeof NOW | typeof FILLING): number {
-  const { usable, usableCount } = view;
-  const [line] = columnsOf(view);
+  const { usable, usableCount, perServer } = view;
+  const line = perServer[0];
+  const due = perServer[1];
   let first = -1;
   for (let i = 0; i < usableCount; i++) {
     const server = usable[i];
-    if (line[server] === which && (first === -1 || isBefore(view, server, first, which === NOW))) {
-      first = server;
-    }
+    if (line[server] !== which) continue;
+    const later = first === -1 ? -1 : which === NOW ? due[server] - due[first] : 0;
+    if (later < 0 || (later === 0 && isBefore(view, server, first, which))) first = server;
   }
   return first;
 }
 
-/** Who is due first, then who is heavier for what its gaps left over; those who fill holes only by weight. */
-function isBefore(view: BalancerView, a: number, b: number, byDue: boolean): boolean {
-  const [, due, remainder, place] = columnsOf(view);
+/** Of two that are due at the same time: who is heavier, in this round less what its gaps left over, then who came first. */
+function isBefore(view: BalancerView, a: number, b: number, which: typeof NOW | typeof FILLING): boolean {
+  const [, , remainder, place] = columnsOf(view);
   const rank = (s: number) =>
-    byDue ? Math.floor((remainder[s] - weightOf(view, s)) / 16) : -weightOf(view, s);
-  if (byDue && due[a] !== due[b]) return due[a] < due[b];
-  const [rankA, rankB] = [rank(a), rank(b)];
-  return rankA === rankB ? place[a] < place[b] : rankA < rankB;
+    which === NOW ? Math.floor((remainder[s] - weightOf(view, s)) / 16) : -weightOf(view, s);
+  const later = rank(a) - rank(b);
+  return later < 0 || (later === 0 && place[a] < place[b]);
 }

@@ -1,17 +1,8 @@
-import { emptyRows } from './table.ts';
+import type * as attemptFailures from './attemptFailure.ts';
+import { NONE } from './table.ts';
 
-/** How an attempt failed. */
-export const AttemptFailure = {
-  /** The connection was refused. */
-  refused: 0,
-  /** Nobody answered the connection attempt. */
-  unanswered: 1,
-  /** The server had the request and died. */
-  died: 2,
-  /** The server had the request and did not answer in time. */
-  tooSlow: 3,
-} as const;
-export type AttemptFailure = (typeof AttemptFailure)[keyof typeof AttemptFailure];
+export * as AttemptFailure from './attemptFailure.ts';
+export type AttemptFailure = (typeof attemptFailures)[keyof typeof attemptFailures];
 export const ATTEMPT_FAILURES = ['refused', 'unanswered', 'died', 'tooSlow'] as const;
 export type AttemptFailureName = (typeof ATTEMPT_FAILURES)[number];
 
@@ -21,7 +12,10 @@ export type AttemptFailureName = (typeof ATTEMPT_FAILURES)[number];
  */
 export function createAttempts(capacity = 16) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     server: new Int32Array(capacity),
     failure: new Uint8Array(capacity),
   };

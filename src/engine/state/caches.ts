@@ -1,17 +1,14 @@
-import { emptyRows } from './table.ts';
+import { NONE } from './table.ts';
 
-/** What `leader` says when no request is on its way to bring an entry's content. */
-export const Leader = {
-  /** Nobody has been sent, or the last one sent has brought the content. */
-  nobody: -1,
-  /** The last one sent came back with a failure, so whoever brings the content next may fill the entry. */
-  failed: -2,
-} as const;
+export * as Leader from './leader.ts';
 
 /** The entries of a cache: what it holds of each thing it may keep. */
 export function createEntries(capacity = 8) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     /** When the content was put there; -1 before the first time. */
     filledMs: new Float64Array(capacity),
     /** Until when it is fresh. Set when it was put there, so that a new lifetime only holds for what comes later. */

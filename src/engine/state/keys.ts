@@ -1,4 +1,4 @@
-import { emptyRows, NONE } from './table.ts';
+import { NONE } from './table.ts';
 
 /** Whether all servers sign cookies with the same secret, or each with one that it made up when it started. */
 export const SECRETS = ['same', 'own'] as const;
@@ -7,7 +7,10 @@ export type Secrets = (typeof SECRETS)[number];
 /** The keys that cookies were ever signed with. They are few and stay, so that a refusal can tell whose key it was. */
 export function createKeys(capacity = 8) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     /** The key in the configuration that all servers read, and the one before that they still accept, or NONE. */
     current: NONE,
     before: NONE,

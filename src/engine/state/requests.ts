@@ -1,61 +1,22 @@
-import { emptyRows } from './table.ts';
+import type * as cacheKinds from './cacheKind.ts';
+import * as reasons from './reason.ts';
+import * as requestKinds from './requestKind.ts';
+import type * as requestPhases from './requestPhase.ts';
+import { NONE } from './table.ts';
 
-/** What a request asks for. */
-export const RequestKind = {
-  /** A page that needs no login, asked for by a passing visitor. */
-  visit: 0,
-  login: 1,
-  /** A page that only a logged-in person may see. */
-  page: 2,
-  /** Puts one thing into the cart, which is kept in the session. */
-  cart: 3,
-  logout: 4,
-  /** A file that a page needs, such as a picture. Nobody waits for it before doing something else. */
-  file: 5,
-  /** A cache asks for new content by itself, while it gives out the old. */
-  refresh: 6,
-} as const;
-export type RequestKind = (typeof RequestKind)[keyof typeof RequestKind];
+export * as RequestKind from './requestKind.ts';
+export type RequestKind = (typeof requestKinds)[keyof typeof requestKinds];
 export const REQUEST_KINDS = ['visit', 'login', 'page', 'cart', 'logout', 'file', 'refresh'] as const;
 
 /** Is it about a session, so that a server has to know the person? A login makes one. */
 export const needsSession = (kind: number): boolean =>
-  kind === RequestKind.page || kind === RequestKind.cart || kind === RequestKind.logout;
+  kind === requestKinds.page || kind === requestKinds.cart || kind === requestKinds.logout;
 
 /** Did somebody ask and wait for it? Files are asked for along with a page, and caches ask by themselves. */
-export const isAwaited = (kind: number): boolean => kind < RequestKind.file;
+export const isAwaited = (kind: number): boolean => kind < requestKinds.file;
 
-/** Where a request is. Each phase lasts from `sinceMs` to `untilMs` (Infinity while its end is unknown). */
-export const RequestPhase = {
-  /** On the way to an edge node of the CDN. */
-  toEdge: 0,
-  /** At an edge node, for what another request is bringing. */
-  waitingAtEdge: 1,
-  /** On the way to the balancer, from whoever asks or from an edge node. */
-  toBalancer: 2,
-  /** At the balancer's page cache, for what another request is bringing. */
-  waitingAtBalancer: 3,
-  toServer: 4,
-  /** The machine does not answer the connection attempt. */
-  connecting: 5,
-  queued: 6,
-  /** The worker asks the store for the session and waits. */
-  readingStore: 7,
-  /** The worker waits for the page that another worker of the server is computing. */
-  waitingForPage: 8,
-  serving: 9,
-  /** The work is done; the worker writes the session to the store and waits. */
-  writingStore: 10,
-  /** The work is done; the worker tells the other servers of the session. */
-  spreading: 11,
-  fromServer: 12,
-  /** The answer is on the way from the balancer to the edge node. */
-  backToEdge: 13,
-  toUser: 14,
-  /** The balancer pauses before it asks the same server again. */
-  retrying: 15,
-} as const;
-export type RequestPhase = (typeof RequestPhase)[keyof typeof RequestPhase];
+export * as RequestPhase from './requestPhase.ts';
+export type RequestPhase = (typeof requestPhases)[keyof typeof requestPhases];
 export const REQUEST_PHASES = [
   'toEdge',
   'waitingAtEdge',
@@ -75,64 +36,8 @@ export const REQUEST_PHASES = [
   'retrying',
 ] as const;
 
-/** Why an answer is what it is: the first link of its chain of causes. */
-export const Reason = {
-  none: 0,
-  served: 1,
-  loggedIn: 2,
-  loggedOut: 3,
-  /** No cookie came with the request. */
-  noCookie: 4,
-  /** The cookie is valid, but no record was found where this server looks. */
-  noRecord: 5,
-  /** The record was there, but nobody had used it for too long. */
-  expired: 6,
-  /** No server is in rotation. */
-  noServer: 7,
-  /** Every attempt was refused or stayed unanswered. */
-  unreachable: 8,
-  /** The server's queue was full. */
-  queueFull: 9,
-  /** The server stopped while it held the request. */
-  serverDied: 10,
-  /** The server took too long to answer. */
-  tooSlow: 11,
-  /** The session store is not there. */
-  storeDown: 12,
-  /** A record was found, but an empty one: nobody is logged in with it. */
-  emptySession: 13,
-  /** Whoever asked stopped waiting before an answer came. */
-  gaveUp: 14,
-  /** The cookie is signed with a key that this server does not accept. */
-  unknownKey: 15,
-  /** The session store had more to do than it could, and the server's patience ended. */
-  storeSlow: 16,
-  /** The session store answered with an error. */
-  storeRefused: 17,
-  /** The token was sealed too long ago. */
-  tokenExpired: 18,
-  /** The token is on the list of those that were revoked. */
-  revoked: 19,
-  /** The session has become too large for a cookie. */
-  cookieTooLarge: 20,
-  /** Served, but to somebody else: a copy of the cookie came along. */
-  impostor: 21,
-  /** Served, but with fewer things in the cart than the person has seen there: an old copy of the session was read. */
-  staleCart: 22,
-  /** It waited in the server's queue for longer than the balancer allows. */
-  queuedTooLong: 23,
-  /** A cache had it. */
-  cached: 24,
-  /** A cache had it, older than it should be. */
-  stale: 25,
-  /** A cache had it, but it is another person's page. */
-  othersPage: 26,
-  /** The balancer died while the request was on its way through it. */
-  balancerDied: 27,
-  /** No balancer was there, and the connection was refused. */
-  balancerDown: 28,
-} as const;
-export type Reason = (typeof Reason)[keyof typeof Reason];
+export * as Reason from './reason.ts';
+export type Reason = (typeof reasons)[keyof typeof reasons];
 export const REASONS = [
   'none',
   'served',
@@ -166,9 +71,8 @@ export const REASONS = [
 ] as const;
 export type ReasonName = (typeof REASONS)[number];
 
-/** The cache that an answer came from. */
-export const CacheKind = { none: 0, edge: 1, balancer: 2, server: 3 } as const;
-export type CacheKind = (typeof CacheKind)[keyof typeof CacheKind];
+export * as CacheKind from './cacheKind.ts';
+export type CacheKind = (typeof cacheKinds)[keyof typeof cacheKinds];
 
 /** What a balancer's log says when the client closed the connection before the answer: nginx's own status. */
 export const GAVE_UP_STATUS = 499;
@@ -177,14 +81,19 @@ export const BROKEN_STATUS = 444;
 
 /** Is an answer worth telling? Every refusal and failure is, and what looks like a success and is none. */
 export const isTold = (status: number, reason: number): boolean =>
-  status >= 400 || reason === Reason.impostor || reason === Reason.staleCart || reason === Reason.othersPage;
+  status >= 400 ||
+  reason === reasons.impostor ||
+  reason === reasons.staleCart ||
+  reason === reasons.othersPage;
 
-/** How the balancer came to choose a server. */
-export const RoutedBy = { nobody: 0, policy: 1, affinity: 2, address: 3 } as const;
+export * as RoutedBy from './routedBy.ts';
 
 export function createRequests(capacity = 64) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     /** Number of this request in order of birth, from 1; 0 marks a free row. */
     serial: new Uint32Array(capacity),
     /** Who asks; NONE for a passing visitor. */

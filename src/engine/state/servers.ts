@@ -1,25 +1,8 @@
-import { emptyRows } from './table.ts';
+import * as serverStates from './serverState.ts';
+import { NONE } from './table.ts';
 
-/** What a server is really doing, whatever the balancer believes. */
-export const ServerState = {
-  /** The machine or process is coming up; connections are refused. */
-  starting: 0,
-  up: 1,
-  /** Serves, but the balancer sends only those who are bound to it. */
-  draining: 2,
-  /** As draining, then restarts when the last request has left or time is up. */
-  restarting: 3,
-  /** Out of the balancer's list; finishes what it has, then disappears. */
-  removing: 4,
-  /** The process is dead; connections are refused. */
-  down: 5,
-  /** The machine is silent: connections are neither accepted nor refused. */
-  hung: 6,
-  removed: 7,
-  /** The machine is stopped and the program moves to another one; connections are refused. */
-  resizing: 8,
-} as const;
-export type ServerState = (typeof ServerState)[keyof typeof ServerState];
+export * as ServerState from './serverState.ts';
+export type ServerState = (typeof serverStates)[keyof typeof serverStates];
 export const SERVER_STATES = [
   'starting',
   'up',
@@ -38,7 +21,10 @@ export const SLOW_STEPS = 16;
 
 export function createServers(capacity = 8) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     state: new Uint8Array(capacity),
     sinceMs: new Float64Array(capacity),
     /** Intervention that led to the state, or NONE. */
@@ -149,10 +135,10 @@ export type Servers = ReturnType<typeof createServers>;
 /** Does the process accept connections in this state? */
 export function accepts(state: number): boolean {
   return (
-    state === ServerState.up ||
-    state === ServerState.draining ||
-    state === ServerState.restarting ||
-    state === ServerState.removing
+    state === serverStates.up ||
+    state === serverStates.draining ||
+    state === serverStates.restarting ||
+    state === serverStates.removing
   );
 }
 

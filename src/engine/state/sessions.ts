@@ -1,4 +1,4 @@
-import { emptyRows } from './table.ts';
+import { NONE } from './table.ts';
 
 /**
  * A place where sessions are kept: the index of a server, a node of the store, or with their owner. Node 0, the only
@@ -21,27 +21,7 @@ export const nodeAt = (place: Place): number => STORE - place;
 export const MISS_MODES = ['keep', 'replace', 'adopt'] as const;
 export type MissMode = (typeof MISS_MODES)[number];
 
-/** What became of the last record with which a session's owner was logged in. */
-export const SessionEnd = {
-  none: 0,
-  serverKilled: 1,
-  serverRestarted: 2,
-  serverRemoved: 3,
-  storeKilled: 4,
-  loggedOut: 5,
-  /** The person logged in again where the old record was, and got a new session. */
-  replaced: 6,
-  expired: 7,
-  /** A store without room for more dropped it for another. */
-  evicted: 8,
-  serverResized: 9,
-  /** Its content was sealed into a token and given to its owner. */
-  sealed: 10,
-  /** Its place became a copy of another, which did not have it. */
-  overwritten: 11,
-  /** Its time since the login was over, although somebody used it. */
-  outlived: 12,
-} as const;
+export * as SessionEnd from './sessionEnd.ts';
 export const SESSION_ENDS = [
   'none',
   'serverKilled',
@@ -65,7 +45,10 @@ export type SessionEndName = (typeof SESSION_ENDS)[number];
  */
 export function createSessions(capacity = 32) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     /** Number in order of making, from 1. */
     serial: new Uint32Array(capacity),
     /** Its id where the store has shards, evenly from 0 to 1; 0 while it has none of its own. */
@@ -102,7 +85,10 @@ export type Sessions = ReturnType<typeof createSessions>;
 /** A record: what a place knows of one session. */
 export function createRecords(capacity = 32) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     session: new Int32Array(capacity),
     place: new Int32Array(capacity),
     /** Neighbours on the same shelf, oldest first. */

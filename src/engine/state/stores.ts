@@ -1,9 +1,12 @@
-import { emptyRows } from './table.ts';
+import { NONE } from './table.ts';
 
 /** The nodes of the session store: each is a process with a shelf of its own. */
 export function createStores(capacity = 2) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     shard: new Int32Array(capacity),
     zone: new Uint8Array(capacity),
     /** 1 when the process is there. */
@@ -47,7 +50,10 @@ export type Stores = ReturnType<typeof createStores>;
 /** The shards that the store's keys are divided among; each has nodes of its own, one behind the other. */
 export function createShards(capacity = 1) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     firstNode: new Int32Array(capacity),
     nodes: new Int32Array(capacity),
     addedMs: new Float64Array(capacity),
@@ -73,7 +79,10 @@ export type Shards = ReturnType<typeof createShards>;
 /** What a place tells another of a session, on its way: all there is to know of it after a change. */
 export function createCopies(capacity = 4) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     /** Number of the event that brings it; 0 marks a free row. */
     event: new Float64Array(capacity),
     from: new Int32Array(capacity),
@@ -95,7 +104,10 @@ export type Copies = ReturnType<typeof createCopies>;
 /** That a place took a session's record away and when, remembered where older versions may still come. */
 export function createTombstones(capacity = 4) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     /** NONE in a free row. */
     session: new Int32Array(capacity),
     place: new Int32Array(capacity),

@@ -2,8 +2,10 @@
  * Tables of plain numbers: one typed array per column, rows found by index, freed rows used again.
  * The world is made of these, so that a snapshot is a copy of a few arrays and not a clone of objects.
  *
- * Tables are written as object literals and never get properties later: an engine that finds dozens of
- * properties added one by one falls back to a hash table, which makes every access several times slower.
+ * Tables are written as object literals, without spreading another object into them, and never get properties later.
+ * A JavaScript engine compiles for the few shapes of objects that it has met. It gives every world's tables the same
+ * shape when a literal makes them, but one of its own to what a spread made, and a hash table to what got dozens of
+ * properties one by one: either makes every access several times slower.
  */
 
 export const NONE = -1;
@@ -22,9 +24,9 @@ export interface Table {
   next: Int32Array;
 }
 
-/** The part of a table's literal that is the same for all. */
-export function emptyRows(capacity: number): Table {
-  return { length: 0, used: 0, free: NONE, next: new Int32Array(capacity) };
+/** What stands for a table that few runs need, until it is opened. */
+export function emptyRows(): Table {
+  return { length: 0, used: 0, free: NONE, next: new Int32Array(0) };
 }
 
 /** A row to write to. Its columns hold what the row's last user left there: set every one. */

@@ -1,4 +1,4 @@
-import { emptyRows } from './table.ts';
+import { NONE } from './table.ts';
 
 /**
  * Computations that share the processors of their machine. Those of one server are a pairing heap, the one to
@@ -6,7 +6,10 @@ import { emptyRows } from './table.ts';
  */
 export function createTasks(capacity = 8) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     request: new Int32Array(capacity),
     /** The server's shared time (`sharedMs`) at which it is done. */
     doneAt: new Float64Array(capacity),

@@ -1,4 +1,4 @@
-import { emptyRows } from './table.ts';
+import { NONE } from './table.ts';
 
 /** What is done about tokens of people who have logged out: nothing, or a list in the store that every server asks. */
 export const REVOCATIONS = ['none', 'list'] as const;
@@ -7,7 +7,10 @@ export type Revocation = (typeof REVOCATIONS)[number];
 /** Sealed sessions in cookies. A token never changes: whoever changes the session in it seals a new one. */
 export function createTokens(capacity = 16) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     session: new Int32Array(capacity),
     cart: new Uint16Array(capacity),
     issuedMs: new Float64Array(capacity),

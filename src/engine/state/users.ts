@@ -1,20 +1,13 @@
-import { emptyRows, NONE } from './table.ts';
+import { NONE } from './table.ts';
 
-/** What a person is doing. */
-export const UserPhase = {
-  /** Reading, typing: will ask for something when `event` comes. */
-  thinking: 0,
-  /** An answer is awaited. */
-  waiting: 1,
-  /** Gave up and does not come back. */
-  left: 2,
-  /** The script has no more lines for this person. */
-  done: 3,
-} as const;
+export * as UserPhase from './userPhase.ts';
 
 function createUserTable(capacity = 8) {
   return {
-    ...emptyRows(capacity),
+    length: 0,
+    used: 0,
+    free: NONE,
+    next: new Int32Array(capacity),
     phase: new Uint8Array(capacity),
     /** Number of the event that ends thinking; 0 when there is none. */
     event: new Float64Array(capacity),

@@ -203,7 +203,7 @@ export function createWorld(scenario: Scenario): World {
     pages: createEntries(),
     servers: createServers(),
     // It comes with the first computation that shares a machine (`sharing.ts`).
-    tasks: emptyRows(0) as Tasks,
+    tasks: emptyRows() as Tasks,
     deploy: { version: 1, active: 0, batch: 1, drain: 0, by: NONE, event: 0 },
     autoscaler: createAutoscaler(),
     sessions: createSessions(),
@@ -228,12 +228,12 @@ export function createWorld(scenario: Scenario): World {
     },
     massLogout: { atMs: 0, place: -1, count: 0, by: -1 },
     // The tables of the store come when it is opened (`store/topology.ts`).
-    stores: emptyRows(0) as Stores,
-    shards: emptyRows(0) as Shards,
-    unsaved: emptyRows(0) as Unsaved,
-    copies: emptyRows(0) as Copies,
+    stores: emptyRows() as Stores,
+    shards: emptyRows() as Shards,
+    unsaved: emptyRows() as Unsaved,
+    copies: emptyRows() as Copies,
     copiesSent: 0,
-    tombstones: emptyRows(0) as Tombstones,
+    tombstones: emptyRows() as Tombstones,
     storeEvent: 0,
     zones: { cut: 0, sinceMs: 0, by: -1 },
     totals: {

@@ -13,11 +13,16 @@ import { kindOf } from './kinds.ts';
 export function openStore(sim: Sim, by: number): void {
   const { world } = sim;
   if (world.shards.length > 0) return;
+  openStoreTables(world);
+  openCopies(world);
+  for (let shard = 0; shard < sim.scenario.store.shards; shard++) addShard(sim, by);
+}
+
+/** The tables of nodes and shards, with nothing in them. */
+export function openStoreTables(world: World): void {
   world.stores = createStores();
   world.shards = createShards();
   world.unsaved = createUnsaved();
-  openCopies(world);
-  for (let shard = 0; shard < sim.scenario.store.shards; shard++) addShard(sim, by);
 }
 
 /** Adds a shard whose nodes are up and empty, the first one leading. Returns its number. */

@@ -15,6 +15,8 @@ export function createView(weights: number[], usable = weights.map((_, server) =
     usable: new Int32Array(weights.length),
     usableCount: 0,
     isUsable: new Uint8Array(weights.length),
+    changes: 0,
+    noted: new Int32Array(weights.length),
     inFlight: new Int32Array(weights.length),
     inFlightTotal: 0,
     weight: Float64Array.from(weights),
@@ -32,6 +34,7 @@ export function createView(weights: number[], usable = weights.map((_, server) =
 }
 
 export function setUsable(view: BalancerView, usable: number[]): void {
+  view.changes++;
   view.usable.set(usable);
   view.usableCount = usable.length;
   view.isUsable.fill(0);

@@ -4,7 +4,12 @@ import { createFormat } from '../format.ts';
 const format = createFormat('en');
 
 export const chartsEn = {
-  help: 'The whole run, as far as it has been simulated. Press or drag in a chart to go to a moment; with the keyboard, use the arrow keys. What lies after the moment is paler. Values are those of the last whole second, or more in a long run.',
+  whole: 'The whole run, as far as it has been simulated.',
+  part: 'The part of the run that the timeline shows.',
+  help: 'Drag in a chart, or use the arrow keys, to go to a moment. Press a point, or Enter, for the story of that second. What lies after the moment is paler. Charts know whole seconds, or more in a long run: their values are those of the last whole one, the other numbers of the page are those of now.',
+  /** Beside values: which moment they are of. */
+  asOf: (p: { at: string; ms: number }) =>
+    `at ${p.at}, the last whole ${p.ms === 1000 ? 'second' : format.duration(p.ms)}`,
   early: 'The charts begin after the first second of the run.',
   playhead: (p: { chart: string }) => `${p.chart}, playhead`,
   table: 'As a table',

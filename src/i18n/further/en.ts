@@ -14,6 +14,12 @@ export const furtherEn = {
     sessionOnMany: (p: { count: number }) => `session on ${format.number(p.count)} servers`,
     sessionInStore: 'session in the store',
     sessionInToken: 'carries the session',
+    /** The same where there is little room. */
+    short: {
+      sessionOnMany: (p: { count: number }) => `session ×${format.number(p.count)}`,
+      sessionInStore: 'session stored',
+      sessionInToken: 'token in hand',
+    },
   },
   policy: {
     'weighted-round-robin': { help: 'Turn by turn, heavier servers more often. Here all weigh the same.' },

@@ -12,6 +12,11 @@ export const furtherKo: FurtherMessages = {
     sessionOnMany: (p) => `서버 ${format.number(p.count)}대에 세션 있음`,
     sessionInStore: '저장소에 세션 있음',
     sessionInToken: '세션을 직접 지님',
+    short: {
+      sessionOnMany: (p) => `${format.number(p.count)}대에 세션 있음`,
+      sessionInStore: '저장소에 있음',
+      sessionInToken: '토큰을 지님',
+    },
   },
   policy: {
     'weighted-round-robin': {

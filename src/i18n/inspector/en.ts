@@ -224,6 +224,32 @@ export const inspectorEn = {
     request: 'The request',
   },
 
+  stretch: {
+    telling: 'Reading this part of the run …',
+    title: (p: { from: string; to: string }) => `From ${p.from} to ${p.to}`,
+    before: (p: { ms: number }) => `${format.duration(p.ms)} earlier`,
+    after: (p: { ms: number }) => `${format.duration(p.ms)} later`,
+    sums: (p: { answers: number; ok: number; refused: number; failed: number }) =>
+      p.answers === 0
+        ? 'No answer came.'
+        : `${many(p.answers, 'answer', 'answers')}: ${format.number(p.ok)} served, ${format.number(p.refused)} sent back to log in, ${format.number(p.failed)} failed.`,
+    statuses: (p: { list: string[] }) => `By status: ${format.list(p.list)}.`,
+    status: (p: { status: string; count: number }) => `${format.number(p.count)} × ${p.status}`,
+    until: (p: { at: string }) => `The run has been simulated only until ${p.at}.`,
+    unknown: 'This part of the run has not been simulated yet.',
+    told: 'Refused and failed',
+    toldNone: 'Nobody.',
+    changes: 'What changed',
+    changesNone: 'Nothing: requests came and were answered.',
+    slowest: 'What took longest',
+    slowestNone: 'Nothing was answered.',
+    slow: (p: { person: string; what: string; status: string; ms: number }) =>
+      `${format.duration(p.ms)}: ${p.person}, ${p.what}, ${p.status}`,
+    servers: 'How long each server worked',
+    serversNone: 'No server had anything to do.',
+    server: (p: { answers: number }) => many(p.answers, 'answer', 'answers'),
+  },
+
   server: {
     title: (p: { server: string }) => `The story of ${p.server}`,
     sums: (p: { answered: number; refused: number; failed: number; made: number }) =>

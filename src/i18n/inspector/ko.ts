@@ -215,6 +215,31 @@ export const inspectorKo: InspectorWords = {
     request: '그 요청',
   },
 
+  stretch: {
+    telling: '이 구간을 살펴보고 있어요.',
+    title: (p) => `${p.from}부터 ${p.to}까지`,
+    before: (p) => `이전 ${format.duration(p.ms)}`,
+    after: (p) => `다음 ${format.duration(p.ms)}`,
+    sums: (p) =>
+      p.answers === 0
+        ? '받은 응답이 없어요.'
+        : `응답 ${format.number(p.answers)}건 중 정상 처리 ${format.number(p.ok)}건, 로그인 풀림 ${format.number(p.refused)}건, 실패 ${withJosa(`${format.number(p.failed)}건`, '이에요/예요')}.`,
+    statuses: (p) => `상태 코드별: ${format.list(p.list)}.`,
+    status: (p) => `${p.status} ${format.number(p.count)}건`,
+    until: (p) => `아직 ${p.at}까지만 시뮬레이션했어요.`,
+    unknown: '이 구간은 아직 시뮬레이션하지 않았어요.',
+    told: '로그인 풀림과 실패',
+    toldNone: '없어요.',
+    changes: '달라진 것',
+    changesNone: '없어요. 요청이 오고 응답이 갔을 뿐이에요.',
+    slowest: '가장 오래 걸린 요청',
+    slowestNone: '받은 응답이 없어요.',
+    slow: (p) => `${format.duration(p.ms)}: ${p.person}, ${p.what}, ${p.status}`,
+    servers: '서버가 일한 시간의 비율',
+    serversNone: '일한 서버가 없어요.',
+    server: (p) => `응답 ${format.number(p.answers)}건`,
+  },
+
   server: {
     title: (p) => `${p.server}의 이야기`,
     sums: (p) =>

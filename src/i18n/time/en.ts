@@ -5,6 +5,8 @@ const format = createFormat('en');
 
 const upper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
+const shortClock = (ms: number) => format.clock(ms).replace(/\.\d+$/, '');
+
 export const timeEn = {
   go: {
     label: 'Go…',
@@ -22,6 +24,33 @@ export const timeEn = {
     stop: 'Stop',
     on: (p: { share: number }) => `${format.percent(p.share, 0)} of the way`,
   },
+  zoom: {
+    label: 'Zoom of the timeline',
+    in: 'Zoom in',
+    out: 'Zoom out',
+    all: 'Whole run',
+    back: 'To the playhead',
+    keys: 'Plus and minus zoom in and out, 0 shows the whole run. The closer you look, the smaller the steps of the arrow keys. Enter tells what happened there. With a mouse, hold Ctrl or ⌘ and turn the wheel; on a touch screen, use two fingers.',
+    part: (p: { from: number; to: number }) => `${format.clock(p.from)} to ${format.clock(p.to)} shown`,
+    whole: 'The whole run is shown.',
+    visible: 'Visible part of the run',
+    visibleHelp:
+      'Arrow keys move it by a tenth of its width, Page keys by all of it. Plus, minus and 0 zoom.',
+    withoutPlayhead: 'the playhead is elsewhere',
+    answers: (p: { count: number }) => `Single answers: ${format.number(p.count)}`,
+    answersHelp: 'Arrow keys go from one to the next. Enter goes there and tells its story.',
+    answer: (p: { at: number; person: string; status: string; outcome: string; what: string; ms: number }) =>
+      `${format.clock(p.at)} ${upper(p.person)}: ${p.what}, ${p.status} ${p.outcome}, ${format.duration(p.ms)}`,
+    /** What was asked for, in a word. */
+    request: {
+      visit: 'page without a login',
+      login: 'login',
+      page: 'page',
+      cart: 'cart',
+      logout: 'logout',
+    },
+  },
+  unfold: 'Speed and more',
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Taken back.',
@@ -30,11 +59,18 @@ export const timeEn = {
     label: 'Runs',
     help: 'Acting in the past begins another run. None is lost.',
     compare: 'Side by side',
+    /** What a run has that others have not, in a word, and when. */
+    own: (p: { what: string; at: number }) => `${p.what} ${shortClock(p.at)}`,
+    others: (p: { count: number }) => `+${format.number(p.count)}`,
+    nothing: 'nothing more',
     name: (p: { number: number }) => `Run ${format.number(p.number)}`,
-    left: (p: { number: number; from: number; at: number }) =>
-      `Run ${format.number(p.number)}, which left run ${format.number(p.from)} at ${format.clock(p.at)}`,
-    begun: (p: { number: number; before: number }) =>
-      `Run ${format.number(p.number)} begins here. What came after is kept as run ${format.number(p.before)}.`,
+    left: (p: { from: string; at: number }) => `left ${p.from} at ${format.clock(p.at)}`,
+    rename: (p: { name: string }) => `Rename ${p.name}`,
+    renameHelp: 'Enter keeps the name, Escape does not. Without a name it gets its number back.',
+    nameOf: (p: { name: string }) => `Name of ${p.name}`,
+    renamed: (p: { name: string }) => `It is called “${p.name}” now.`,
+    begun: (p: { name: string; before: string }) =>
+      `${p.name} begins here. What came after is kept as ${p.before}.`,
   },
   changes: {
     title: 'What you did',

@@ -1,9 +1,11 @@
 import { createFormat } from '../format.ts';
-import { withJosa } from '../josa.ts';
+import { josa, withJosa } from '../josa.ts';
 import type { Widen } from '../types.ts';
 import type { timeEn } from './en.ts';
 
 const format = createFormat('ko');
+
+const shortClock = (ms: number) => format.clock(ms).replace(/\.\d+$/, '');
 
 export const timeKo: Widen<typeof timeEn> = {
   go: {
@@ -22,6 +24,33 @@ export const timeKo: Widen<typeof timeEn> = {
     stop: '멈추기',
     on: (p) => `${format.percent(p.share, 0)} 진행`,
   },
+  zoom: {
+    label: '타임라인 확대',
+    in: '확대',
+    out: '축소',
+    all: '전체 보기',
+    back: '재생 위치로',
+    keys: '더하기와 빼기 키로 확대하고 축소해요. 0을 누르면 전체가 보여요. 확대할수록 화살표 키로 더 조금씩 움직여요. Enter를 누르면 그때 있던 일을 알려 줘요. 마우스로는 Ctrl이나 ⌘를 누른 채 휠을 돌리고, 터치 화면에서는 두 손가락으로 벌리거나 오므려요.',
+    part: (p) => `${format.clock(p.from)}부터 ${format.clock(p.to)}까지 보임`,
+    whole: '전체가 보여요.',
+    visible: '보이는 구간',
+    visibleHelp:
+      '화살표 키로 구간 너비의 10분의 1만큼, Page 키로 너비만큼 옮겨요. 더하기, 빼기, 0으로 확대하고 축소해요.',
+    withoutPlayhead: '재생 위치는 이 밖에 있음',
+    answers: (p) => `응답 하나하나: ${format.number(p.count)}건`,
+    answersHelp:
+      '화살표 키로 앞뒤 응답으로 옮겨 가요. Enter를 누르면 그 순간으로 가서 요청의 이야기를 보여 줘요.',
+    answer: (p) =>
+      `${format.clock(p.at)} ${p.person}: ${p.what}, ${p.status} ${p.outcome}, ${format.duration(p.ms)}`,
+    request: {
+      visit: '비로그인 페이지',
+      login: '로그인',
+      page: '페이지',
+      cart: '장바구니',
+      logout: '로그아웃',
+    },
+  },
+  unfold: '재생 속도와 그 밖의 조작',
   undo: '실행 취소',
   redo: '다시 실행',
   undone: '되돌렸어요.',
@@ -30,11 +59,17 @@ export const timeKo: Widen<typeof timeEn> = {
     label: '갈래',
     help: '과거로 가서 조작하면 새 갈래가 시작돼요. 원래 갈래도 그대로 남아요.',
     compare: '나란히 비교',
+    own: (p) => `${shortClock(p.at)} ${p.what}`,
+    others: (p) => `외 ${format.number(p.count)}개`,
+    nothing: '더 한 조작 없음',
     name: (p) => `갈래 ${format.number(p.number)}`,
-    left: (p) =>
-      `갈래 ${format.number(p.number)}: ${format.clock(p.at)}에 갈래 ${format.number(p.from)}에서 갈라짐`,
+    left: (p) => `${format.clock(p.at)}에 ${p.from}에서 갈라짐`,
+    rename: (p) => `${p.name} 이름 바꾸기`,
+    renameHelp: 'Enter를 누르면 저장하고 Esc를 누르면 그대로 둬요. 비워 두면 번호로 돌아가요.',
+    nameOf: (p) => `${p.name}의 이름`,
+    renamed: (p) => `이제 이름은 ‘${p.name}’${josa(p.name, '이에요/예요')}.`,
     begun: (p) =>
-      `여기서 갈래 ${withJosa(format.number(p.number), '이/가')} 시작돼요. 그 뒤에 있던 일은 갈래 ${format.number(p.before)}에 남아 있어요.`,
+      `여기서 ${withJosa(p.name, '이/가')} 시작돼요. 그 뒤에 있던 일은 ‘${p.before}’에 남아 있어요.`,
   },
   changes: {
     title: '내가 한 조작',

@@ -16,7 +16,9 @@ import * as details from './details.ts';
 import { formatLink } from './formatLink.ts';
 import { type LinkState, parseLink } from './link.ts';
 import { MOMENTS } from './moments.ts';
+import { parseOpened } from './openedText.ts';
 import { startWith } from './startSettings.ts';
+import { formatSubject } from './subjectText.ts';
 
 const server = fc.integer({ min: 0, max: 299 });
 
@@ -102,10 +104,10 @@ const anyState: fc.Arbitrary<LinkState> = fc
   })
   .map(({ interventions, ...rest }) => ({
     ...rest,
-    // Somebody who is there.
-    follow: Math.min(rest.follow, SCENARIOS[rest.scenario].people.count - 1),
     run: { scenario: startWith(SCENARIOS[rest.scenario], rest.start), seed: rest.seed, interventions },
-  }));
+  }))
+  // Somebody who is there.
+  .map((state) => ({ ...state, follow: Math.min(state.follow, state.run.scenario.people.count - 1) }));
 
 describe('a link', () => {
   it('leads back to what it was made from', () => {
@@ -225,6 +227,7 @@ describe('mutated links', () => {
   const WHOLE = [
     'scenario=three-servers&with=servers.count~4,balancer.policy~ip-hash&seed=11&do=2000~strategy~sticky,4000~set~balancer.retries~2,6000~kill~B,7000~think~500&t=21500&speed=0.1&follow=3',
     'scenario=failover&seed=4294967295&do=1~kill-store,2~restart-store~2,3~resize~A~m7i.4xlarge,4~deploy~2&t=3.25',
+    'scenario=two-servers&seed=7&t=9000&follow=1&show=charts,table~latency,settings~balancer,why~412&look=request~412~8930',
     'moment=refusal-under-memory&lesson=where-did-my-login-go&step=2&embed=1&lang=ko',
   ];
   /** What breaks parsers: ends of numbers, other scripts, names every object has, and markup. */
@@ -266,6 +269,9 @@ describe('mutated links', () => {
         !(SCENARIO_IDS.includes(state.scenario) && state.atMs >= 0 && state.run.interventions.length <= 500)
       )
         expect.unreachable(text);
+      const { look, open, wrong } = parseOpened(new URLSearchParams(text));
+      if (look !== null && formatSubject(look).length > 40) expect.unreachable(text);
+      if (open.length + wrong.length > text.length + 3) expect.unreachable(text);
       if (problems.length > 20) expect.unreachable(`${problems.length} problems: ${text}`);
     }
   }, 300_000);

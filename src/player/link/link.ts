@@ -3,6 +3,7 @@
  * parameters. Anything that cannot be used is reported and replaced by the usual value; nothing throws.
  */
 import type { Run } from '../../engine/simulation.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { SCENARIO_IDS, SCENARIOS, type ScenarioId } from '../../scenarios/library/index.ts';
 import { DEFAULT_SPEED, LONGEST_RUN_MS, SPEEDS } from '../createPlayer.ts';
 import type * as linkDetails from './details.ts';
@@ -23,7 +24,9 @@ export interface LinkState {
 /** Something in a link that could not be used. */
 export type LinkProblem =
   | { code: 'bad-value'; name: string; value: string; expected: string }
-  | { code: 'bad-actions'; values: string[]; words: string[] };
+  | { code: 'bad-actions'; values: string[]; words: string[] }
+  /** What only the moment can tell, in every language. */
+  | { code: 'told'; name: string; words: Readonly<Record<Locale, string>> };
 
 const DEFAULT_SCENARIO: ScenarioId = 'one-server';
 const DEFAULT_SEED = 7;
@@ -64,12 +67,13 @@ export function parseLink(
     SPEEDS.join(', '),
     (text) => SPEEDS.find((s) => String(s) === text) ?? null,
   );
-  const people = SCENARIOS[scenario].people.count;
+  const start = details?.parseStartSettings(query.get('with') ?? '') ?? { settings: [], wrong: [] };
+  const world = startWith(SCENARIOS[scenario], start.settings);
+  const people = world.people.count;
   const follow = read('follow', -1, `1 … ${people}`, (text) => {
     const n = Number(text);
     return /^\d{1,6}$/.test(text) && n >= 1 && n <= people ? n - 1 : null;
   });
-  const start = details?.parseStartSettings(query.get('with') ?? '') ?? { settings: [], wrong: [] };
   for (const value of start.wrong) {
     problems.push({
       code: 'bad-value',
@@ -86,11 +90,7 @@ export function parseLink(
       scenario,
       start: start.settings,
       seed,
-      run: {
-        scenario: startWith(SCENARIOS[scenario], start.settings),
-        seed,
-        interventions: done.interventions,
-      },
+      run: { scenario: world, seed, interventions: done.interventions },
       atMs,
       speed,
       follow,

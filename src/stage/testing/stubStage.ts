@@ -1,7 +1,7 @@
 /** A stage without a page: what its canvas shows, and what everything else on it is drawn from. */
 import type { Player } from '../../player/createPlayer.ts';
 import { castOf } from '../castOf.ts';
-import { layoutStage, stageHeight } from '../layout.ts';
+import { layoutIn, type Room } from '../layout.ts';
 import { createLanes } from '../paint/lanes.ts';
 import { createPainter } from '../paint/painter.ts';
 import { type Colours, paintFrames } from '../paintFrames.ts';
@@ -9,9 +9,7 @@ import { createScene, mapScene } from '../scene.ts';
 import { fakeCanvas } from './fakeCanvas.ts';
 
 export interface StageLook {
-  widthPx: number;
-  /** Room that a wide stage gets; a narrow one is as high as it needs to be. */
-  roomPx: number;
+  room: Room;
   /** Device px per CSS px. */
   dpr: number;
   colours: Colours;
@@ -37,8 +35,8 @@ export function stubStage(player: Player, look: StageLook): StubStage {
     if (key === shown) return;
     shown = key;
     takeOff();
-    const { widthPx, roomPx, dpr, colours, followed } = look;
-    const layout = layoutStage(widthPx, stageHeight(widthPx, cast, roomPx), cast);
+    const { room, dpr, colours, followed } = look;
+    const layout = layoutIn(room, cast);
     const map = mapScene(layout, createLanes(layout.curves));
     takeOff = player.onFrame(paintFrames(painter, scene, map, colours, dpr, { followed, calm }));
   };

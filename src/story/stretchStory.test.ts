@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../engine/simulation.ts';
+import { arbitraryRun } from '../engine/testing/arbitraries.ts';
+import { tinyScenario } from '../engine/testing/scenarios.ts';
+import { createTimeline } from '../timeline/timeline.ts';
+import { stretchStory } from './stretchStory.ts';
+
+describe('the story of a stretch', () => {
+  it('tells what happened in it, in a world with exact times', () => {
+    const run: Run = {
+      scenario: tinyScenario({
+        people: { pagesPerVisit: 2, cartShare: 1 },
+        balancer: { health: { intervalMs: 1e9, timeoutMs: 1000, fall: 1, rise: 1 } },
+      }),
+      seed: 1,
+      interventions: [{ atMs: 2500, do: 'kill-server', server: 0 }],
+    };
+    const timeline = createTimeline(run);
+    timeline.goTo(6000);
+    // Login at 1000 and cart at 2010, each answered 10 ms later; the server dies at 2500, the cart at 3020 fails.
+    const first = stretchStory(timeline, 1000, 2000);
+    first.go();
+    expect(first.story).toMatchObject({ ok: 1, refused: 0, failed: 0, changes: [], told: [] });
+    expect(first.story.slowest.map(({ atMs, responseMs, serial }) => [atMs, responseMs, serial])).toEqual([
+      [1010, 10, 1],
+    ]);
+    const [server] = first.story.servers;
+    expect(server).toMatchObject({ server: 0, answers: 1 });
+    expect(server.share).toBeGreaterThan(0);
+    expect(server.share).toBeLessThanOrEqual(0.01);
+
+    const second = stretchStory(timeline, 2000, 3000);
+    second.go();
+    expect(second.story.ok).toBe(1);
+    expect(second.story.changes.map((change) => change.what)).toContain('server-state');
+    expect(second.story.changes.every(({ atMs }) => atMs > 2000 && atMs <= 3000)).toBe(true);
+
+    const third = stretchStory(timeline, 3000, 4000);
+    third.go();
+    expect(third.story.failed).toBeGreaterThan(0);
+    expect(third.story.told[0].causes.length).toBeGreaterThan(0);
+    expect(third.story.servers).toEqual([]);
+  });
+
+  it('counts what the history counts, and has a reason for every answer that it tells', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(
+        arbitraryRun(fc),
+        fc.integer({ min: 0, max: 15 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.integer({ min: 0, max: 5000 }),
+        (run, first, buckets, playheadMs) => {
+          const timeline = createTimeline(run);
+          timeline.goTo(5000);
+          timeline.goTo(playheadMs);
+          const [fromMs, toMs] = [first * 250, Math.min(5000, (first + buckets) * 250)];
+          const telling = stretchStory(timeline, fromMs, toMs);
+          while (!telling.go(() => false));
+          const { story } = telling;
+          const sum = (column: Uint32Array) =>
+            column.slice(fromMs / 250, toMs / 250).reduce((all, n) => all + n, 0);
+          const { ok, refused, failed } = timeline.history;
+          expect([story.ok, story.refused, story.failed]).toEqual([sum(ok), sum(refused), sum(failed)]);
+          expect(story.statuses.reduce((all, { count }) => all + count, 0)).toBe(
+            story.ok + story.refused + story.failed,
+          );
+          expect(story.toldCount).toBeGreaterThanOrEqual(story.refused + story.failed);
+          for (const { causes, atMs } of story.told) {
+            expect(causes[0]?.code).toBe('answered');
+            expect(atMs).toBeGreaterThan(fromMs);
+            expect(atMs).toBeLessThanOrEqual(toMs);
+            seen++;
+          }
+          const slow = story.slowest.map(({ responseMs }) => responseMs);
+          expect(slow).toEqual([...slow].sort((a, b) => b - a));
+          for (const { share } of story.servers) {
+            expect(share).toBeGreaterThan(0);
+            expect(share).toBeLessThanOrEqual(1);
+          }
+        },
+      ),
+      { seed: 1, numRuns: 60 },
+    );
+    expect(seen, 'answers with a reason').toBeGreaterThan(20);
+  });
+
+  it('ends where the run is known no further, and moves no playhead', () => {
+    const timeline = createTimeline({ scenario: tinyScenario(), seed: 1, interventions: [] });
+    timeline.goTo(2400);
+    const { world } = timeline;
+    const telling = stretchStory(timeline, 2000, 3000);
+    expect(telling.go()).toBe(true);
+    expect(telling.story.untilMs).toBe(2400);
+    expect(timeline.world).toBe(world);
+    const later = stretchStory(timeline, 8000, 9000);
+    expect(later.go()).toBe(true);
+    expect(later.story).toMatchObject({ untilMs: 8000, ok: 0, servers: [] });
+  });
+});
