@@ -84,7 +84,9 @@ test('by keyboard alone: there, on to another story, back, and out', async ({ pa
   await expect(title).toBeFocused();
   const refusal = await title.innerText();
 
-  // The first stop after the title plays the request; the next is whose it was.
+  // The first stop after the title is the moment itself; the next plays the request; then whose it was.
+  await page.keyboard.press('Tab');
+  await expect(story.getByRole('button', { name: startingWith('See it happen at') })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(story.getByRole('button', { name: words.replay })).toBeFocused();
   await page.keyboard.press('Tab');

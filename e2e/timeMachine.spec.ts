@@ -3,34 +3,21 @@
  * run without the refusal, compare both, send the link, and see the same elsewhere.
  */
 import type { Locator, Page } from '@playwright/test';
-import { compareEn } from '../src/i18n/compare/en.ts';
-import { compareKo } from '../src/i18n/compare/ko.ts';
 import { inspectorEn } from '../src/i18n/inspector/en.ts';
 import { inspectorKo } from '../src/i18n/inspector/ko.ts';
 import { takeAlongWords } from '../src/i18n/takeAlong/index.ts';
+import { compareWords, refusalsCompared } from './support/compared.ts';
 import { expect, test } from './support/test.ts';
 import { type Locale, runButton, timeWords } from './support/time.ts';
 import { startingWith, Visit } from './support/visit.ts';
 
-const WORDS = {
-  en: { compare: compareEn, inspector: inspectorEn },
-  ko: { compare: compareKo, inspector: inspectorKo },
-};
+const WORDS = { en: inspectorEn, ko: inspectorKo };
 
 type Press = (what: Locator) => Promise<void>;
 
-/** Refusals in the run of the base and in the other, as the table of the comparison has them. */
-async function refusals(page: Page, locale: Locale): Promise<number[]> {
-  const row = page
-    .getByRole('table')
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: WORDS[locale].compare.table.rows.refused }) });
-  const cells = await row.getByRole('cell').allInnerTexts();
-  return cells.map((text) => Number.parseInt(text, 10));
-}
-
 async function walk(page: Page, locale: Locale, press: Press, isPhone = false): Promise<void> {
-  const { compare, inspector } = WORDS[locale];
+  const inspector = WORDS[locale];
+  const compare = compareWords[locale];
   const words = timeWords[locale];
   await page.goto(`?scenario=sticky-three&seed=7&do=8000~kill~A&t=0&lang=${locale}`);
   const visit = new Visit(page, locale);
@@ -71,9 +58,9 @@ async function walk(page: Page, locale: Locale, press: Press, isPhone = false): 
   await press(visit.button(words.runs.compare));
   await expect(page.getByRole('table')).toBeVisible();
   await expect
-    .poll(async () => (await refusals(page, locale)).map((count) => count > 0))
+    .poll(async () => (await refusalsCompared(page, locale)).map((count) => count > 0))
     .toEqual([false, true]);
-  const counted = await refusals(page, locale);
+  const counted = await refusalsCompared(page, locale);
   await expect(page.getByText(compare.waysClaim)).toBeVisible();
 
   // Somebody else sees the same.
@@ -83,7 +70,7 @@ async function walk(page: Page, locale: Locale, press: Press, isPhone = false): 
   const elsewhere = await page.context().newPage();
   await elsewhere.goto(address);
   await expect(elsewhere.getByRole('table')).toBeVisible();
-  await expect.poll(() => refusals(elsewhere, locale)).toEqual(counted);
+  await expect.poll(() => refusalsCompared(elsewhere, locale)).toEqual(counted);
 }
 
 test('from the first refusal to a run without it, by mouse', async ({ page }) => {

@@ -216,7 +216,11 @@ export class Visit {
   /** The address that the page gives for the moment it shows. */
   async sharedAddress(): Promise<URL> {
     await this.button(this.t.app.share).click();
-    const text = await this.scope.getByRole('textbox', { name: this.takeAlong.shareTitle }).inputValue();
+    const field = this.scope.getByRole('textbox', { name: this.takeAlong.shareTitle });
+    // Other runs are packed, which takes a moment.
+    if ((await this.region(this.t.timeline.title).locator('[data-runs]').count()) > 0)
+      await expect(field).toHaveValue(/#/);
+    const text = await field.inputValue();
     await this.button(this.t.app.close).click();
     return new URL(text);
   }

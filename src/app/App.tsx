@@ -149,10 +149,7 @@ export function App({ start }: { start: Start }) {
       let end: (() => void) | null = () => {};
       import('../stage/pointing.ts').then(
         ({ listenToPointing }) => {
-          end &&= listenToPointing(canvas, marks, (r) => {
-            const { world } = player.timeline;
-            inspect({ what: 'request', serial: world.requests.serial[r], nearMs: world.nowMs });
-          });
+          end &&= listenToPointing(canvas, marks, player, inspect);
         },
         () => {}, // the log leads to them all the same
       );
@@ -184,8 +181,11 @@ export function App({ start }: { start: Start }) {
 
   const explored = (
     <>
-      <main className={css.main}>
-        <Summary suggestion={step === null ? Suggestion && <Suggestion /> : undefined} withLog />
+      <main className={css.main} id="main" tabIndex={-1}>
+        <Summary
+          suggestion={step === null ? Suggestion && <Suggestion /> : undefined}
+          why={below && <below.Why />}
+        />
         <div className={css.stageRoom}>
           <Stage
             followed={followed}

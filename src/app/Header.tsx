@@ -32,8 +32,7 @@ export function Header(props: Props) {
     <header className={css.header}>
       <Logo />
       <h1>
-        {t.app.title}
-        <small>{t.app.question}</small>
+        {t.app.title} <small>{t.app.question}</small>
       </h1>
       <nav aria-label={t.app.title}>
         <button

@@ -170,12 +170,17 @@ export function Comparing(props: Props) {
   const title = chosen.ready === null ? words.ownTitle : words.ready[chosen.ready].name;
   const ways = comparison.variants.some((variant) => variant.interventions !== null);
   const own = ways ? words.waysClaim : words.ownClaim;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What led here is gone.
+  useEffect(() => heading.current?.focus(), []);
   const claim = chosen.ready === null ? own : words.ready[chosen.ready].claim;
   return (
     <PlayerProvider value={first}>
       <div className={css.head}>
         <div>
-          <h2 className={css.title}>{title}</h2>
+          <h2 ref={heading} tabIndex={-1} className={css.title}>
+            {title}
+          </h2>
           <p className={css.claim}>{claim}</p>
         </div>
         <div className={css.tools}>

@@ -62,8 +62,8 @@ function NumberCell({ id, cell, words: { table } }: { id: RowId; cell: Cell; wor
   const { value, best, difference } = cell;
   return (
     <>
-      <b>{value === null ? t.numbers.none : written(f, id, value)}</b>
-      {best && <span className={css.best}>✓ {table.best}</span>}
+      <b>{value === null ? t.numbers.none : written(f, id, value)}</b>{' '}
+      {best && <span className={css.best}>✓ {table.best}</span>}{' '}
       {difference !== null && difference !== 0 && (
         <small>
           <span aria-hidden="true">{difference > 0 ? '▲' : '▼'} </span>

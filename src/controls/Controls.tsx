@@ -59,8 +59,7 @@ function StrategyChoice() {
             onChange={() => player.act({ do: 'set-strategy', strategy: id })}
           />
           <span>
-            {t.strategy[id].name}
-            <small>{t.strategy[id].help}</small>
+            {t.strategy[id].name} <small>{t.strategy[id].help}</small>
           </span>
         </label>
       ))}

@@ -11,14 +11,11 @@ import css from './controls.module.css';
 interface Props {
   /** Something to try next, if it is to be offered; the first picture need not wait for it. */
   suggestion?: ReactNode;
-  /** The log is on the same page, for whoever asks why. */
-  withLog: boolean;
+  /** The way to the reason, if there is one; it need not be there at first either. */
+  why?: ReactNode;
 }
 
-/** What answers are the reason of: the log has their chains of causes. */
-const TOLD_IN_LOG: readonly Situation['is'][] = ['refusing', 'failing', 'stale', 'others-page', 'impostor'];
-
-export function Summary({ suggestion, withLog }: Props) {
+export function Summary({ suggestion, why }: Props) {
   const words = useWords();
   const { t } = words;
   const view = usePlayerState((s) => s.view);
@@ -31,7 +28,7 @@ export function Summary({ suggestion, withLog }: Props) {
         <b data-kind={situation.is === 'fine' ? 'ok' : situation.is === 'refusing' ? 'refused' : 'failed'}>
           {describeSituation(words, situation)}
         </b>{' '}
-        {withLog && TOLD_IN_LOG.includes(situation.is) && <a href="#log">{t.why.chain}</a>}
+        {why}
       </p>
       {suggestion}
     </section>

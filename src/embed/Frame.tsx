@@ -107,7 +107,7 @@ export function Frame({ start }: { start: Start }) {
             outline={false}
           />
         )}
-        <Summary suggestion={step === null ? <Suggestion /> : undefined} withLog={false} />
+        <Summary suggestion={step === null ? <Suggestion /> : undefined} />
         <div className={css.stageRoom}>
           <Stage
             followed={followed}

@@ -1,25 +1,28 @@
-/** The chain of causes, down to what the visitor did, with the way to the moment of that. */
-import type { Cause } from '../engine/causes.ts';
+/** The chain of causes, down to what the visitor did. Each leads to its moment, or else to that of the answer. */
+import type { RequestStory } from '../story/requestStory.ts';
 import css from './inspector.module.css';
 import { useLook } from './look.tsx';
 import { Seek } from './Seek.tsx';
 
-export function Chain({ causes }: { causes: readonly Cause[] }) {
+export function Chain({ story }: { story: RequestStory }) {
   const { words, language, tellCauses } = useLook();
+  const { causes, decidedMs, bornMs } = story;
   const links = causes.flatMap((cause) =>
     tellCauses(language, [cause]).map((text) => ({
       text,
-      atMs: 'by' in cause && cause.by >= 0 && 'atMs' in cause ? cause.atMs : null,
+      atMs: 'atMs' in cause ? cause.atMs : (decidedMs ?? bornMs),
+      isYours: 'by' in cause && cause.by >= 0,
     })),
   );
   if (links.length === 0) return null;
   return (
     <section className={css.part} aria-label={words.request.why}>
       <h3>{words.request.why}</h3>
-      <ol className={css.chain}>
-        {links.map(({ text, atMs }) => (
-          <li key={text} data-yours={atMs !== null}>
-            {text} {atMs !== null && <Seek atMs={atMs} told />}
+      <ol className={css.events}>
+        {links.map(({ text, atMs, isYours }) => (
+          <li key={text} data-yours={isYours}>
+            <Seek atMs={atMs} faint={atMs === decidedMs} />
+            <div data-what>{text}</div>
           </li>
         ))}
       </ol>

@@ -34,10 +34,10 @@ function Attempt({ choice, number, of }: { choice: Choice; number: number; of: n
   if (chosen && !shown.includes(chosen)) shown.push(chosen);
   return (
     <>
-      <h4>
+      <div className={css.attempt}>
         <Seek atMs={choice.atMs} />
-        {server === null ? words.choice.nobody : words.choice.attempt({ number, of, server: name })}
-      </h4>
+        <h4>{server === null ? words.choice.nobody : words.choice.attempt({ number, of, server: name })}</h4>
+      </div>
       {server !== null && (
         <p className={css.help}>
           {words.choice.how[how]({ server: name, policy: policyName(language, policy), help })}
@@ -66,7 +66,7 @@ function Server({ candidate }: { candidate: Candidate }) {
     <li data-fate={fate === 'chosen' ? 'chosen' : isIn ? 'in' : 'out'}>
       <button type="button" className={css.link} onClick={() => open({ what: 'server', server })}>
         {serverLabel(language, server)}
-      </button>
+      </button>{' '}
       <span>
         {typeof text === 'string' ? text : text({ inFlight })}
         {surprise && <em> {words.choice.really({ state: language.t.server.state[state] })}</em>}

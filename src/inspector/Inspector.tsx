@@ -11,6 +11,8 @@ import { ServerView } from './ServerView.tsx';
 import { SessionView } from './SessionView.tsx';
 import { StretchView } from './StretchView.tsx';
 import { useNamed } from './useNamed.tsx';
+import { useWayBack } from './useWayBack.tsx';
+import { showStage, Walk } from './Walk.tsx';
 
 interface Props {
   subject: Subject;
@@ -49,12 +51,44 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
   useEscape(close);
   useNamed(shown, before.current);
 
+  const { trip, isAway, go: goTo, leaveFor, goBack } = useWayBack();
+  const calm = usePlayerState((s) => s.calm);
+  /** What was pressed in the story, while the stage is in sight in its place. */
+  const [walk, setWalk] = useState<HTMLElement | null>(null);
+  const go = useCallback(
+    (atMs: number, from: HTMLElement) => {
+      goTo(atMs, from);
+      const moved = showStage(!calm);
+      setWalk((before) => (moved || before !== null ? from : null));
+    },
+    [goTo, calm],
+  );
+  const endWalk = useCallback(() => setWalk(null), []);
+  const section = useRef<HTMLElement>(null);
+  /** Where one was in the story, or its heading when that is gone. */
+  const focusOn = (element: HTMLElement | null) => {
+    setWalk(null);
+    const target = element?.isConnected ? element : section.current?.querySelector('h2');
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus();
+  };
+
   const look = useMemo(
     () =>
       fetched === null || fetched === 'failed'
         ? null
-        : { ...fetched, language: { ...language, stores }, open, turnTo, follow: onFollow, fetchRules },
-    [fetched, language, stores, open, turnTo, onFollow, fetchRules],
+        : {
+            ...fetched,
+            language: { ...language, stores },
+            open,
+            turnTo,
+            follow: onFollow,
+            trip,
+            go,
+            leaveFor,
+            fetchRules,
+          },
+    [fetched, language, stores, open, turnTo, onFollow, trip, go, leaveFor, fetchRules],
   );
   const { t } = language;
   if (look === null) {
@@ -72,13 +106,19 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
     );
   }
   const { words } = look;
+  const home = trip.homeMs === null ? '' : language.f.clock(trip.homeMs);
   return (
     <LookProvider value={look}>
-      <section className={css.inspector} aria-label={words.title}>
+      <section ref={section} className={css.inspector} aria-label={words.title}>
         <div className={css.bar}>
           {trail.subjects.length > 1 && (
             <button type="button" className={`button ${css.button}`} onClick={back}>
               <span aria-hidden="true">←</span> {words.back}
+            </button>
+          )}
+          {isAway && (
+            <button type="button" className={`button ${css.button}`} onClick={() => focusOn(goBack())}>
+              <span aria-hidden="true">↺</span> {words.backTo({ at: home })}
             </button>
           )}
           <button type="button" className={`button ${css.button}`} data-end onClick={close}>
@@ -86,6 +126,7 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
           </button>
         </div>
         <Story key={trail.subjects.length} subject={shown} />
+        {walk !== null && <Walk from={walk} onBack={() => focusOn(walk)} onInSight={endWalk} />}
       </section>
     </LookProvider>
   );

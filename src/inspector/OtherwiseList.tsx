@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { hasFurther } from '../engine/further.ts';
 import { isTold, REASONS } from '../engine/state/requests.ts';
 import { NONE } from '../engine/state/table.ts';
-import { STRATEGY_IDS } from '../engine/strategies/index.ts';
 import { type AnswerNotice, headline, kindOfNotice, shortReason } from '../player/describe.ts';
 import { usePlayerState } from '../player/hooks.ts';
 import { serverLabel, strategyName } from '../player/names.ts';
@@ -12,6 +11,7 @@ import type { RequestStory } from '../story/requestStory.ts';
 import { type Met, type Otherwise, whatIf } from '../story/whatIf.ts';
 import css from './inspector.module.css';
 import { type Look, useLook } from './look.tsx';
+import { Telling } from './parts.tsx';
 
 export function OtherwiseList({ story }: { story: RequestStory }) {
   const { words, language } = useLook();
@@ -22,7 +22,7 @@ export function OtherwiseList({ story }: { story: RequestStory }) {
     () => (ready === true ? whatIf(run, asked, endMs ?? bornMs) : null),
     [ready, run, asked, bornMs, endMs],
   );
-  const { done } = useSlices(work);
+  const slices = useSlices(work);
   const results = work?.results ?? [];
   // Under this strategy the run has been from the start to this request.
   const asItWas = run.interventions.some((i) => i.do === 'set-strategy' && i.atMs <= (endMs ?? bornMs))
@@ -33,14 +33,12 @@ export function OtherwiseList({ story }: { story: RequestStory }) {
       <h3>{words.otherwise.title}</h3>
       <p className={css.help}>{words.otherwise.help}</p>
       {ready === 'failed' && <p role="alert">{language.t.notice.unfetched}</p>}
-      <ul className={css.otherwise} aria-busy={!done}>
+      <ul className={css.otherwise} aria-busy={!slices.done}>
         {results.map((result) => (
           <Result key={result.strategy} result={result} isOurs={result.strategy === asItWas} />
         ))}
       </ul>
-      <p className={css.help} role="status">
-        {done || ready === 'failed' ? '' : words.telling({ share: results.length / STRATEGY_IDS.length })}
-      </p>
+      <Telling slices={slices} what={words.otherwise.telling} share={work?.share ?? 0} />
     </section>
   );
 }
@@ -53,8 +51,8 @@ function Result({ result, isOurs }: { result: Otherwise; isOurs: boolean }) {
   const isBad = met !== null && notice !== null && isTold(met.status, REASONS.indexOf(met.reason));
   return (
     <li data-kind={met === null ? 'none' : isBad && notice ? kindOfNotice(notice) : 'ok'}>
-      <b>{strategyName(language, strategy)}</b>
-      {isOurs && <small className={css.ours}>{words.otherwise.asItWas}</small>}
+      <b>{strategyName(language, strategy)}</b>{' '}
+      {isOurs && <small className={css.ours}>{words.otherwise.asItWas}</small>}{' '}
       <span>
         {met === null || notice === null
           ? left
@@ -63,8 +61,8 @@ function Result({ result, isOurs }: { result: Otherwise; isOurs: boolean }) {
           : isBad
             ? headline(told, notice)
             : success(words, told, met)}
-      </span>
-      {isBad && notice && <small>{shortReason(told, notice)}</small>}
+      </span>{' '}
+      {isBad && notice && <small>{shortReason(told, notice)}</small>}{' '}
       {met !== null && <small>{words.otherwise.others({ refused, failed })}</small>}
     </li>
   );

@@ -16,7 +16,8 @@ export function PersonView({ user }: { user: number }) {
   const run = usePlayerState((s) => s.run);
   const untilMs = useStandstill();
   const telling = useMemo(() => personStory(run, user, untilMs), [run, user, untilMs]);
-  const { finished } = useSlices(telling);
+  const slices = useSlices(telling);
+  const { finished } = slices;
   useFollowing(user);
   const { story } = finished ?? telling;
   const { person: said } = words;
@@ -24,7 +25,7 @@ export function PersonView({ user }: { user: number }) {
   return (
     <>
       <Title>{said.title({ person: personName(language, user) })}</Title>
-      {finished === null && <Telling nowMs={telling.nowMs} untilMs={untilMs} />}
+      <Telling slices={slices} what={words.telling} share={telling.nowMs / Math.max(1, untilMs)} />
       {finished !== null && (
         <>
           <p>
@@ -88,7 +89,7 @@ function VisitLine({ visit }: { visit: Visit }) {
   return (
     <li data-kind={end === 'refused' ? 'refused' : end === 'left' ? 'failed' : 'ok'}>
       <Seek atMs={fromMs} />
-      <div>
+      <div data-what>
         <b>{begins}</b>
         <p>{said.visit({ pages, added, cart, failures })}</p>
         <p>
@@ -116,7 +117,7 @@ function DeedLine({ deed }: { deed: Deed }) {
   return (
     <li data-kind={status < 400 ? 'ok' : status === 401 ? 'refused' : 'failed'}>
       <Seek atMs={deed.atMs} />
-      <div>
+      <div data-what>
         <button
           type="button"
           className={css.link}

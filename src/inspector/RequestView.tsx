@@ -2,10 +2,10 @@
 import { useMemo, useRef } from 'react';
 import { isTold, REASONS } from '../engine/state/requests.ts';
 import { NONE } from '../engine/state/table.ts';
-import { wallNowMs } from '../player/clock.ts';
 import { type AnswerNotice, headline, kindOfNotice, personName, shortReason } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { Subject } from '../player/subject.ts';
+import { useSlices } from '../player/useSlices.tsx';
 import type { Asked } from '../story/asked.ts';
 import { type RequestStory, requestStory } from '../story/requestStory.ts';
 import { Chain } from './Chain.tsx';
@@ -13,11 +13,8 @@ import { Choices } from './Choices.tsx';
 import css from './inspector.module.css';
 import { type Look, useLook } from './look.tsx';
 import { OtherwiseList } from './OtherwiseList.tsx';
-import { Title, useFollowing } from './parts.tsx';
+import { Telling, Title, useFollowing } from './parts.tsx';
 import { Waterfall } from './Waterfall.tsx';
-
-/** Wall time that looking at one request may take at once. */
-const PATIENCE_MS = 1500;
 
 interface Props {
   serial: number;
@@ -31,30 +28,38 @@ export function RequestView({ serial, nearMs }: Props) {
   /** Which request is meant: in a run that was changed before it the same number may be another's. */
   const meant = useRef<Asked | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run has another timeline
-  const found = useMemo(() => {
-    const until = wallNowMs() + PATIENCE_MS;
-    let late = false;
-    const keepOn = () => {
-      late = wallNowMs() > until;
-      return !late;
-    };
-    return { story: requestStory(player.timeline, serial, nearMs, keepOn), late };
-  }, [player, run, serial, nearMs]);
-  const { story } = found;
+  const telling = useMemo(() => requestStory(player.timeline, serial, nearMs), [player, run, serial, nearMs]);
+  const slices = useSlices(telling);
+  const { finished } = slices;
+  if (finished === null) {
+    // Most are found before anybody could read that they are looked for.
+    return slices.slow || slices.stopped ? (
+      <>
+        <Title>{words.title}</Title>
+        <Telling slices={slices} what={words.following} />
+      </>
+    ) : null;
+  }
+  const { story } = finished;
   if (story !== null) meant.current ??= story.asked;
   if (story === null || JSON.stringify(story.asked) !== JSON.stringify(meant.current)) {
     return (
       <>
         <Title>{words.title}</Title>
-        <p className={css.help}>{found.late ? words.tooBusy : words.gone}</p>
+        <p className={css.help}>{words.gone}</p>
       </>
     );
   }
-  return <Found story={story} />;
+  return (
+    <>
+      <Found story={story} />
+      <Telling slices={slices} what={words.following} />
+    </>
+  );
 }
 
 function Found({ story }: { story: RequestStory }) {
-  const { words, language, open } = useLook();
+  const { words, language, open, leaveFor } = useLook();
   const player = usePlayer();
   const owner = ownerOf(story);
   useFollowing(owner);
@@ -67,10 +72,12 @@ function Found({ story }: { story: RequestStory }) {
       {told && <p className={css.reason}>{shortReason(language, notice)}</p>}
       <p className={css.help}>{whatItWas(words, story)}</p>
       <div className={css.actions}>
+        <GoThere atMs={momentOf(story)} />
         <button
           type="button"
           className={`button ${css.button}`}
           onClick={() => {
+            leaveFor(story.endMs ?? story.bornMs);
             player.seek(story.bornMs);
             player.playUntil(story.endMs ?? story.bornMs + 1000);
           }}
@@ -92,11 +99,33 @@ function Found({ story }: { story: RequestStory }) {
           </button>
         )}
       </div>
+      {told && <Chain story={story} />}
       <Waterfall story={story} />
       {story.choices.length > 0 && <Choices story={story} />}
-      <Chain causes={story.causes} />
+      {!told && <Chain story={story} />}
       {told && story.asked.who !== 'other' && <OtherwiseList story={story} />}
     </>
+  );
+}
+
+/** The moment that a story is about: when its answer was settled. */
+const momentOf = ({ decidedMs, endMs, bornMs }: RequestStory): number => decidedMs ?? endMs ?? bornMs;
+
+/** Shows that moment on the stage, or says that it is there. */
+function GoThere({ atMs }: { atMs: number }) {
+  const { words, language, go } = useLook();
+  const isThere = usePlayerState((s) => s.view.nowMs === atMs);
+  const at = language.f.clock(atMs);
+  return (
+    <button
+      type="button"
+      className={`button ${css.button}`}
+      data-first
+      aria-disabled={isThere}
+      onClick={(event) => !isThere && go(atMs, event.currentTarget)}
+    >
+      {isThere ? words.shown({ at }) : words.goThere({ at })}
+    </button>
   );
 }
 

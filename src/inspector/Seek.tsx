@@ -1,25 +1,24 @@
 /** A time, and the way to it. */
-import { usePlayer } from '../player/hooks.ts';
+import { usePlayerState } from '../player/hooks.ts';
 import css from './inspector.module.css';
 import { useLook } from './look.tsx';
 
-/** @param told says the way in words, where the time stands beside it already */
-export function Seek({ atMs, told = false }: { atMs: number; told?: boolean }) {
-  const { words, language } = useLook();
-  const player = usePlayer();
+/** @param faint it is the same moment as that of other lines */
+export function Seek({ atMs, faint = false }: { atMs: number; faint?: boolean }) {
+  const { words, language, go } = useLook();
   const at = language.f.clock(atMs);
+  const isThere = usePlayerState((s) => s.view.nowMs === atMs);
   return (
     <button
       type="button"
       className={css.seek}
+      data-faint={faint}
+      aria-current={isThere ? 'step' : undefined}
       title={words.seek({ at })}
       aria-label={words.seek({ at })}
-      onClick={() => {
-        player.pause();
-        player.seek(atMs);
-      }}
+      onClick={(event) => go(atMs, event.currentTarget)}
     >
-      {told ? words.seek({ at }) : at}
+      {at}
     </button>
   );
 }

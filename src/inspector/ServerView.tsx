@@ -19,18 +19,21 @@ export function ServerView({ server }: { server: number }) {
   const run = usePlayerState((s) => s.run);
   const untilMs = useStandstill();
   const telling = useMemo(() => serverStory(run, server, untilMs), [run, server, untilMs]);
-  const { finished } = useSlices(telling);
+  const slices = useSlices(telling);
+  const { finished } = slices;
   const { story } = finished ?? telling;
   const { server: said } = words;
+  const nowMs = usePlayerState((s) => s.view.nowMs);
   // biome-ignore lint/correctness/useExhaustiveDependencies: at another time the shelf is another
   const { kept, count } = useMemo(
     () => keptBy(player.timeline.world, server, MOST_KEPT),
-    [untilMs, run, server],
+    [nowMs, run, server],
   );
+  const keptTitle = said.kept({ at: language.f.clock(nowMs) });
   return (
     <>
       <Title>{said.title({ server: serverLabel(language, server) })}</Title>
-      {finished === null && <Telling nowMs={telling.nowMs} untilMs={untilMs} />}
+      <Telling slices={slices} what={words.telling} share={telling.nowMs / Math.max(1, untilMs)} />
       {finished !== null && (
         <>
           <p>
@@ -49,14 +52,14 @@ export function ServerView({ server }: { server: number }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: several may be of one time
                 <li key={story.events.last.length - i} data-kind={kindOf(event)}>
                   <Seek atMs={event.atMs} />
-                  <div>{describeEvent(words, language, event)}</div>
+                  <div data-what>{describeEvent(words, language, event)}</div>
                 </li>
               ))}
             </ol>
             <Earlier count={story.events.earlier} />
           </section>
-          <section className={css.part} aria-label={said.kept}>
-            <h3>{said.kept}</h3>
+          <section className={css.part} aria-label={keptTitle}>
+            <h3>{keptTitle}</h3>
             {count === 0 && <p className={css.help}>{said.keptNone}</p>}
             <ul className={css.plainList}>
               {kept.map(({ session, user }) => (

@@ -42,7 +42,11 @@ function Told({ serial }: { serial: number }) {
   const run = usePlayerState((s) => s.run);
   const untilMs = useStandstill();
   const telling = useMemo(() => sessionStory(run, serial, untilMs), [run, serial, untilMs]);
-  const { finished } = useSlices(telling);
+  const slices = useSlices(telling);
+  const { finished } = slices;
+  const progress = (
+    <Telling slices={slices} what={words.telling} share={telling.nowMs / Math.max(1, untilMs)} />
+  );
   const { story } = finished ?? telling;
   const { session: said } = words;
   useFollowing(finished !== null ? story.user : NONE);
@@ -51,7 +55,7 @@ function Told({ serial }: { serial: number }) {
       <>
         <Title>{words.title}</Title>
         {finished === null ? (
-          <Telling nowMs={telling.nowMs} untilMs={untilMs} />
+          progress
         ) : (
           <p className={css.help} role="status">
             {said.none}
@@ -65,6 +69,7 @@ function Told({ serial }: { serial: number }) {
   return (
     <>
       <Title>{said.title({ person, number: serial })}</Title>
+      {progress}
       <div className={css.actions}>
         <button
           type="button"
@@ -74,7 +79,7 @@ function Told({ serial }: { serial: number }) {
           {said.owner({ person })}
         </button>
       </div>
-      <Places story={story} />
+      <Places story={story} atMs={finished.untilMs} />
       <section className={css.part} aria-label={said.events}>
         <h3>{said.events}</h3>
         <ol className={css.events} reversed>
@@ -89,14 +94,15 @@ function Told({ serial }: { serial: number }) {
   );
 }
 
-function Places({ story }: { story: SessionStory }) {
+function Places({ story, atMs }: { story: SessionStory; atMs: number }) {
   const { words, language } = useLook();
   const { session: said } = words;
+  const places = said.places({ at: language.f.clock(atMs) });
   const isToken = story.made?.what === 'made' && story.made.place === WITH_OWNER;
   return (
     <>
-      <section className={css.part} aria-label={said.places}>
-        <h3>{said.places}</h3>
+      <section className={css.part} aria-label={places}>
+        <h3>{places}</h3>
         {story.places.length === 0 ? (
           <p>{isToken ? said.inToken : said.nowhere}</p>
         ) : (
@@ -132,7 +138,7 @@ function EventLine({ event }: { event: SessionEvent }) {
   return (
     <li data-kind={isBad ? 'refused' : isLoss ? 'failed' : 'ok'}>
       <Seek atMs={event.atMs} />
-      <div>
+      <div data-what>
         {describeEvent(words, language, event)}
         {isBad && 'serial' in event && (
           <>

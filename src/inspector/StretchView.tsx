@@ -14,7 +14,7 @@ import { Telling, Title } from './parts.tsx';
 import { Seek } from './Seek.tsx';
 
 export function StretchView({ fromMs, toMs }: { fromMs: number; toMs: number }) {
-  const { words, language, turnTo } = useLook();
+  const { words, language, turnTo, leaveFor } = useLook();
   const { f } = language;
   const player = usePlayer();
   const run = usePlayerState((s) => s.run);
@@ -26,7 +26,7 @@ export function StretchView({ fromMs, toMs }: { fromMs: number; toMs: number }) 
     () => stretchStory(player.timeline, fromMs, toMs),
     [player.timeline, run, fromMs, toMs, knownMs],
   );
-  const { done } = useSlices(telling);
+  const slices = useSlices(telling);
   const said = words.stretch;
   const clock = (ms: number) => f.clock(ms).replace(/\.000$/, '');
   return (
@@ -37,6 +37,7 @@ export function StretchView({ fromMs, toMs }: { fromMs: number; toMs: number }) 
           type="button"
           className={`button ${css.button}`}
           onClick={() => {
+            leaveFor(toMs);
             player.seek(fromMs);
             player.playUntil(toMs);
           }}
@@ -60,10 +61,14 @@ export function StretchView({ fromMs, toMs }: { fromMs: number; toMs: number }) 
           {said.after({ ms: lengthMs })} <span aria-hidden="true">→</span>
         </button>
       </div>
-      {done ? (
+      {slices.done ? (
         <Told story={telling.story} toMs={toMs} />
       ) : (
-        <Telling nowMs={Math.max(0, telling.nowMs - fromMs)} untilMs={lengthMs} />
+        <Telling
+          slices={slices}
+          what={words.stretch.telling}
+          share={Math.max(0, telling.nowMs - fromMs) / lengthMs}
+        />
       )}
     </>
   );
@@ -93,7 +98,7 @@ function Told({ story, toMs }: { story: StretchStory; toMs: number }) {
         {story.told.map((notice) => (
           <li key={notice.serial} data-kind={kindOfNotice(notice)}>
             <Seek atMs={notice.atMs} />
-            <div>
+            <div data-what>
               <Leads to={{ what: 'request', serial: notice.serial, nearMs: notice.atMs }}>
                 {headline(language, notice)}
               </Leads>
@@ -141,7 +146,7 @@ function Changes({ story }: { story: StretchStory }) {
         return (
           <li key={change.number} data-kind="happened">
             <Seek atMs={change.atMs} />
-            <div>{subject === null ? text : <Leads to={subject}>{text}</Leads>}</div>
+            <div data-what>{subject === null ? text : <Leads to={subject}>{text}</Leads>}</div>
           </li>
         );
       })}
@@ -155,7 +160,7 @@ function Slow({ answer }: { answer: SlowAnswer }) {
   return (
     <li data-kind={status < 400 ? 'ok' : status === 401 ? 'refused' : 'failed'}>
       <Seek atMs={atMs} />
-      <div>
+      <div data-what>
         <Leads to={{ what: 'request', serial, nearMs: atMs }}>
           {words.stretch.slow({
             person: personName(language, user),

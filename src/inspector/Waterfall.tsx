@@ -83,12 +83,11 @@ function Line({ stretch, bornMs, endMs }: { stretch: Stretch; bornMs: number; en
   };
   return (
     <li aria-current={isNow ? 'step' : undefined}>
-      <span className={css.lineText}>
+      <span className={css.lineText} data-what>
         {label}
         {isNow && <b> · {words.here}</b>}
-      </span>
-      <span className={css.lineMs}>{language.f.duration(untilMs - sinceMs)}</span>
-      <Seek atMs={sinceMs} />
+      </span>{' '}
+      <span className={css.lineMs}>{language.f.duration(untilMs - sinceMs)}</span> <Seek atMs={sinceMs} />
       <span className={css.track} aria-hidden="true">
         <span style={bar} data-group={group} />
       </span>

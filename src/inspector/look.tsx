@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Language } from '../player/describe.ts';
 import { loadCauses, type TellCauses } from '../player/loadCauses.ts';
 import type { Subject } from '../player/subject.ts';
+import type { Trip } from './useWayBack.tsx';
 
 export interface Look {
   words: InspectorWords;
@@ -17,6 +18,12 @@ export interface Look {
   turnTo(subject: Subject): void;
   /** Lets a person stand out on the stage; NONE for nobody. */
   follow(user: number): void;
+  /** Where stories moved the playhead, and from where. */
+  trip: Trip;
+  /** Shows a moment on the stage. The visitor can go back to where they were, and to what they pressed. */
+  go(atMs: number, from: HTMLElement): void;
+  /** Notes that the playhead is about to be moved to a time, from where the visitor may want it back. */
+  leaveFor(atMs: number): void;
   /** Makes sure that every strategy can be run. Rejects when the rules cannot be fetched. */
   fetchRules(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** What stories have in common: their heading, whom they follow, what they leave out. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { NONE } from '../engine/state/table.ts';
+import type { Slices } from '../player/useSlices.tsx';
 import css from './inspector.module.css';
 import { useLook } from './look.tsx';
 
@@ -28,12 +29,29 @@ export function Earlier({ count }: { count: number }) {
   return count > 0 ? <p className={css.help}>{words.earlier({ count })}</p> : null;
 }
 
-/** How far a story has been read that takes a while to read. */
-export function Telling({ nowMs, untilMs }: { nowMs: number; untilMs: number }) {
-  const { words } = useLook();
+interface TellingProps {
+  slices: Slices<unknown>;
+  /** What takes a while, in words. */
+  what: string;
+  /** How much of it is done, from 0 to 1, where that is known. */
+  share?: number;
+}
+
+/** How far something has come that takes longer than a moment, and a way to stop it and let it go on. */
+export function Telling({ slices, what, share }: TellingProps) {
+  const { words, language } = useLook();
+  const { slow, stopped, stop, goOn } = slices;
+  if (!slow && !stopped) return null;
+  const known = share === undefined ? '' : ` ${language.f.percent(share, 0)}`;
   return (
-    <p className={css.help} role="status">
-      {words.telling({ share: nowMs / Math.max(1, untilMs) })}
-    </p>
+    <div className={css.telling}>
+      {/* Said once; how far it is can be read beside it. */}
+      <span role="status">{stopped ? words.stopped : what}</span>
+      <span aria-hidden="true">{known}</span>
+      <progress aria-label={what} value={share} />
+      <button type="button" className={`button ${css.button}`} onClick={stopped ? goOn : stop}>
+        {stopped ? words.goOn : words.stop}
+      </button>
+    </div>
   );
 }

@@ -32,7 +32,8 @@ function finish(search: Search): number | null {
 /** All times at which it happened, by watching the whole run. */
 function times(wanted: Wanted): number[] {
   const found = new Set<number>();
-  at(0).watch(0, END_MS, {
+  const simulation = at(0).apart(0);
+  simulation.observe({
     decided: ({ nowMs, requests }, r) =>
       wanted.what === 'refusal' && requests.status[r] >= 400 && found.add(nowMs),
     moved: ({ nowMs, requests }, r) =>
@@ -41,6 +42,7 @@ function times(wanted: Wanted): number[] {
       requests.bornMs[r] === nowMs &&
       found.add(nowMs),
   });
+  simulation.runUntil(END_MS);
   return [...found].sort((a, b) => a - b);
 }
 

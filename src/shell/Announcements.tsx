@@ -7,12 +7,17 @@ import type { PlayerState } from '../player/createPlayer.ts';
 import { describeHappening } from '../player/describeHappening.ts';
 import { usePlayer } from '../player/hooks.ts';
 
+/** Wall time within which two answers are to the same act. */
+const TOGETHER_MS = 200;
+
 export function Announcements() {
   const words = useWords();
   const player = usePlayer();
   const announcer = useMemo(createAnnouncer, []);
   const [line, setLine] = useState('');
-  const last = useRef({ key: '', text: '', playing: false, revision: 0, said: '' });
+  const last = useRef({ key: '', text: '', isOfNow: false, playing: false, revision: 0, said: '' });
+  /** When the visitor's last act was told; wall time. */
+  const didMs = useRef(Number.NEGATIVE_INFINITY);
   const { locale } = words;
   const spoken = useRef(locale);
 
@@ -31,7 +36,7 @@ export function Announcements() {
       );
       const key = newest ? `${newest.atMs}-${newest.what}-${newest.number}` : '';
       const text = newest ? (describeHappening(words, newest, run.interventions) ?? '') : '';
-      return { key, text, playing, revision, said };
+      return { key, text, isOfNow: newest?.atMs === view.nowMs, playing, revision, said };
     };
     // What was there before somebody listened is no news.
     last.current = look(player.store.getState());
@@ -41,11 +46,19 @@ export function Announcements() {
       const { view } = state;
       const before = last.current;
       const seen = look(state);
-      const { key, text, playing, revision } = seen;
+      const { key, text, isOfNow, playing, revision } = seen;
       last.current = seen;
-      if (state.said !== before.said && state.said !== '') announcer.answer(state.said, now);
-      else if (revision !== before.revision && text !== '') announcer.answer(text, now);
-      else if (playing !== before.playing) {
+      if (state.said !== before.said && state.said !== '') {
+        // What was done and what comes of it is one answer.
+        const isMore = now - didMs.current < TOGETHER_MS;
+        announcer.answer(isMore ? `${announcer.read(now)} ${state.said}` : state.said, now);
+      } else if (revision !== before.revision) {
+        // Without what was taken out, the newest may be old news.
+        if (isOfNow && text !== '') {
+          announcer.answer(text, now);
+          didMs.current = now;
+        }
+      } else if (playing !== before.playing) {
         announcer.answer(
           playing
             ? t.status.playing({ speed: t.transport.speedValue({ speed: state.speed }) })

@@ -21,7 +21,14 @@ export function Callout({ layout }: { layout: StageLayout }) {
   if (notice === null) return null;
   const { stem, ...place } = placeCallout(layout, notice.server);
   return (
-    <div className={css.callout} data-kind={kindOfNotice(notice)} style={place} aria-hidden="true">
+    <div
+      className={css.callout}
+      data-kind={kindOfNotice(notice)}
+      data-serial={notice.serial}
+      data-at={notice.atMs}
+      style={place}
+      aria-hidden="true"
+    >
       {stem !== null && <span className={css.calloutStem} style={{ left: stem }} />}
       <b>{headline(words, notice)}</b>
       <span>{shortReason(words, notice)}</span>

@@ -9,25 +9,17 @@ import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { useLoaded } from '../player/useLoaded.tsx';
 import { BalancerNode } from './BalancerNode.tsx';
 import { Callout } from './Callout.tsx';
+import { castOf } from './castOf.ts';
 import { pathOf } from './curves.ts';
-import { layoutIn, type Room, type StageLayout } from './layout.ts';
+import { type Cast, layoutIn, type Room, type StageLayout } from './layout.ts';
 import { People } from './People.tsx';
 import { createLanes } from './paint/lanes.ts';
 import type { Marks } from './paint/marks.ts';
 import { createPainter, type Painter } from './paint/painter.ts';
-import { createSprites } from './paint/sprites.ts';
+import { paintFrames, readColours } from './paintFrames.ts';
 import { ServerCard } from './ServerCard.tsx';
 import { StoreNode } from './StoreNode.tsx';
-import {
-  CROWDED_FROM,
-  createScene,
-  FAILED_INK,
-  mapScene,
-  NEUTRAL,
-  REFUSED_INK,
-  type SceneMap,
-  updateScene,
-} from './scene.ts';
+import { createScene, mapScene, type SceneMap } from './scene.ts';
 import css from './stage.module.css';
 
 interface Props {
@@ -203,17 +195,13 @@ function Requests({ layout, followed, theme, pointing }: Omit<Props, 'onFollow'>
   // biome-ignore lint/correctness/useExhaustiveDependencies: `theme` stands for the colours read here
   useLayoutEffect(() => {
     if (canvas.current === null || painter.current === null) return;
-    const dpr = window.devicePixelRatio;
-    const colours = readColours(canvas.current);
-    painter.current.resize(layout.widthPx, layout.heightPx, dpr);
-    const sprites = createSprites({ ...colours, radiusPx: layout.markPx, dpr });
-    const crowdSprites = createSprites({ ...colours, radiusPx: layout.markPx / 2, dpr });
-    return player.onFrame((timeline, glowMs) => {
-      updateScene(scene, map, timeline, { followed, glowMs, calm });
-      painter.current?.setSprites(scene.marks.count > CROWDED_FROM ? crowdSprites : sprites);
-      painter.current?.paint(scene.streaks, map.lanes, scene.marks);
-    });
-  }, [player, layout, map, scene, followed, calm, theme]);
+    const style = getComputedStyle(canvas.current);
+    const colours = readColours((name) => style.getPropertyValue(name).trim());
+    const options = { followed, calm };
+    return player.onFrame(
+      paintFrames(painter.current, scene, map, colours, window.devicePixelRatio, options),
+    );
+  }, [player, map, scene, followed, calm, theme]);
 
   return (
     <div aria-hidden="true">
@@ -230,57 +218,11 @@ function Requests({ layout, followed, theme, pointing }: Omit<Props, 'onFollow'>
   );
 }
 
-/** The colours of the theme, in the order of the palette. */
-function readColours(element: Element): { paper: string; card: string; colours: string[] } {
-  const style = getComputedStyle(element);
-  const read = (name: string) => style.getPropertyValue(name).trim();
-  const colours: string[] = [];
-  for (let i = 0; i <= NEUTRAL; i++) colours.push(read(`--ink-${i}`));
-  colours[REFUSED_INK] = read('--refused');
-  colours[FAILED_INK] = read('--failed');
-  return { paper: read('--paper'), card: read('--card'), colours };
+function useLayout(room: Room | null): StageLayout | null {
+  // A string, so that the layout changes only when the cast does and not ten times a second.
+  const cast = usePlayerState((s) => JSON.stringify(castOf(s.view)));
+  return useMemo(() => (room === null ? null : layoutIn(room, JSON.parse(cast) as Cast)), [room, cast]);
 }
-
-function useLayout(size: Room | null): StageLayout | null {
-  const people = usePlayerState((s) => s.view.people.length);
-  const crowd = usePlayerState(
-    (s) =>
-      s.view.peopleCount > s.view.people.length ||
-      s.view.visitorsPerSecond > 0 ||
-      s.view.scenario.visitors.shape !== 'constant',
-  );
-  const cdn = usePlayerState((s) => s.view.scenario.cdn.on);
-  const copies = usePlayerState((s) => STRATEGIES[s.view.strategy].spreads);
-  // Strings, so that the layout changes only when the cast does and not ten times a second.
-  const cast = usePlayerState((s) =>
-    byZone(s.view.servers)
-      .map((v) => `${v.index}:${v.workers}`)
-      .join(),
-  );
-  const nodes = usePlayerState((s) =>
-    byZone(s.view.store.nodes)
-      .map((n) => n.node)
-      .join(),
-  );
-  return useMemo(() => {
-    if (size === null) return null;
-    const servers = cast === '' ? [] : cast.split(',').map((part) => part.split(':').map(Number));
-    const all = {
-      people,
-      crowd,
-      servers: servers.map(([s]) => s),
-      workers: servers.map(([, w]) => w),
-      cdn,
-      copies,
-      stores: nodes.split(',').map(Number),
-    };
-    return layoutIn(size, all);
-  }, [size, people, crowd, cast, cdn, copies, nodes]);
-}
-
-/** Those in the first zone first. */
-const byZone = <T extends { zone: number }>(all: readonly T[]): T[] =>
-  all.toSorted((a, b) => a.zone - b.zone);
 
 function useSize(ref: React.RefObject<HTMLElement | null>) {
   const [size, setSize] = useState<Room | null>(null);

@@ -5,7 +5,7 @@
 import { type Cause, causesOf } from '../engine/causes.ts';
 import { scenarioAfter } from '../engine/settings.ts';
 import type { Observer } from '../engine/sim.ts';
-import type { Run } from '../engine/simulation.ts';
+import type { Run, Simulation } from '../engine/simulation.ts';
 import {
   REASONS,
   REQUEST_KINDS,
@@ -19,6 +19,7 @@ import type { World } from '../engine/state/world.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type Asked, askedAtBirth } from './asked.ts';
 import { anybodyLeft, type Choice, readChoice, serverBefore } from './choice.ts';
+import { type Retelling, SLICE_EVENTS } from './retell.ts';
 
 export type PhaseName = (typeof REQUEST_PHASES)[number];
 
@@ -191,54 +192,78 @@ export function watchRequest(run: Run, serial: number): RequestWatch {
 const FOLLOWED_MS = 300_000;
 
 /**
- * The story of a request of a timeline's run, also of the part that lies after the playhead.
+ * Tells the story of a request of a timeline's run, also of the part that lies after the playhead. Its `story` is there
+ * when `go` has said that it is done, and null when there is no such request.
  *
  * @param nearMs a time at which the request does something, or is on its way
- * @param keepOn says no when it takes too long
- * @returns null when there is no such request, or when it took too long
  */
 export function requestStory(
   timeline: Timeline,
   serial: number,
   nearMs: number,
-  keepOn: () => boolean = () => true,
-): RequestStory | null {
-  const bornMs = birthOf(timeline, serial, nearMs, keepOn);
-  if (bornMs === null) return null;
+): Pick<Retelling, 'go'> & { readonly story: RequestStory | null } {
+  const birth = birthOf(timeline, serial, nearMs);
   const watch = watchRequest(timeline.run, serial);
-  // A little earlier, so that nothing of the time of its birth has happened yet.
-  const fromMs = Math.max(0, bornMs - 1);
-  const goOn = () => !watch.isOver() && keepOn();
-  const arrived = timeline.watch(fromMs, bornMs + FOLLOWED_MS, watch.observer, goOn);
-  return arrived || watch.isOver() ? watch.story() : null;
+  let followed: { simulation: Simulation; untilMs: number } | null = null;
+  const follow = (bornMs: number) => {
+    // A little earlier, so that nothing of the time of its birth has happened yet.
+    const simulation = timeline.apart(Math.max(0, bornMs - 1));
+    simulation.observe(watch.observer);
+    return { simulation, untilMs: bornMs + FOLLOWED_MS };
+  };
+  return {
+    go(keepOn = () => true) {
+      if (!birth.go(keepOn)) return false;
+      if (birth.bornMs === null) return true;
+      followed ??= follow(birth.bornMs);
+      const { simulation, untilMs } = followed;
+      for (;;) {
+        if (watch.isOver() || simulation.runSlice(untilMs, SLICE_EVENTS)) return true;
+        if (!keepOn()) return false;
+      }
+    },
+    get story() {
+      return watch.story();
+    },
+  };
 }
 
-/** When a request was born; null when there is no such request, or when it took too long to find. As `requestStory`. */
+/** Finds out when a request was born. It is there when `go` has said so, and null when there is no such request. */
 export function birthOf(
   timeline: Timeline,
   serial: number,
   nearMs: number,
-  keepOn: () => boolean,
-): number | null {
+): Pick<Retelling, 'go'> & { readonly bornMs: number | null } {
   let bornMs: number | null = null;
   const look = ({ requests }: World, r: number) => {
     if (requests.serial[r] === serial) bornMs = requests.bornMs[r];
   };
   const { requests } = timeline.world;
   for (let r = 0; r < requests.length; r++) look(timeline.world, r);
-  if (bornMs !== null) return bornMs;
-  timeline.watch(
-    nearMs,
-    nearMs,
-    {
+  let simulation: Simulation | null = null;
+  const begin = (): Simulation => {
+    const begun = timeline.apart(nearMs);
+    begun.observe({
       moved: look,
       decided: look,
       finished: look,
       happened: (world, happening) => {
         if (happening.what === 'gave-up') look(world, happening.request);
       },
+    });
+    return begun;
+  };
+  return {
+    go(keepOn = () => true) {
+      while (bornMs === null) {
+        simulation ??= begin();
+        if (simulation.runSlice(nearMs, SLICE_EVENTS)) return true;
+        if (!keepOn()) return false;
+      }
+      return true;
     },
-    keepOn,
-  );
-  return bornMs;
+    get bornMs() {
+      return bornMs;
+    },
+  };
 }

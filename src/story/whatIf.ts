@@ -54,6 +54,8 @@ const LATER_MS = 60_000;
 export interface WhatIf {
   /** Goes on while `keepOn()` says so; true when every strategy has been run. */
   go(keepOn?: () => boolean): boolean;
+  /** How much of it is done, from 0 to 1, at least: a run may end before the last time it is looked at. */
+  readonly share: number;
   /** In the order of the strategies; grows while it goes on. */
   readonly results: readonly Otherwise[];
 }
@@ -67,11 +69,15 @@ export function whatIf(
 ): WhatIf {
   const results: Otherwise[] = [];
   let current: (Retelling & { result(): Otherwise }) | null = null;
+  const untilMs = endMs + LATER_MS;
   return {
     results,
+    get share() {
+      return (results.length + (current?.nowMs ?? 0) / untilMs) / strategies.length;
+    },
     go(keepOn) {
       while (results.length < strategies.length) {
-        current ??= meet(withStrategy(run, strategies[results.length]), asked, endMs + LATER_MS);
+        current ??= meet(withStrategy(run, strategies[results.length]), asked, untilMs);
         if (!current.go(keepOn)) return false;
         results.push(current.result());
         current = null;

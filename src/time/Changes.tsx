@@ -5,7 +5,7 @@ import { type TimeWords, timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
 import { describeAction } from '../player/describeAction.ts';
-import { useBranching, usePlayer, usePlayerState } from '../player/hooks.ts';
+import { useBranching, useBranchingState, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { idOfChange, moveIntervention, removeIntervention } from './edits.ts';
 import css from './time.module.css';
 
@@ -18,13 +18,15 @@ export function Changes() {
   const stores = usePlayerState((s) => s.view.store.nodes.length);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const title = useRef<HTMLHeadingElement>(null);
-  if (interventions.length === 0) return null;
+  // As long as there are other runs, whoever took out the last thing is told so where it was.
+  const isAlone = useBranchingState((s) => s.branches.list.length < 2);
+  if (interventions.length === 0 && isAlone) return null;
   return (
     <section className={css.changes} aria-label={t.changes.title}>
       <h2 ref={title} tabIndex={-1}>
         {t.changes.title}
       </h2>
-      <p className={css.help}>{t.changes.help}</p>
+      <p className={css.help}>{interventions.length === 0 ? t.changes.none : t.changes.help}</p>
       <ol>
         {interventions.map((intervention, i) => (
           <Change

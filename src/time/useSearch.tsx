@@ -34,6 +34,7 @@ export function useSearch() {
 
 function stateOf(search: Search | null, done: boolean): SearchState {
   if (search === null) return 'idle';
-  if (!done) return 'looking';
+  // What was found is gone to at once.
+  if (!done || search.foundMs !== null) return 'looking';
   return search.ahead ? 'nothing-next' : 'nothing-before';
 }

@@ -166,16 +166,18 @@ describe('a long run', () => {
   });
 });
 
-describe('watching', () => {
+describe('going on apart from the playhead', () => {
   it('sees a stretch as it was, from where it is asked to, and leaves the playhead alone', () => {
     const timeline = reached(eventful, 20_000);
     const before = look(timeline);
     const answers = (from: Timeline) => {
       const seen: string[] = [];
-      from.watch(5000, 9000, {
+      const simulation = from.apart(5000);
+      simulation.observe({
         finished: ({ nowMs, requests }, r) =>
           nowMs >= 5000 && seen.push(`${nowMs} ${requests.user[r]} ${requests.status[r]}`),
       });
+      simulation.runUntil(9000);
       return seen;
     };
     const seen = answers(timeline);

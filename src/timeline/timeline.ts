@@ -4,7 +4,6 @@
  */
 import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Scenario } from '../engine/scenario.ts';
-import type { Observer } from '../engine/sim.ts';
 import { createSimulation, type Run, type Simulation } from '../engine/simulation.ts';
 import { isAwaited } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
@@ -56,12 +55,6 @@ export interface Timeline {
   stepForward(limitMs: number): void;
   /** Moves to the last time before the playhead at which something visible happened, or to 0. */
   stepBack(): void;
-  /**
-   * Runs a stretch of the run once more, apart from the playhead, for whoever wants to look at it closely. The observer
-   * also sees the little that comes before `fromMs`, back to a kept snapshot. Works in slices as `goTo` does; returns
-   * whether it came to `toMs`.
-   */
-  watch(fromMs: number, toMs: number, observer: Observer, keepOn?: () => boolean): boolean;
   /** The same run at a kept moment at or before a time, to go on apart from the playhead. */
   apart(timeMs: number): Simulation;
   /** Does something now: whatever was to come is dropped, and the run goes on from here. */
@@ -175,12 +168,6 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
       const nearest = kept.before(timeMs);
       if (timeMs < nowMs || nearest.world.nowMs > nowMs) goBackTo(nearest);
       return forward(timeMs, keepOn);
-    },
-    watch(fromMs, toMs, observer, keepOn = always) {
-      const apart = timeline.apart(fromMs);
-      apart.observe(observer);
-      while (!apart.runSlice(toMs, SLICE_EVENTS)) if (!keepOn()) return false;
-      return true;
     },
     apart: (timeMs) => createSimulation(run, kept.before(timeMs).world),
     stepForward(limitMs) {

@@ -10,11 +10,23 @@ export const inspectorEn = {
   title: 'A closer look',
   close: 'Close',
   back: 'Back',
-  telling: (p: { share: number }) => `Reading the run: ${format.percent(p.share, 0)}`,
+  telling: 'Reading the run from its start …',
+  following: 'Following the request through the run …',
+  stop: 'Stop',
+  stopped: 'Stopped.',
+  goOn: 'Go on',
   failed: 'The words for this could not be fetched. Close this and look again to try once more.',
   gone: 'This run has no such request any more. What you changed came before it.',
-  tooBusy: 'Too much goes on at that time to look at one request closely.',
   seek: (p: { at: string }) => `Go to ${p.at}`,
+  backTo: (p: { at: string }) => `Back to ${p.at}`,
+  goThere: (p: { at: string }) => `See it happen at ${p.at}`,
+  shown: (p: { at: string }) => `The stage shows ${p.at}`,
+  walk: {
+    label: 'Moments of the story',
+    previous: 'The moment before in the list',
+    next: 'The next moment in the list',
+    back: 'To the story',
+  },
   replay: 'Play it again',
   here: 'now',
   earlier: (p: { count: number }) => `${many(p.count, 'earlier one is', 'earlier ones are')} left out.`,
@@ -116,6 +128,7 @@ export const inspectorEn = {
   },
 
   otherwise: {
+    telling: 'Running the others …',
     title: 'What if sessions had lived elsewhere?',
     help: 'Each has been run from the start: the same people, the same clicks, the same failures.',
     asItWas: 'as it was',
@@ -165,7 +178,7 @@ export const inspectorEn = {
   session: {
     title: (p: { person: string; number: number }) => `Session ${format.number(p.number)}, of ${p.person}`,
     none: 'There is no session to tell of.',
-    places: 'Where it is now',
+    places: (p: { at: string }) => `Where it is at ${p.at}`,
     place: (p: { place: string; cart: number }) =>
       `${upper(p.place)}: ${many(p.cart, 'thing', 'things')} in the cart`,
     nowhere: 'Nowhere: no place has a record of it.',
@@ -212,6 +225,7 @@ export const inspectorEn = {
   },
 
   stretch: {
+    telling: 'Reading this part of the run …',
     title: (p: { from: string; to: string }) => `From ${p.from} to ${p.to}`,
     before: (p: { ms: number }) => `${format.duration(p.ms)} earlier`,
     after: (p: { ms: number }) => `${format.duration(p.ms)} later`,
@@ -246,7 +260,7 @@ export const inspectorEn = {
     healthy: 'The balancer lets it in.',
     unhealthy: 'The balancer takes it out of rotation.',
     lost: (p: { count: number }) => `${many(p.count, 'session', 'sessions')} in use lost with its memory.`,
-    kept: 'Sessions in its memory now',
+    kept: (p: { at: string }) => `Sessions in its memory at ${p.at}`,
     keptNone: 'None.',
     session: (p: { person: string; number: number }) => `${p.person}, session ${format.number(p.number)}`,
     yours: (p: { text: string }) => `${p.text} You did this.`,

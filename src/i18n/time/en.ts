@@ -69,11 +69,12 @@ export const timeEn = {
     renameHelp: 'Enter keeps the name, Escape does not. Without a name it gets its number back.',
     nameOf: (p: { name: string }) => `Name of ${p.name}`,
     renamed: (p: { name: string }) => `It is called “${p.name}” now.`,
-    begun: (p: { number: number; before: number }) =>
-      `Run ${format.number(p.number)} begins here. What came after is kept as run ${format.number(p.before)}.`,
+    begun: (p: { name: string; before: string }) =>
+      `${p.name} begins here. What came after is kept as ${p.before}.`,
   },
   changes: {
     title: 'What you did',
+    none: 'Nothing in this run.',
     help: 'Give it another time or remove it: the run is computed anew. Undo takes it back.',
     at: (p: { what: string }) => `Time of “${p.what}”, in seconds`,
     remove: (p: { what: string }) => `Without “${p.what}”`,

@@ -69,10 +69,11 @@ export const timeKo: Widen<typeof timeEn> = {
     nameOf: (p) => `${p.name}의 이름`,
     renamed: (p) => `이제 이름은 ‘${p.name}’${josa(p.name, '이에요/예요')}.`,
     begun: (p) =>
-      `여기서 갈래 ${withJosa(format.number(p.number), '이/가')} 시작돼요. 그 뒤에 있던 일은 갈래 ${format.number(p.before)}에 남아 있어요.`,
+      `여기서 ${withJosa(p.name, '이/가')} 시작돼요. 그 뒤에 있던 일은 ‘${p.before}’에 남아 있어요.`,
   },
   changes: {
     title: '내가 한 조작',
+    none: '이 갈래에서는 아무것도 하지 않았어요.',
     help: '시각을 바꾸거나 빼면 그때부터 다시 계산해요. 실행 취소로 되돌릴 수 있어요.',
     at: (p) => `‘${p.what}’ 시각(초)`,
     remove: (p) => `‘${p.what}’ 빼기`,

@@ -18,11 +18,13 @@ const timelineOf = (interventions: Intervention[]) =>
 /** Every request of the first seconds, as it was born. */
 function bornUntil(timeline: ReturnType<typeof timelineOf>, untilMs: number) {
   const born = new Map<number, number>();
-  timeline.watch(0, untilMs, {
+  const simulation = timeline.apart(0);
+  simulation.observe({
     moved({ requests }, r) {
       born.set(requests.serial[r], requests.bornMs[r]);
     },
   });
+  simulation.runUntil(untilMs);
   return [...born];
 }
 

@@ -72,6 +72,9 @@ export function formatSubject(subject: NamedSubject): string {
   return [subject.what, ...kind.format(subject)].join('~');
 }
 
+/** Events between two looks at the clock of whoever waits. */
+const SLICE_EVENTS = 250;
+
 /** null for what names nothing. Whether it is there is for `findSubject` to say. Never throws. */
 export function parseSubject(text: string): NamedSubject | null {
   const [what, ...parts] = text.split('~');
@@ -93,13 +96,14 @@ function findRequest(
   keepOn: () => boolean,
 ): Subject | null {
   let found: Subject | null = null;
-  const observer: Parameters<Timeline['watch']>[2] = {
+  const simulation = timeline.apart(bornMs);
+  simulation.observe({
     moved({ requests, nowMs }, r) {
       if (requests.serial[r] !== serial || requests.bornMs[r] !== nowMs) return;
       if (Math.floor(nowMs) === bornMs) found = { what: 'request', serial, nearMs: nowMs };
     },
-  };
-  timeline.watch(bornMs, bornMs + 1, observer, () => found === null && keepOn());
+  });
+  while (!simulation.runSlice(bornMs + 1, SLICE_EVENTS)) if (found !== null || !keepOn()) break;
   return found;
 }
 

@@ -9,21 +9,29 @@ export interface Frames {
 }
 
 export function stubFrames(): Frames {
-  let asked: ((wallMs: number) => void)[] = [];
+  let number = 0;
+  const asked = new Map<number, (wallMs: number) => void>();
   Object.assign(globalThis, {
-    requestAnimationFrame: (frame: (wallMs: number) => void) => asked.push(frame),
-    cancelAnimationFrame: () => {
-      asked = [];
+    requestAnimationFrame: (frame: (wallMs: number) => void) => {
+      asked.set(++number, frame);
+      return number;
     },
+    cancelAnimationFrame: (which: number) => asked.delete(which),
   });
-  const next = (wallMs: number) => asked.shift()?.(wallMs);
+  const next = (wallMs: number) => {
+    const first = asked.entries().next();
+    if (first.done) return;
+    const [which, frame] = first.value;
+    asked.delete(which);
+    frame(wallMs);
+  };
   return {
     next,
     rest() {
-      while (asked.length > 0) next(0);
+      while (asked.size > 0) next(0);
     },
     get asked() {
-      return asked.length;
+      return asked.size;
     },
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fakeCanvas } from '../testing/fakeCanvas.ts';
 import { createLanes, laneX, laneY } from './lanes.ts';
 import { STYLE } from './looks.ts';
 import { addMark, addStreak, createMarks, createStreaks } from './marks.ts';
@@ -269,34 +270,6 @@ describe('splatStreaks', () => {
 });
 
 describe('painter', () => {
-  /** A canvas that keeps what is put on it, and counts how much that was. */
-  function fakeCanvas() {
-    const fake = {
-      width: 300,
-      height: 150,
-      style: {} as Record<string, string>,
-      screen: new Uint8ClampedArray(0),
-      shownPixels: 0,
-      getContext: () => ({
-        createImageData: (width: number, height: number) => {
-          fake.screen = new Uint8ClampedArray(width * height * 4);
-          return { width, height, data: new Uint8ClampedArray(width * height * 4) };
-        },
-        putImageData(
-          image: ImageData,
-          ...[, , x, y, width, height]: [number, number, number, number, number, number]
-        ) {
-          fake.shownPixels += width * height;
-          for (let row = y; row < y + height; row++) {
-            const start = (row * image.width + x) * 4;
-            fake.screen.set(image.data.subarray(start, start + width * 4), start);
-          }
-        },
-      }),
-    };
-    return fake;
-  }
-
   function start(widthPx = 100, heightPx = 60, dpr = 1) {
     const canvas = fakeCanvas();
     const painter = createPainter(canvas as unknown as HTMLCanvasElement);
