@@ -118,6 +118,7 @@ test.describe('on a phone', () => {
     await expect(bar).toBeInViewport();
     await expect(visit.balancer).toBeInViewport();
     await expect(visit.serverHeading('A')).toBeInViewport();
+    await visit.play.click({ trial: true }); // nothing lies over it
     await expect(bar).toContainText(words.phase.toServer({ server: 'Server B' }));
     await bar.getByRole('button', { name: words.walk.next }).tap();
     await expect(bar).toContainText(words.phase.serving({ server: 'Server B' }));

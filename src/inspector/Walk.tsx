@@ -66,8 +66,11 @@ export function showStage(gently: boolean): boolean {
   const stage = document.querySelector('main')?.lastElementChild;
   if (!stage) return false;
   const { top, bottom } = stage.getBoundingClientRect();
-  const seenPx = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
-  if (seenPx > 0.8 * Math.min(bottom - top, window.innerHeight)) return false;
+  // What is scrolled to stays clear of what lies over the page's lower end.
+  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  const roomPx = window.innerHeight - covered;
+  const seenPx = Math.min(bottom, roomPx) - Math.max(top, 0);
+  if (seenPx > 0.8 * Math.min(bottom - top, roomPx)) return false;
   stage.scrollIntoView({ block: 'start', behavior: gently ? 'smooth' : 'auto' });
   return true;
 }
