@@ -161,15 +161,18 @@ function timelineOf(traffic: Traffic): Timeline {
 }
 
 function mapOfStage() {
-  const layout = layoutIn({ widthPx: WIDTH_PX, heightPx: HEIGHT_PX, given: false }, {
-    cdn: false,
-    copies: false,
-    stores: [0],
-    people: 8,
-    crowd: true,
-    servers: Array.from({ length: SERVERS }, (_, i) => i),
-    workers: Array.from({ length: SERVERS }, () => WORKERS),
-  });
+  const layout = layoutIn(
+    { widthPx: WIDTH_PX, heightPx: HEIGHT_PX, given: false },
+    {
+      cdn: false,
+      copies: false,
+      stores: [0],
+      people: 8,
+      crowd: true,
+      servers: Array.from({ length: SERVERS }, (_, i) => i),
+      workers: Array.from({ length: SERVERS }, () => WORKERS),
+    },
+  );
   return mapScene(layout, createLanes(layout.curves));
 }
 
