@@ -12,7 +12,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // One more than processors: a test often waits for a picture or a clock.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // A whole story takes some ten seconds, and more on a machine that is busy with something else.

@@ -8,6 +8,10 @@ export default defineConfig({
     setupFiles: ['src/engine/allRules.ts'],
     // Properties over many runs take seconds on a busy machine; a hang is still noticed.
     testTimeout: 30_000,
+    // No module of the project holds state that changes, so test files can share them: code that is compiled stays so.
+    isolate: false,
+    restoreMocks: true,
+    unstubGlobals: true,
     // Left to itself it leaves a processor idle.
     maxWorkers: '100%',
   },
