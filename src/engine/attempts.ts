@@ -20,6 +20,7 @@ export function forgetAttempts({ requests, attempts }: World, r: number): void {
     freeRow(attempts, a);
     a = earlier;
   }
+  requests.attempts[r] = 0;
 }
 
 /** The rows of a request's failed attempts, the first one first. */

@@ -5,24 +5,24 @@ import { dropSession, holdSession } from './shelves.ts';
 import { after, EventKind, type Sim } from './sim.ts';
 import {
   BROKEN_STATUS,
-  CacheKind,
+  blankRequest,
   isAwaited,
   Reason,
-  type RequestKind,
+  RequestKind,
   RequestPhase,
   RoutedBy,
 } from './state/requests.ts';
 import { addRow, freeRow, NONE } from './state/table.ts';
+import type { World } from './state/world.ts';
 import { dropToken, holdToken, tokenBytes } from './tokens.ts';
 
 /** A request is born; `setOut` sends it on its way. `user` is NONE for a passing visitor. */
 export function makeRequest(sim: Sim, user: number, kind: RequestKind): number {
   const { world } = sim;
-  const { requests, users } = world;
+  const { requests } = world;
+  const rows = requests.length;
   const r = addRow(requests);
-  // Files come without any cookie, and a cache that asks by itself has none.
-  const hasCookies = user !== NONE && isAwaited(kind);
-  const session = hasCookies ? users.session[user] : NONE;
+  if (r === rows) blankRequest(requests, r);
   requests.serial[r] = ++world.totals.born;
   requests.user[r] = user;
   requests.kind[r] = kind;
@@ -30,36 +30,24 @@ export function makeRequest(sim: Sim, user: number, kind: RequestKind): number {
   requests.sentMs[r] = 0;
   requests.arrivedMs[r] = 0;
   requests.server[r] = NONE;
-  requests.counted[r] = 0;
-  requests.working[r] = 0;
-  requests.task[r] = NONE;
   requests.late[r] = Reason.none;
   requests.routedBy[r] = RoutedBy.nobody;
-  requests.attempts[r] = 0;
-  requests.session[r] = session;
-  requests.storeRoute[r] = 0;
-  requests.storeNode[r] = 0;
-  requests.storeError[r] = 0;
-  requests.token[r] = NONE;
-  requests.lookedIn[r] = NONE;
-  requests.bound[r] = hasCookies ? users.bound[user] : NONE;
-  requests.newSession[r] = NONE;
-  requests.newToken[r] = NONE;
-  requests.forced[r] = hasCookies ? users.refused[user] : 0;
   requests.visitor[r] = 0;
   requests.tries[r] = 0;
-  requests.patience[r] = 0;
-  requests.abandoned[r] = 0;
-  requests.object[r] = NONE;
-  requests.edge[r] = NONE;
-  requests.cache[r] = CacheKind.none;
-  requests.sees[r] = NONE;
-  requests.cart[r] = 0;
   requests.status[r] = 0;
   requests.reason[r] = Reason.none;
-  holdSession(world, session);
-  if (hasCookies && users.token[user] !== NONE) bringToken(sim, r, users.token[user]);
+  // Files come without any cookie, and a cache that asks by itself has none.
+  if (user !== NONE && isAwaited(kind)) bringCookies(sim, r, user);
   return r;
+}
+
+function bringCookies(sim: Sim, r: number, user: number): void {
+  const { requests, users } = sim.world;
+  requests.session[r] = users.session[user];
+  requests.bound[r] = users.bound[user];
+  requests.forced[r] = users.refused[user];
+  holdSession(sim.world, requests.session[r]);
+  if (users.token[user] !== NONE) bringToken(sim, r, users.token[user]);
 }
 
 /** The cookie that comes along holds the session itself. */
@@ -154,15 +142,27 @@ export function endRefresh(sim: Sim, r: number): void {
 /** The answer has reached the one who asked, or found nobody, and the request is forgotten. */
 export function endRequest(sim: Sim, r: number): void {
   const { world } = sim;
-  if (world.requests.abandoned[r] === 1) world.abandoned--;
-  else if (sim.observer?.finished) sim.observer.finished(world, r);
-  if (world.requests.attempts[r] > 0) forgetAttempts(world, r);
-  dropSession(world, world.requests.session[r]);
-  dropSession(world, world.requests.newSession[r]);
-  dropToken(world, world.requests.token[r]);
-  dropToken(world, world.requests.newToken[r]);
-  world.requests.serial[r] = 0;
-  world.requests.event[r] = 0;
-  world.requests.patience[r] = 0;
-  freeRow(world.requests, r);
+  const { requests } = world;
+  if (requests.abandoned[r] === 1) {
+    world.abandoned--;
+    requests.abandoned[r] = 0;
+  } else if (sim.observer?.finished) sim.observer.finished(world, r);
+  if (requests.attempts[r] > 0) forgetAttempts(world, r);
+  requests.serial[r] = 0;
+  requests.event[r] = 0;
+  requests.patience[r] = 0;
+  // A visit that no cache had to do with has touched nothing else that has to be blank.
+  if (requests.kind[r] !== RequestKind.visit || requests.object[r] !== NONE || requests.edge[r] !== NONE)
+    dropAll(world, r);
+  freeRow(requests, r);
+}
+
+/** Lets go of everything that a request had. */
+function dropAll(world: World, r: number): void {
+  const { requests } = world;
+  dropSession(world, requests.session[r]);
+  dropSession(world, requests.newSession[r]);
+  dropToken(world, requests.token[r]);
+  dropToken(world, requests.newToken[r]);
+  blankRequest(requests, r);
 }

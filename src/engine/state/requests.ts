@@ -1,4 +1,4 @@
-import type * as cacheKinds from './cacheKind.ts';
+import * as cacheKinds from './cacheKind.ts';
 import * as reasons from './reason.ts';
 import * as requestKinds from './requestKind.ts';
 import type * as requestPhases from './requestPhase.ts';
@@ -175,3 +175,31 @@ export function createRequests(capacity = 64) {
   };
 }
 export type Requests = ReturnType<typeof createRequests>;
+
+/**
+ * Blanks a row in the columns that most requests have nothing to do with. Free rows are blank in them, so that the birth
+ * of a request need not write each.
+ */
+export function blankRequest(requests: Requests, r: number): void {
+  requests.counted[r] = 0;
+  requests.working[r] = 0;
+  requests.task[r] = NONE;
+  requests.attempts[r] = 0;
+  requests.session[r] = NONE;
+  requests.token[r] = NONE;
+  requests.bound[r] = NONE;
+  requests.storeRoute[r] = 0;
+  requests.storeNode[r] = 0;
+  requests.storeError[r] = 0;
+  requests.lookedIn[r] = NONE;
+  requests.newSession[r] = NONE;
+  requests.newToken[r] = NONE;
+  requests.forced[r] = 0;
+  requests.patience[r] = 0;
+  requests.abandoned[r] = 0;
+  requests.object[r] = NONE;
+  requests.edge[r] = NONE;
+  requests.cache[r] = cacheKinds.none;
+  requests.sees[r] = NONE;
+  requests.cart[r] = 0;
+}

@@ -4,7 +4,7 @@
  */
 import type { Scenario } from '../scenario.ts';
 import { firstOnShelf } from '../shelves.ts';
-import { isAwaited, RequestPhase } from '../state/requests.ts';
+import { blankRequest, createRequests, isAwaited, RequestPhase, type Requests } from '../state/requests.ts';
 import { accepts, ServerState, SLOW_STEPS } from '../state/servers.ts';
 import { isStore, nodeAt, type Place, placeOfNode } from '../state/sessions.ts';
 import { NONE, type Table } from '../state/table.ts';
@@ -13,6 +13,23 @@ import type { World } from '../state/world.ts';
 import { checkCaches } from './checkCaches.ts';
 
 type Claim = (holds: boolean, broken: string) => void;
+
+/** The columns in which free rows of the requests are blank, and what blank means: whatever `blankRequest` writes. */
+const BLANK = blankColumns();
+
+function blankColumns() {
+  const written = 7;
+  const requests = createRequests(1);
+  const columns = Object.entries(requests).filter(([, column]) => typeof column !== 'number') as [
+    Exclude<keyof Requests, 'length' | 'used' | 'free'>,
+    Uint8Array,
+  ][];
+  for (const [, column] of columns) column.fill(written);
+  blankRequest(requests, 0);
+  return columns
+    .filter(([, column]) => column[0] !== written)
+    .map(([name, column]) => ({ name, value: column[0] }));
+}
 
 export function checkWorld(world: World, scenario: Scenario): string[] {
   const broken: string[] = [];
@@ -82,7 +99,11 @@ function checkRequests(world: World, scenario: Scenario, claim: Claim): void {
   let used = 0;
   let abandoned = 0;
   for (let r = 0; r < q.length; r++) {
-    if (q.serial[r] === 0) continue;
+    if (q.serial[r] === 0) {
+      const left = BLANK.filter(({ name, value }) => q[name][r] !== value).map(({ name }) => name);
+      claim(left.length === 0, `a free row of requests is blank in ${left.join(', ')}`);
+      continue;
+    }
     used++;
     abandoned += q.abandoned[r];
     if (q.patience[r] !== 0) claim(times.has(q.patience[r]), 'the end of somebody’s patience will come');
