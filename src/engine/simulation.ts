@@ -35,7 +35,7 @@ import { createWorld, type World } from './state/world.ts';
 import { strategyOf } from './strategies/strategyOf.ts';
 import { scheduleVisitor, visit, visitAgain } from './traffic/visitors.ts';
 
-/** Everything that happens follows from this. Interventions are in order of time. */
+/** Everything that happens follows from this. Interventions are in order of time, and stay as they are during a simulation. */
 export interface Run {
   scenario: Scenario;
   /** A whole number from 0 to 4294967295. */
@@ -75,6 +75,8 @@ export function createSimulation(run: Run, from?: World): Simulation {
     popularity: createPopularity(),
     phaseEnded,
   };
+  let nextInterventionMs = Number.POSITIVE_INFINITY;
+  findNextIntervention();
   if (from) goTo(from);
   else begin(sim);
 
@@ -149,6 +151,7 @@ export function createSimulation(run: Run, from?: World): Simulation {
     sim.policy = policyOf(sim.world.settings.policy);
     sim.chooser.tables.changes = -1; // another world may have come to other lists by as many changes
     sim.strategy = strategyOf(sim.world.settings.strategy);
+    findNextIntervention();
   }
 
   /** Takes the first event from the queue. False when it had been called off in the meantime. */
@@ -249,18 +252,26 @@ export function createSimulation(run: Run, from?: World): Simulation {
     }
   }
 
+  /** Notes when the next intervention comes. */
+  function findNextIntervention(): void {
+    const { interventions } = sim.world;
+    nextInterventionMs =
+      interventions < run.interventions.length
+        ? run.interventions[interventions].atMs
+        : Number.POSITIVE_INFINITY;
+  }
+
   /** One event or intervention up to `limitMs`: 0 there is none, 1 it was called off, 2 it happened. */
   function advance(limitMs: number): 0 | 1 | 2 {
     const { world } = sim;
     const { queue } = world;
     const eventMs = queue.length > 0 ? queue.timeMs[0] : Number.POSITIVE_INFINITY;
-    const index = world.interventions;
-    const interventionMs =
-      index < run.interventions.length ? run.interventions[index].atMs : Number.POSITIVE_INFINITY;
-    if (interventionMs < eventMs) {
-      if (!(interventionMs <= limitMs)) return 0;
-      if (interventionMs > world.nowMs) world.nowMs = interventionMs;
+    if (nextInterventionMs < eventMs) {
+      const index = world.interventions;
+      if (!(nextInterventionMs <= limitMs)) return 0;
+      if (nextInterventionMs > world.nowMs) world.nowMs = nextInterventionMs;
       world.interventions++;
+      findNextIntervention();
       const applied = applyAction(sim, run.interventions[index], index);
       tell(sim, { what: 'intervention', index, ignored: !applied });
       return 2;
