@@ -185,7 +185,7 @@ function benchObserver(): void {
   );
 }
 
-for (const bench of [benchManyWorlds, benchBare, benchGrowth, benchSnapshots, benchObserver]) {
+for (const bench of [benchBare, benchManyWorlds, benchGrowth, benchSnapshots, benchObserver]) {
   bench();
   console.log();
 }
