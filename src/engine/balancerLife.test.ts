@@ -46,6 +46,15 @@ describe('a balancer that dies alone', () => {
     expect(answers.map((a) => a.reason)).toEqual(['balancerDied', 'balancerDied', 'balancerDied']);
   });
 
+  it('is the reason even for the last one that a server waited for to be drained', () => {
+    const scenario = world({ people: { count: 3 }, servers: { workers: 1 } });
+    const drain: Intervention = { atMs: 1150, do: 'restart-server', server: 0, graceful: true };
+    const { answers } = record(scenario, 1300, [drain, kill(1200)]);
+    expect(lines(answers)).toEqual(
+      ['A', 'B', 'C'].map(() => `1300 A login ${BROKEN_STATUS} balancerDied`),
+    );
+  });
+
   it('says why, down to whoever did it', () => {
     const { causes } = record(world(), 3000, [kill(1200)]);
     expect(causes.map(chain)).toEqual([

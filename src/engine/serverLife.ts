@@ -264,6 +264,8 @@ function loseEverything(sim: Sim, s: number, end: End, by: number): void {
   if (count > 0) tell(sim, { what: 'sessions-lost', place: s, count, wanted, by });
   for (let r = 0; r < requests.length; r++) {
     if (requests.serial[r] === 0 || requests.server[r] !== s) continue;
+    // What the balancer has given up on is decided, though it has not set out for home: it may be what drained the server.
+    if (requests.counted[r] === 0) continue;
     const phase = requests.phase[r];
     if (requests.working[r] === 1 || phase === RequestPhase.queued) {
       requests.working[r] = 0;
