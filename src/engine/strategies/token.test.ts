@@ -52,6 +52,24 @@ describe('token', () => {
     ]);
   });
 
+  it('has a list that is short of room like any other in a store: what nobody asks about is good again', () => {
+    const leaves = (user: number, atMs: number) => [
+      { atMs: 1000, user, ask: 'login' as const },
+      { atMs, user, ask: 'logout' as const },
+    ];
+    const { answers } = record(
+      token(list, {
+        people: { count: 3, script: [...leaves(0, 2000), ...leaves(1, 3000), ...leaves(2, 4000)] },
+        store: { maxSessions: 2, whenFull: 'evict' },
+      }),
+      6000,
+      // The third logout drops the second from the list, since the first was asked about after it.
+      [replay(3500, 0), replay(5000, 0), replay(5500, 1)],
+    );
+    const copies = answers.filter((a) => a.user < 0).map((a) => a.reason);
+    expect(copies).toEqual(['revoked', 'revoked', 'impostor']);
+  });
+
   it('loses nobody when servers and the store die', () => {
     const { answers, simulation } = record(token({}, { people: { count: 10 } }), 60_000, [
       { atMs: 10_000, do: 'kill-server', server: 0 },

@@ -32,10 +32,17 @@ export const token: SessionStrategy = {
   storeAnswered(sim, r) {
     const { requests } = sim.world;
     requests.lookedIn[r] = WITH_OWNER;
-    if (requests.token[r] === NONE) refuse(sim, r, Reason.noRecord);
-    else if (findRecord(sim.world, requests.session[r], placeAsked(sim.world, r)) === NONE) admit(sim, r);
+    if (requests.token[r] === NONE) {
+      refuse(sim, r, Reason.noRecord);
+      return;
+    }
+    const list = placeAsked(sim.world, r);
+    const entry = findRecord(sim.world, requests.session[r], list);
+    if (entry === NONE) admit(sim, r);
     else {
-      requests.lookedIn[r] = placeAsked(sim.world, r);
+      // Being asked about keeps an entry from being the one that makes room.
+      sim.world.records.usedMs[entry] = sim.world.nowMs;
+      requests.lookedIn[r] = list;
       refuse(sim, r, Reason.revoked);
     }
   },

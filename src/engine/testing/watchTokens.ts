@@ -4,11 +4,11 @@
  */
 import type { Run } from '../simulation.ts';
 import { CacheKind, needsSession, REASONS, Reason, RequestKind, RequestPhase } from '../state/requests.ts';
-import { STORE } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import type { World } from '../state/world.ts';
 import { watchKeys } from './watchKeys.ts';
 import type { SessionWatch } from './watchSessions.ts';
+import { type Known, watchStore } from './watchStore.ts';
 
 /** A token: whose it is, what it says, and what it is good for. Each is made once and carried about. */
 interface Sealed {
@@ -24,7 +24,9 @@ export function watchTokens(run: Run): SessionWatch {
   const keys = watchKeys<Sealed>(run);
   const held = new Map<number, Sealed>();
   const old = new Map<number, Sealed>();
-  const revoked = new Set<number>();
+  /** The list of what was revoked is kept by the store, which may be short of room and may die. */
+  const revoked = new Map<number, Known>();
+  const store = watchStore(run.scenario.store);
   /** By request: the token that came along, and the one that the answer brings. */
   const brought = new Map<number, Sealed>();
   const brings = new Map<number, Sealed>();
@@ -39,7 +41,11 @@ export function watchTokens(run: Run): SessionWatch {
     if (!trusted.get(q.serial[r])) return Reason.unknownKey;
     // Its end is looked at before the list is asked.
     if ((startedMs.get(q.serial[r]) as number) > carried.endMs) return Reason.tokenExpired;
-    if (token.revocation === 'list' && revoked.has(carried.session)) return Reason.revoked;
+    const entry = token.revocation === 'list' ? revoked.get(carried.session) : undefined;
+    if (entry !== undefined) {
+      entry.usedMs = nowMs;
+      return Reason.revoked;
+    }
     if (carried.isEmpty) return Reason.emptySession;
     if (q.cart[r] !== carried.cart)
       watch.broken.push(`cart ${q.cart[r]}, not ${carried.cart}, at ${nowMs} ms`);
@@ -72,7 +78,11 @@ export function watchTokens(run: Run): SessionWatch {
     if (q.kind[r] === RequestKind.login) seal(world, r, 0);
     else if (carried === undefined) watch.broken.push('served without a token');
     else if (q.kind[r] === RequestKind.logout) {
-      if (token.revocation === 'list') revoked.add(carried.session);
+      if (token.revocation === 'list' && !revoked.has(carried.session)) {
+        store.makeRoom(revoked, world.nowMs);
+        revoked.set(carried.session, { usedMs: world.nowMs, loggedIn: false });
+        store.wrote(revoked, carried.session, world.nowMs);
+      }
     } else {
       const cart = carried.cart + Number(q.kind[r] === RequestKind.cart);
       seal(world, r, cart);
@@ -132,9 +142,8 @@ export function watchTokens(run: Run): SessionWatch {
       const sealed = brings.get(serial);
       if (sealed !== undefined && (q.status[r] === 200 || q.status[r] === 401)) held.set(user, sealed);
     },
-    happened(_, happening) {
-      if (happening.what === 'store-state' && !happening.up) revoked.clear();
-      else if (happening.what === 'sessions-lost' && happening.place === STORE) revoked.clear();
+    happened(world, happening) {
+      if (happening.what === 'store-state' && !happening.up) store.crash(revoked, world.nowMs);
       keys.happened(happening);
     },
   };
