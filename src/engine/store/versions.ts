@@ -85,6 +85,8 @@ export function setVersion(sim: Sim, session: number, place: Place, version: Ver
   }
   dropTombstone(world, session, place);
   if (record === NONE) record = putRecord(world, session, place, 0, version.loggedIn);
+  // An empty session with the same id may stand where a login is put.
+  if (version.loggedIn === 1) world.sessions.end[session] = SessionEnd.none;
   records.loggedIn[record] = version.loggedIn;
   records.cart[record] = version.cart;
   records.madeMs[record] = version.madeMs;
