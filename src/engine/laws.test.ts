@@ -65,7 +65,7 @@ describe('at every moment', () => {
         runOut(simulation);
         expect(watch.broken).toEqual([]);
       }),
-      { seed: 2, numRuns: 200 },
+      { seed: 7702, numRuns: 200 },
     );
   });
 
@@ -83,7 +83,7 @@ describe('at every moment', () => {
         expect(watch.broken).toEqual([]);
         lookups += watch.lookups;
       }),
-      { seed: 3, numRuns: 200 },
+      { seed: 7703, numRuns: 200 },
     );
     expect(lookups).toBeGreaterThan(8000);
   });

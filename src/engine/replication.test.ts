@@ -184,7 +184,7 @@ describe('laws', () => {
           if (i % 3 === 0) expect(checkWorld(simulation.world, simulation.scenario)).toEqual([]);
         }
       }),
-      { seed: 1, numRuns: 60 },
+      { seed: 7701, numRuns: 70 },
     );
   });
 
@@ -219,11 +219,19 @@ describe('laws', () => {
           interventions: run.interventions.filter((i) => i.do !== 'hang-server' && i.do !== 'set'),
         };
         const simulation = createSimulation(calm);
+        // What a server had not told yet when its process ended, the others may know or not.
+        let isUntold = false;
+        simulation.observe({
+          happened({ copies, servers }, happening) {
+            if (happening.what !== 'server-state' || accepts(servers.state[happening.server])) return;
+            isUntold ||= copies.event.some((event, c) => event !== 0 && copies.from[c] === happening.server);
+          },
+        });
         simulation.runSlice(RUN_MS, 15_000);
         const { world } = simulation;
         // Until then nobody leaves anything half done: the wait is for copies alone.
         for (let i = 0; i < 4000 && world.copies.used > 0; i++) simulation.step(Number.POSITIVE_INFINITY);
-        if (world.copies.used > 0) return;
+        if (world.copies.used > 0 || isUntold) return;
         const shelves = new Set<string>();
         for (let s = 0; s < world.servers.length; s++) {
           if (accepts(world.servers.state[s])) shelves.add(contents(world, s));
@@ -231,7 +239,7 @@ describe('laws', () => {
         expect(shelves.size).toBeLessThan(2);
         compared += shelves.size;
       }),
-      { seed: 3, numRuns: 60 },
+      { seed: 7703, numRuns: 120 },
     );
     expect(compared).toBeGreaterThan(10);
   });

@@ -104,7 +104,9 @@ export function watchSessions(run: Run): SessionWatch {
     if (q.status[r] === 401) {
       const isMiss = q.reason[r] !== Reason.emptySession;
       const kept = onMiss !== 'keep' && q.storeError[r] === StoreError.none;
-      if (isMiss && kept) put(made, { usedMs: nowMs, loggedIn: false });
+      // A login that came first with the same id stays: an empty session has nothing to write over it.
+      const isTaken = onMiss === 'adopt' && place.has(made);
+      if (isMiss && kept && !isTaken) put(made, { usedMs: nowMs, loggedIn: false });
       const isUnread = q.session[r] === NONE || q.reason[r] === Reason.unknownKey;
       const renames = isMiss && kept && (onMiss === 'replace' || (onMiss === 'adopt' && isUnread));
       if (renames) keys.sign(q.server[r], made);
