@@ -50,9 +50,7 @@ describe('a balancer that dies alone', () => {
     const scenario = world({ people: { count: 3 }, servers: { workers: 1 } });
     const drain: Intervention = { atMs: 1150, do: 'restart-server', server: 0, graceful: true };
     const { answers } = record(scenario, 1300, [drain, kill(1200)]);
-    expect(lines(answers)).toEqual(
-      ['A', 'B', 'C'].map(() => `1300 A login ${BROKEN_STATUS} balancerDied`),
-    );
+    expect(lines(answers)).toEqual(['A', 'B', 'C'].map(() => `1300 A login ${BROKEN_STATUS} balancerDied`));
   });
 
   it('says why, down to whoever did it', () => {

@@ -49,7 +49,7 @@ export function watchSessions(run: Run): SessionWatch {
 
   const reasonAt = (record: Known | undefined, session: number, nowMs: number): Reason => {
     if (record === undefined) return Reason.noRecord;
-    if (nowMs - record.usedMs > idleMs) return Reason.expired;
+    if (nowMs > record.usedMs + idleMs) return Reason.expired;
     if (nowMs > (bornMs.get(session) ?? nowMs) + lifetimeMs) return Reason.expired;
     return record.loggedIn ? Reason.none : Reason.emptySession;
   };
