@@ -120,6 +120,27 @@ test('what cannot be used is explained, and changes nothing', async ({ page }) =
 });
 
 for (const locale of ['en', 'ko'] as const) {
+  test(`what does not go together is refused with the reason, in ${locale}`, async ({ page }) => {
+    const visit = await open(page, 'scenario=two-servers&seed=7&t=4000&with=autoscaler.most~4', locale);
+    const { name } = WORDS[locale].settings['autoscaler.least'];
+    await find(visit, locale, name);
+    const least = visit.controls.getByRole('textbox', { name, exact: true });
+    const before = await least.inputValue();
+    await least.fill('200');
+    await least.press('Enter');
+    await expect(visit.controls.getByRole('alert')).toHaveText(
+      WORDS[locale].panel.conflicts['least-above-most'],
+    );
+    await expect(least).toHaveValue(before);
+    expect((await visit.sharedAddress()).searchParams.get('do')).toBeNull();
+    await least.fill('3');
+    await least.press('Enter');
+    await expect(visit.controls.getByRole('alert')).toBeHidden();
+    expect((await visit.sharedAddress()).searchParams.get('do')).not.toBeNull();
+  });
+}
+
+for (const locale of ['en', 'ko'] as const) {
   const { panel, settings } = WORDS[locale];
 
   test(`it is shown where the time goes, and a store in another region takes more of it, in ${locale}`, async ({

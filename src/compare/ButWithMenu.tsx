@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { choiceName } from '../controls/settings/choiceName.ts';
 import { SettingRow } from '../controls/settings/SettingRow.tsx';
 import { partOf } from '../controls/settings/search.ts';
+import { conflictWith } from '../engine/conflicts.ts';
 import { POLICIES, POLICY_IDS } from '../engine/policies/index.ts';
 import { FAMILIES } from '../engine/policies/policy.ts';
 import type { Scenario } from '../engine/scenario.ts';
@@ -149,6 +150,7 @@ function AnySetting({ words, start, onChoose }: Props & { words: CompareWords })
             initial={settingOf(start, enginePath)}
             describe={(some) => describeValue(f, chosen.field.kind === 'duration', some, own)}
             choiceName={(choice) => choiceName(t, path, choice, own)}
+            conflict={(value) => conflictWith(start, enginePath, value)}
             onChange={(value) => onChoose([{ path, enginePath, value }])}
           />
         </>

@@ -3,7 +3,7 @@
  * change of a setting that would lead to one is ignored. Reads the scenario and nothing else.
  */
 import type { Scenario } from './scenario.ts';
-import type { SettingPath } from './settings.ts';
+import { type SettingPath, type SettingValue, withSetting } from './settings.ts';
 
 interface Conflict {
   /** The settings that do not go together; the first is the one to name. */
@@ -48,4 +48,9 @@ const CONFLICT_IDS = Object.keys(CONFLICTS) as ConflictId[];
 /** The first combination of a scenario that makes no sense, or null. */
 export function conflictIn(scenario: Scenario): ConflictId | null {
   return CONFLICT_IDS.find((id) => CONFLICTS[id].broken(scenario)) ?? null;
+}
+
+/** What would make no sense if a setting had another value; null if the change is possible, or if it changes nothing. */
+export function conflictWith(scenario: Scenario, path: SettingPath, value: SettingValue): ConflictId | null {
+  return conflictIn(withSetting(scenario, path, value));
 }

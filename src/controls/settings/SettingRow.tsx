@@ -1,12 +1,11 @@
 /** One setting: its name, the control that fits its kind, one sentence of help, and the way back. */
-import { useId } from 'react';
-import type { Distribution } from '../../engine/random/distributions.ts';
+import { useId, useState } from 'react';
+import type { ConflictId } from '../../engine/conflicts.ts';
 import type { SettingValue } from '../../engine/settings.ts';
 import type { SettingsWords } from '../../i18n/settings/index.ts';
 import type { SettingText } from '../../i18n/settings/types.ts';
 import type { Setting } from '../../scenarios/settings.ts';
-import { DistributionInput } from './DistributionInput.tsx';
-import { NumberInput } from './NumberInput.tsx';
+import { SettingInput } from './SettingInput.tsx';
 import css from './settings.module.css';
 
 interface Props {
@@ -22,12 +21,20 @@ interface Props {
   describe(value: SettingValue): string;
   /** The words of a choice. */
   choiceName(choice: string): string;
+  /** What a value would contradict, if anything: then it is refused with the reason. */
+  conflict(value: SettingValue): ConflictId | null;
   onChange(value: SettingValue): void;
 }
 
 export function SettingRow(props: Props) {
-  const { words, panel, value, initial, describe, onChange } = props;
+  const { words, panel, value, initial, describe } = props;
   const id = useId();
+  const [refused, setRefused] = useState<ConflictId | null>(null);
+  const onChange = (next: SettingValue) => {
+    const conflict = props.conflict(next);
+    setRefused(conflict);
+    if (conflict === null) props.onChange(next);
+  };
   const changed = JSON.stringify(value) !== JSON.stringify(initial);
   return (
     <div className={css.row} data-changed={changed}>
@@ -42,97 +49,15 @@ export function SettingRow(props: Props) {
           </button>
         )}
       </div>
-      <Input {...props} helpId={`${id}-help`} />
+      <SettingInput {...props} field={props.setting.field} onChange={onChange} helpId={`${id}-help`} />
+      {refused !== null && (
+        <small className={css.wrong} role="alert">
+          {panel.conflicts[refused]}
+        </small>
+      )}
       <small id={`${id}-help`} className={css.help}>
         {words.help}
       </small>
-    </div>
-  );
-}
-
-function Input(props: Props & { helpId: string }) {
-  const { setting, words, panel, value, helpId, choiceName, onChange } = props;
-  const { field } = setting;
-  switch (field.kind) {
-    case 'choice':
-      return (
-        <select
-          className={css.input}
-          aria-label={words.name}
-          aria-describedby={helpId}
-          value={value === null ? '' : String(value)}
-          onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-        >
-          {field.orNull && <option value="">{words.none}</option>}
-          {field.choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {choiceName(choice)}
-            </option>
-          ))}
-        </select>
-      );
-    case 'yes-or-no':
-      return (
-        <label className={css.check}>
-          <input
-            type="checkbox"
-            aria-label={words.name}
-            aria-describedby={helpId}
-            checked={value === true}
-            onChange={(event) => onChange(event.target.checked)}
-          />
-          {value === true ? panel.yes : panel.no}
-        </label>
-      );
-    case 'distribution':
-      return (
-        <DistributionInput
-          label={words.name}
-          field={field}
-          value={value as Distribution}
-          describedBy={helpId}
-          panel={panel}
-          onChange={onChange}
-        />
-      );
-    default:
-      return <NumberOrNone {...props} field={field} />;
-  }
-}
-
-/** A number; where it may be null, a box to tick that says what null means. */
-function NumberOrNone({
-  field,
-  words,
-  panel,
-  value,
-  initial,
-  helpId,
-  onChange,
-}: Props & { field: Extract<Setting['field'], { kind: 'duration' | 'whole' | 'decimal' }>; helpId: string }) {
-  const least = field.kind === 'duration' ? Math.max(field.leastMs, 1000) : Math.max(field.least, 1);
-  const number = typeof value === 'number' ? value : typeof initial === 'number' ? initial : least;
-  return (
-    <div className={css.numberOrNone}>
-      <NumberInput
-        label={words.name}
-        field={field}
-        value={number}
-        disabled={value === null}
-        describedBy={helpId}
-        panel={panel}
-        onChange={onChange}
-      />
-      {field.orNull && (
-        <label className={css.check}>
-          <input
-            type="checkbox"
-            checked={value === null}
-            onChange={(event) => onChange(event.target.checked ? null : number)}
-          />
-          {words.none}
-        </label>
-      )}
     </div>
   );
 }

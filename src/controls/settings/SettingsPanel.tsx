@@ -1,5 +1,6 @@
 /** Every setting of the scenario, by part, with a way to find one by its words. */
 import { useId, useState } from 'react';
+import { conflictWith } from '../../engine/conflicts.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { type SettingPath, type SettingValue, settingOf } from '../../engine/settings.ts';
 import type { SettingsWords } from '../../i18n/settings/index.ts';
@@ -101,6 +102,7 @@ function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
         const path = setting.enginePath as SettingPath;
         const own = texts[setting.path] as SettingText;
         const value = valuesNow[i];
+        const fixed = actionFor(setting, value, value) === null;
         return (
           <SettingRow
             key={setting.path}
@@ -108,7 +110,7 @@ function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
             words={own}
             panel={words.panel}
             value={value}
-            fixed={actionFor(setting, value, value) === null}
+            fixed={fixed}
             initial={settingOf(base, path)}
             describe={(some) =>
               typeof some === 'string'
@@ -116,6 +118,9 @@ function Part({ part, settings, words, base, isOpen, onStartWith }: PartProps) {
                 : describeValue(f, setting.field.kind === 'duration', some, own)
             }
             choiceName={(choice) => choiceName(t, setting.path, choice, own)}
+            conflict={(next) =>
+              conflictWith(fixed ? base : player.store.getState().view.scenario, path, next)
+            }
             onChange={(next) => {
               const action = actionFor(setting, next, value);
               if (action === null) onStartWith([{ path: setting.path, enginePath: path, value: next }]);

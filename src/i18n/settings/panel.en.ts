@@ -81,4 +81,14 @@ export const panelEn = {
       `Expected a whole number from ${format.number(p.least)} to ${format.number(p.most)}.`,
     limits: 'The longest must not be below the shortest.',
   },
+  /** Why two settings do not go together, and what would make them. */
+  conflicts: {
+    'no-rates': 'There are no recorded rates to play back. A scenario file can bring them.',
+    'no-arrivals': 'There are no recorded visitors to play back. A scenario file can bring them.',
+    'least-above-most': '“At least” would be above “At most” of the autoscaler. Change the other one first.',
+    'nobody-takes-over': 'With Sentinel there must be at least 1 copy, or nobody could take over.',
+    'no-majority': 'This kind of store needs exactly 2 copies: two of three nodes are a majority.',
+    'no-peer': 'This kind of store needs at least 1 copy, or no other node could answer in its place.',
+    'too-many-followers': 'A login would wait for more copies than there are, so none could ever be written.',
+  },
 };

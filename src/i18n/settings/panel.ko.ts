@@ -79,4 +79,14 @@ export const panelKo: Widen<typeof panelEn> = {
     whole: (p) => `${format.number(p.least)}에서 ${format.number(p.most)}까지의 정수를 적어 주세요.`,
     limits: '최댓값이 최솟값보다 작아요.',
   },
+  conflicts: {
+    'no-rates': '재생할 방문 수 기록이 없어요. 시나리오 파일로 넣을 수 있어요.',
+    'no-arrivals': '재생할 방문 시각 기록이 없어요. 시나리오 파일로 넣을 수 있어요.',
+    'least-above-most':
+      '오토스케일러의 ‘최소 서버 수’가 ‘최대 서버 수’보다 많아져요. 다른 쪽을 먼저 바꿔 주세요.',
+    'nobody-takes-over': 'Sentinel에는 복제본이 1개 이상 있어야 해요. 없으면 대신 맡을 노드가 없어요.',
+    'no-majority': '이 종류의 저장소는 복제본이 꼭 2개여야 해요. 노드 3개 중 2개가 과반이에요.',
+    'no-peer': '이 종류의 저장소에는 복제본이 1개 이상 있어야 해요. 없으면 대신 응답할 노드가 없어요.',
+    'too-many-followers': '있는 복제본보다 많은 수를 기다리게 돼서 로그인을 아예 저장할 수 없어요.',
+  },
 };
