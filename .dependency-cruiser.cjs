@@ -27,7 +27,7 @@ const mayImport = {
   stage: [...core, ...leaves, 'lessons', 'player'],
   charts: [...core, ...leaves, 'lessons', 'player'],
   controls: [...core, ...leaves, 'lessons', 'player'],
-  time: [...core, ...leaves, 'player', 'stage', 'charts'],
+  time: [...core, ...leaves, 'player', 'stage', 'charts', 'controls'],
   inspector: [...core, ...leaves, 'story', 'player'],
   compare: page,
   app: [...page, 'time', 'inspector', 'compare', 'embed', 'gallery'],

@@ -55,6 +55,32 @@ test('what came after is there again, and keys take back', async ({ page }) => {
   await expect(visit.pause).toBeVisible();
 });
 
+for (const locale of ['en', 'ko'] satisfies Locale[]) {
+  test(`what was done is done another way afterwards, and the run is computed anew, in ${locale}`, async ({
+    page,
+  }) => {
+    await page.goto(`${start}&do=5000~add,9000~kill~A&t=12000&lang=${locale}`);
+    const visit = new Visit(page, locale);
+    const t = timeWords[locale];
+    const killed = t.did['kill-server']({ server: visit.t.server.name({ name: 'A' }) });
+    const whatWasDone = page.getByRole('region', { name: t.changes.title });
+    const edit = whatWasDone.getByRole('button', { name: t.changes.edit({ what: killed }) });
+    await edit.focus();
+    await edit.press('Enter');
+    // Nobody can choose a server that comes later, and whoever was added before can be meant.
+    const server = whatWasDone.getByRole('combobox', { name: t.changes.parts.server });
+    await expect(server.getByRole('option')).toHaveCount(3);
+    await server.selectOption({ label: visit.t.server.name({ name: 'C' }) });
+    const hangs = t.did['hang-server']({ server: visit.t.server.name({ name: 'C' }) });
+    await whatWasDone.getByRole('combobox', { name: t.changes.parts.do }).selectOption({ label: hangs });
+    await expect(whatWasDone.getByRole('listitem').nth(1)).toContainText(hangs);
+    expect((await visit.sharedAddress()).searchParams.get('do')).toBe('5000~add,9000~hang~C');
+    await expect(visit.clock).toHaveText(visit.f.clock(12_000));
+    for (let i = 0; i < 2; i++) await visit.playhead.press('ControlOrMeta+z');
+    await expect(whatWasDone.getByRole('listitem').nth(1)).toContainText(killed);
+  });
+}
+
 test('what was done can be taken back and done again, by keyboard', async ({ page }) => {
   await page.goto(`${start}&t=6000&lang=en`);
   const visit = new Visit(page);

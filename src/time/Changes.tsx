@@ -1,12 +1,16 @@
-/** Everything the visitor did in this run, in order: each can be gone to, moved in time, and taken out. */
+/** Everything the visitor did in this run, in order: each can be gone to, moved in time, done another way, and taken out. */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Intervention } from '../engine/intervention.ts';
+import type { Scenario } from '../engine/scenario.ts';
+import { scenarioAfter } from '../engine/settings.ts';
 import { type TimeWords, timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
 import { describeAction } from '../player/describeAction.ts';
 import { useBranching, useBranchingState, usePlayer, usePlayerState } from '../player/hooks.ts';
-import { idOfChange, moveIntervention, removeIntervention } from './edits.ts';
+import { useLoaded } from '../player/useLoaded.tsx';
+import { actionParts, type Cast, castAt } from './actionParts.ts';
+import { changeIntervention, idOfChange, moveIntervention, removeIntervention } from './edits.ts';
 import css from './time.module.css';
 
 export function Changes() {
@@ -14,8 +18,9 @@ export function Changes() {
   const t = timeWords[words.locale];
   const player = usePlayer();
   const branching = useBranching();
-  const interventions = usePlayerState((s) => s.run.interventions);
+  const { scenario, interventions } = usePlayerState((s) => s.run);
   const stores = usePlayerState((s) => s.view.store.nodes.length);
+  const servers = usePlayerState((s) => s.view.servers.length);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const title = useRef<HTMLHeadingElement>(null);
   // As long as there are other runs, whoever took out the last thing is told so where it was.
@@ -38,8 +43,11 @@ export function Changes() {
             clock={words.f.clock(intervention.atMs)}
             intervention={intervention}
             isPast={intervention.atMs <= nowMs}
+            cast={castAt(scenario, interventions, i, { servers, storeNodes: stores })}
             onGo={() => player.seek(intervention.atMs)}
             onMove={(atMs) => branching.edit(moveIntervention(interventions, i, atMs))}
+            before={() => scenarioAfter(scenario, interventions, i)}
+            onChange={(changed) => branching.edit(changeIntervention(interventions, i, changed))}
             onRemove={() => {
               branching.branchOff(removeIntervention(interventions, i), interventions[i].atMs);
               title.current?.focus();
@@ -58,12 +66,22 @@ interface Props {
   clock: string;
   intervention: Intervention;
   isPast: boolean;
+  cast: Cast;
+  /** The settings that held when it was done. */
+  before(): Scenario;
+  onChange(intervention: Intervention): void;
   onGo(): void;
   onMove(atMs: number): void;
   onRemove(): void;
 }
 
-function Change({ t, id, what, clock, intervention: { atMs }, isPast, onGo, onMove, onRemove }: Props) {
+const loadEditor = async () => (await import('./ActionEditor.tsx')).ActionEditor;
+
+function Change({ t, id, what, clock, intervention, isPast, cast, ...on }: Props) {
+  const { atMs } = intervention;
+  const [isOpen, setOpen] = useState(false);
+  const ActionEditor = useLoaded(loadEditor, isOpen);
+  const canBeOtherwise = actionParts(intervention, cast).length > 0;
   const [text, setText] = useState(String(atMs / 1000));
   const [wrong, setWrong] = useState(false);
   const hint = useId();
@@ -73,7 +91,7 @@ function Change({ t, id, what, clock, intervention: { atMs }, isPast, onGo, onMo
     const isTime = text.trim() !== '' && seconds >= 0 && seconds * 1000 <= LONGEST_RUN_MS;
     setWrong(!isTime);
     const movedMs = Math.round(seconds * 1000);
-    if (isTime && movedMs !== atMs) onMove(movedMs);
+    if (isTime && movedMs !== atMs) on.onMove(movedMs);
   };
   return (
     <li data-past={isPast}>
@@ -81,7 +99,7 @@ function Change({ t, id, what, clock, intervention: { atMs }, isPast, onGo, onMo
         type="button"
         className={css.goThere}
         aria-label={t.changes.goThere({ what, at: atMs })}
-        onClick={onGo}
+        onClick={on.onGo}
       >
         {clock}
       </button>
@@ -98,11 +116,30 @@ function Change({ t, id, what, clock, intervention: { atMs }, isPast, onGo, onMo
           onBlur={settle}
           onKeyDown={(event) => event.key === 'Enter' && settle()}
         />
-        <span aria-hidden="true">s</span>
+        <span aria-hidden="true">{t.changes.seconds}</span>
       </label>
-      <button type="button" className={css.remove} aria-label={t.changes.remove({ what })} onClick={onRemove}>
+      {canBeOtherwise && (
+        <button
+          type="button"
+          className={css.remove}
+          aria-label={t.changes.edit({ what })}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t.changes.editShort}
+        </button>
+      )}
+      <button
+        type="button"
+        className={css.remove}
+        aria-label={t.changes.remove({ what })}
+        onClick={on.onRemove}
+      >
         {t.changes.removeShort}
       </button>
+      {isOpen && ActionEditor && (
+        <ActionEditor action={intervention} cast={cast} before={on.before()} onChange={on.onChange} />
+      )}
       {wrong && (
         <small id={hint} role="alert">
           {t.changes.badTime({ mostS: LONGEST_RUN_MS / 1000 })}

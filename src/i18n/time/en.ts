@@ -75,7 +75,21 @@ export const timeEn = {
   changes: {
     title: 'What you did',
     none: 'Nothing in this run.',
-    help: 'Give it another time or remove it: the run is computed anew. Undo takes it back.',
+    help: 'Give it another time, do it another way, or remove it: the run is computed anew. Undo takes it back.',
+    edit: (p: { what: string }) => `Change “${p.what}”`,
+    seconds: 's',
+    editShort: 'Change',
+    /** What can be chosen anew of something that was done. */
+    parts: {
+      do: 'What happens',
+      server: 'Server',
+      graceful: 'First finish what it holds',
+      keepKeys: 'Still accept the keys before',
+      batch: 'Servers at a time',
+      drain: 'Each first finishes what it holds',
+      user: 'Person, by number',
+      node: 'Node of the store, by number',
+    },
     at: (p: { what: string }) => `Time of “${p.what}”, in seconds`,
     remove: (p: { what: string }) => `Without “${p.what}”`,
     removeShort: 'Remove',
