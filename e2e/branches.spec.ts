@@ -76,7 +76,12 @@ for (const locale of ['en', 'ko'] satisfies Locale[]) {
     await expect(whatWasDone.getByRole('listitem').nth(1)).toContainText(hangs);
     expect((await visit.sharedAddress()).searchParams.get('do')).toBe('5000~add,9000~hang~C');
     await expect(visit.clock).toHaveText(visit.f.clock(12_000));
-    for (let i = 0; i < 2; i++) await visit.playhead.press('ControlOrMeta+z');
+    // Before there is such a server, nothing comes of it, and the list says so.
+    const time = whatWasDone.getByRole('textbox', { name: t.changes.at({ what: hangs }) });
+    await time.fill('2');
+    await time.press('Enter');
+    await expect(whatWasDone.getByRole('listitem').first()).toContainText(`${hangs} ${t.changes.inVain}`);
+    for (let i = 0; i < 3; i++) await visit.playhead.press('ControlOrMeta+z');
     await expect(whatWasDone.getByRole('listitem').nth(1)).toContainText(killed);
   });
 }

@@ -43,6 +43,7 @@ export function Changes() {
             clock={words.f.clock(intervention.atMs)}
             intervention={intervention}
             isPast={intervention.atMs <= nowMs}
+            isInVain={player.timeline.inVain[i] === true}
             cast={castAt(scenario, interventions, i, { servers, storeNodes: stores })}
             onGo={() => player.seek(intervention.atMs)}
             onMove={(atMs) => branching.edit(moveIntervention(interventions, i, atMs))}
@@ -66,6 +67,8 @@ interface Props {
   clock: string;
   intervention: Intervention;
   isPast: boolean;
+  /** Did it change nothing when its time came? */
+  isInVain: boolean;
   cast: Cast;
   /** The settings that held when it was done. */
   before(): Scenario;
@@ -77,7 +80,7 @@ interface Props {
 
 const loadEditor = async () => (await import('./ActionEditor.tsx')).ActionEditor;
 
-function Change({ t, id, what, clock, intervention, isPast, cast, ...on }: Props) {
+function Change({ t, id, what, clock, intervention, isPast, isInVain, cast, ...on }: Props) {
   const { atMs } = intervention;
   const [isOpen, setOpen] = useState(false);
   const ActionEditor = useLoaded(loadEditor, isOpen);
@@ -103,7 +106,9 @@ function Change({ t, id, what, clock, intervention, isPast, cast, ...on }: Props
       >
         {clock}
       </button>
-      <span>{what}</span>
+      <span>
+        {what} {isInVain && <em>{t.changes.inVain}</em>}
+      </span>
       <label>
         <input
           id={id}

@@ -101,6 +101,28 @@ describe('acting in the past', () => {
   });
 });
 
+describe('what made no sense when its time came', () => {
+  const kill = (atMs: number) => ({ atMs, do: 'kill-server', server: 1 }) as const;
+  const inVain = (timeline: Timeline) => [...timeline.inVain];
+
+  it('is known from then on, wherever the playhead goes', () => {
+    const timeline = reached({ ...eventful, interventions: [kill(4000), kill(6000)] }, 5000);
+    expect(inVain(timeline)).toEqual([false]);
+    timeline.goTo(8000);
+    expect(inVain(timeline)).toEqual([false, true]);
+    timeline.goTo(1000);
+    expect(inVain(timeline)).toEqual([false, true]);
+  });
+
+  it('is found out anew when something before it changes', () => {
+    const timeline = reached({ ...eventful, interventions: [kill(4000), kill(6000)] }, 8000);
+    timeline.setInterventions([{ atMs: 4000, do: 'kill-server', server: 0 }, kill(6000)]);
+    expect(inVain(timeline)).toEqual([false, false]);
+    timeline.setInterventions([{ atMs: 4000, do: 'kill-server', server: 0 }]);
+    expect(inVain(timeline)).toEqual([false]);
+  });
+});
+
 describe('the history', () => {
   const total = (t: Timeline) => {
     let sum = 0;

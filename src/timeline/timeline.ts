@@ -46,6 +46,8 @@ export interface Timeline {
   /** null when nobody wants it. */
   readonly series: Series | null;
   readonly recent: Recent;
+  /** Of each intervention whose time has come, by its place in the list: did it make no sense then, and change nothing? */
+  readonly inVain: readonly boolean[];
   /**
    * Moves the playhead to a time, forward or back. Works in slices while `keepOn()` says so; when it says
    * no, the playhead stays where it got to. Returns whether it arrived.
@@ -73,6 +75,7 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
   let stirred = false;
   const history = createHistory();
   const recent = createRecent();
+  let inVain: boolean[] = [];
 
   const simulate = (from?: World): Simulation => {
     const simulation = createSimulation(run, from);
@@ -98,6 +101,7 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
       },
       happened(world, happening) {
         stirred = true;
+        if (happening.what === 'intervention') inVain[happening.index] = happening.ignored;
         noteHappening(recent, world, happening, run);
       },
     });
@@ -163,6 +167,9 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
     history,
     series,
     recent,
+    get inVain() {
+      return inVain;
+    },
     goTo(timeMs, keepOn = always) {
       const { nowMs } = simulation.world;
       const nearest = kept.before(timeMs);
@@ -193,7 +200,9 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
     },
     setInterventions(interventions, keepOn = always) {
       const { nowMs } = simulation.world;
-      const changedMs = firstDifferenceMs(run.interventions, interventions);
+      const same = countSame(run.interventions, interventions);
+      const changedMs = Math.min(...[run.interventions[same], interventions[same]].map(timeOf));
+      inVain = inVain.slice(0, same);
       run = { ...run, interventions };
       kept.dropFrom(changedMs);
       // What was counted is counted again from where every bucket is whole.
@@ -224,13 +233,15 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
   }
 }
 
-/** The time of the first intervention that one of two lists has and the other has not; Infinity when they are the same. */
-function firstDifferenceMs(a: readonly Intervention[], b: readonly Intervention[]): number {
-  const length = Math.min(a.length, b.length);
+/** How many interventions two lists have in common at their beginning. */
+function countSame(a: readonly Intervention[], b: readonly Intervention[]): number {
   let i = 0;
-  while (i < length && isSame(a[i], b[i])) i++;
-  return Math.min(a[i]?.atMs ?? Number.POSITIVE_INFINITY, b[i]?.atMs ?? Number.POSITIVE_INFINITY);
+  while (i < a.length && i < b.length && isSame(a[i], b[i])) i++;
+  return i;
 }
+
+const timeOf = (intervention: Intervention | undefined): number =>
+  intervention?.atMs ?? Number.POSITIVE_INFINITY;
 
 const isSame = (a: Intervention, b: Intervention): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);

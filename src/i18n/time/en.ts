@@ -78,6 +78,8 @@ export const timeEn = {
     help: 'Give it another time, do it another way, or remove it: the run is computed anew. Undo takes it back.',
     edit: (p: { what: string }) => `Change “${p.what}”`,
     seconds: 's',
+    /** It made no sense when its time came. */
+    inVain: 'changed nothing',
     editShort: 'Change',
     /** What can be chosen anew of something that was done. */
     parts: {

@@ -77,6 +77,7 @@ export const timeKo: Widen<typeof timeEn> = {
     help: '시각이나 내용을 바꾸거나 빼면 그때부터 다시 계산해요. 실행 취소로 되돌릴 수 있어요.',
     edit: (p) => `‘${p.what}’ 고치기`,
     seconds: '초',
+    inVain: '바뀐 것 없음',
     editShort: '고치기',
     parts: {
       do: '무슨 일',
