@@ -19,11 +19,13 @@ import {
   goneVersion,
   isLater,
   isRenewal,
+  lastWrittenMs,
   noteUse,
   setVersion,
   type Version,
   versionAt,
   versionOfRecord,
+  writeTimeMs,
 } from './store/versions.ts';
 
 /** How long a silent server is waited for before it is no longer a member: Tomcat's `dropTime`. */
@@ -58,26 +60,40 @@ export function keepEverywhere(sim: Sim, r: number): void {
   const from = requests.server[r];
   const session = requests.session[r];
   const had = session !== NONE && findRecord(sim.world, session, from) !== NONE;
+  const lastMs = lastWrittenMs(sim.world, session, from);
   makeRoomInMemory(sim, r, from);
   keepAt(sim, r, from);
   const isLogout = requests.kind[r] === RequestKind.logout && requests.status[r] === 0;
   const gone = isLogout ? SessionEnd.loggedOut : SessionEnd.replaced;
-  if (session !== NONE) written(sim, from, session, had ? gone : SessionEnd.none, isRenewal(sim.world, r));
-  if (requests.newSession[r] !== NONE) written(sim, from, requests.newSession[r], SessionEnd.none);
+  const end = had ? gone : SessionEnd.none;
+  if (session !== NONE) written(sim, from, session, lastMs, end, isRenewal(sim.world, r));
+  const made = requests.newSession[r];
+  if (made !== NONE) written(sim, from, made, Number.NEGATIVE_INFINITY, SessionEnd.none);
 }
 
-/** A server has written a session's record, or taken it away, for the reason given; `none` if it had none before. */
-function written(sim: Sim, from: Place, session: number, end: Version['end'], renews = false): void {
+/**
+ * A server has written a session's record, or taken it away, for the reason given; `none` if it had none before. What it
+ * knew until then was written at `lastMs`.
+ */
+function written(
+  sim: Sim,
+  from: Place,
+  session: number,
+  lastMs: number,
+  end: Version['end'],
+  renews = false,
+): void {
   const { world } = sim;
+  const atMs = writeTimeMs(world, lastMs);
   const record = findRecord(world, session, from);
   if (record !== NONE) {
     // Whoever only reads says when that was, and nothing of what is in the session.
-    if (!renews) world.records.writtenMs[record] = world.nowMs;
+    if (!renews) world.records.writtenMs[record] = atMs;
     world.records.usedMs[record] = world.nowMs;
     tell(sim, from, session, versionOfRecord(world, record));
   } else if (end !== SessionEnd.none) {
-    bury(sim, session, from, end, world.nowMs);
-    tell(sim, from, session, goneVersion(end, world.nowMs, NONE));
+    bury(sim, session, from, end, atMs);
+    tell(sim, from, session, goneVersion(end, atMs, NONE));
     serverWasTold(sim, session);
   }
 }

@@ -76,7 +76,7 @@ export function pushWhereabouts(
   if (kept === looked) return;
   chain.push({ code: 'record-elsewhere', place: kept });
   if (STRATEGIES[world.settings.strategy].spreads && kept >= 0 && looked >= 0) {
-    const ms = world.nowMs - world.records.writtenMs[record];
+    const ms = Math.max(0, world.nowMs - world.records.writtenMs[record]);
     chain.push({ code: 'not-copied-yet', place: looked, from: kept, ms });
     return;
   }

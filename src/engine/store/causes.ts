@@ -62,7 +62,7 @@ export function whyApart(world: World, r: number, kept: Place): Cause[] {
   let record = sessions.firstRecord[requests.session[r]];
   while (record !== NONE && records.place[record] !== kept) record = records.next[record];
   const sinceMs = record === NONE ? nowMs : records.writtenMs[record];
-  return [{ code: 'not-copied-yet', place: looked, from: kept, ms: nowMs - sinceMs }];
+  return [{ code: 'not-copied-yet', place: looked, from: kept, ms: Math.max(0, nowMs - sinceMs) }];
 }
 
 /** The node that was asked had taken over from the one that knew the session. */

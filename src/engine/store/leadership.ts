@@ -8,6 +8,7 @@ import { placeOfNode } from '../state/sessions.ts';
 import { NONE } from '../state/table.ts';
 import { connects, majorityZone } from '../zones.ts';
 import { askAgain } from './commands.ts';
+import { forgetCopies } from './copies.ts';
 import { copyAll, dropLostCopies, mergePeers } from './copying.ts';
 import { kindOf } from './kinds.ts';
 import { noteUndoneLogouts } from './logouts.ts';
@@ -134,6 +135,8 @@ function takeOver(sim: Sim, shard: number, heir: number): void {
   shards.tookOverFrom[shard] = from;
   shards.tookOverBy[shard] = by;
   stores.linked[heir] = 0;
+  // It copies from nobody any more: what the old leader had sent to it comes too late.
+  forgetCopies(sim.world, (_, to) => to === placeOfNode(heir));
   tell(sim, { what: 'store-leader', place: placeOfNode(heir), from: placeOfNode(from), by });
   noteUndoneLogouts(sim, heir, by);
   follow(sim, shard, by);

@@ -5,6 +5,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../scenario.ts';
+import { placeOfNode } from '../state/sessions.ts';
+import { contents } from '../testing/checkWorld.ts';
 import { doAt, type Line, play, twoSides } from '../testing/twoSides.ts';
 
 const CUT = doAt(10_000, { do: 'partition' });
@@ -337,5 +339,49 @@ describe('an available store', () => {
     expect(Array.from(simulation.world.stores.shelfCount.subarray(0, 2))).toEqual([1, 1]);
     expect(simulation.world.totals.logoutsUndone).toBe(0);
     expect(simulation.world.tombstones.used).toBe(0);
+  });
+});
+
+describe('two changes at one time at one node', () => {
+  it('count in their order for all nodes', () => {
+    const store = { kind: 'ap', latency: { kind: 'constant', meanMs: 0 } } as const;
+    const lines: Line[] = [
+      [1000, 'A', 0, 'login'],
+      [2000, 'B', 0, 'logout'],
+    ];
+    const scenario = twoSides(store, lines);
+    const adopts = { ...scenario, sessions: { ...scenario.sessions, onMiss: 'adopt' as const } };
+    // With copies of the cookie: through A, whose node has not heard of the logout, and through B, whose node has.
+    const replay = doAt(2000, { do: 'replay-cookie', user: 0 });
+    const { world } = play(adopts, [replay, replay], 3000).simulation;
+    // The other one is of somebody without a cookie, who asked in between.
+    const shelves = [0, 1].map((node) => contents(world, placeOfNode(node)));
+    expect(shelves).toEqual(['1:0:0,2:0:0', '1:0:0,2:0:0']);
+  });
+});
+
+describe('a copy that becomes the leader', () => {
+  it('takes nothing any more of what the one before it had sent', () => {
+    const store = {
+      kind: 'redis-sentinel',
+      lag: { kind: 'constant', meanMs: 5000 },
+      sentinel: { downAfterMs: 500, failoverMs: 500 },
+      replicas: 2,
+    } as const;
+    // Cut off, the first one goes on as a leader for its side. The one that the others chose dies, so that its own copy
+    // is chosen when the network is mended, with a login still on its way.
+    const scenario = twoSides(store, [[9000, 'A', 0, 'login']]);
+    const { world } = play(
+      scenario,
+      [
+        doAt(1000, { do: 'partition' }),
+        doAt(5000, { do: 'kill-store', node: 1 }),
+        doAt(10_000, { do: 'heal' }),
+      ],
+      20_000,
+    ).simulation;
+    const shelves = [0, 2].map((node) => contents(world, placeOfNode(node)));
+    expect(world.shards.leader[0]).toBe(2);
+    expect(shelves).toEqual(['', '']);
   });
 });

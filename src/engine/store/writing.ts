@@ -12,7 +12,15 @@ import { kindOf } from './kinds.ts';
 import { lacksRoom, makeRoom } from './room.ts';
 import { leads } from './routing.ts';
 import { nameSession, shardOfSession } from './sharding.ts';
-import { bury, type End, goneVersion, isRenewal, versionOfRecord } from './versions.ts';
+import {
+  bury,
+  type End,
+  goneVersion,
+  isRenewal,
+  lastWrittenMs,
+  versionOfRecord,
+  writeTimeMs,
+} from './versions.ts';
 
 /** Keeps what a request changed in its session. False when the node answers with an error, which it then noted. */
 export function carryOut(sim: Sim, r: number): boolean {
@@ -32,14 +40,15 @@ export function carryOut(sim: Sim, r: number): boolean {
   countChange(sim, node);
   noteChange(sim, node, session);
   const gone = whyGone(sim, r, record);
+  const lastMs = lastWrittenMs(sim.world, session, placeOfNode(node));
   if (full) makeRoom(sim, node);
   sim.strategy.keep(sim, r);
   nameSession(sim, r);
   destroyElsewhere(sim, r);
   const made = requests.newSession[r];
   noteChange(sim, node, made, NONE);
-  if (session !== NONE) written(sim, node, session, gone, isRenewal(sim.world, r));
-  if (made !== NONE) written(sim, node, made, SessionEnd.none);
+  if (session !== NONE) written(sim, node, session, lastMs, gone, isRenewal(sim.world, r));
+  if (made !== NONE) written(sim, node, made, Number.NEGATIVE_INFINITY, SessionEnd.none);
   if (gone === SessionEnd.loggedOut) sim.world.sessions.loggedOut[session] = 1;
   return true;
 }
@@ -55,8 +64,9 @@ function destroyElsewhere(sim: Sim, r: number): void {
   const record = findRecord(world, session, placeOfNode(node));
   if (node === requests.storeNode[r] || record === NONE || !leads(sim, node)) return;
   noteChange(sim, node, session);
+  const lastMs = world.records.writtenMs[record];
   dropRecord(world, record, SessionEnd.replaced, NONE);
-  written(sim, node, session, SessionEnd.replaced);
+  written(sim, node, session, lastMs, SessionEnd.replaced);
 }
 
 /** If a request takes the record of its session away: why. `none` where there was no record. */
@@ -72,18 +82,22 @@ function whyGone(sim: Sim, r: number, record: number): End {
   return isLogout && sim.strategy.keeper === 'store' ? SessionEnd.loggedOut : SessionEnd.replaced;
 }
 
-/** A node has written a session's record, or taken it away, for the reason given; `none` if it had none before. */
-function written(sim: Sim, node: number, session: number, end: End, renews = false): void {
+/**
+ * A node has written a session's record, or taken it away, for the reason given; `none` if it had none before. What it
+ * knew until then was written at `lastMs`.
+ */
+function written(sim: Sim, node: number, session: number, lastMs: number, end: End, renews = false): void {
   const { world } = sim;
+  const atMs = writeTimeMs(world, lastMs);
   const record = findRecord(world, session, placeOfNode(node));
   if (record !== NONE) {
     // A renewal says when it was used, and nothing of what is in it.
-    if (!renews) world.records.writtenMs[record] = world.nowMs;
+    if (!renews) world.records.writtenMs[record] = atMs;
     world.sessions.loggedOut[session] = 0;
     tellOthers(sim, node, session, versionOfRecord(world, record));
   } else if (end !== SessionEnd.none) {
-    bury(sim, session, placeOfNode(node), end, world.nowMs);
-    tellOthers(sim, node, session, goneVersion(end, world.nowMs, NONE));
+    bury(sim, session, placeOfNode(node), end, atMs);
+    tellOthers(sim, node, session, goneVersion(end, atMs, NONE));
   }
 }
 
