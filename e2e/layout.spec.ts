@@ -59,9 +59,10 @@ test('what explains a refusal stays on the stage and takes no button away', asyn
     ['scenario=shared-store&seed=7&do=8000~kill-store&t=13400', '500', 'ko'],
     ['scenario=one-server&seed=7&do=6000~kill~A&t=6400', '503', 'en'],
     ['moment=many-servers', '401', 'ko'],
+    ['scenario=two-servers&do=8000~add&t=21000', '401', 'en'],
   ] as const) {
     const visit = await open(page, query, locale);
-    for (const screen of SCREENS) {
+    for (const screen of [...SCREENS, { width: 1280, height: 720 }, { width: 820, height: 1180 }]) {
       await page.setViewportSize(screen);
       await visit.frames(3);
       const what = `${kind}, ${locale}, ${screen.width} px`;
@@ -73,6 +74,19 @@ test('what explains a refusal stays on the stage and takes no button away', asyn
       expect.soft(box.y, what).toBeGreaterThanOrEqual(stage.y);
       expect.soft(box.x + box.width, what).toBeLessThanOrEqual(stage.x + stage.width);
       expect.soft(box.y + box.height, what).toBeLessThanOrEqual(stage.y + stage.height);
+      expect.soft(box.width, what).toBeGreaterThanOrEqual(120);
+      const seen = [
+        ...(await visit.region(visit.t.people.title).getByRole('button').all()),
+        ...(await visit.servers.getByRole('list').getByRole('button').all()),
+      ];
+      for (const part of seen) {
+        const other = await part.boundingBox();
+        const isCovered =
+          other !== null &&
+          Math.min(box.x + box.width, other.x + other.width) > Math.max(box.x, other.x) + 1 &&
+          Math.min(box.y + box.height, other.y + other.height) > Math.max(box.y, other.y) + 1;
+        expect.soft(isCovered, `${await part.getAttribute('aria-label')}, ${what}`).toBe(false);
+      }
       // On stages without a free place it may lie over a button, which can still be pressed through it.
       const dead = await page.getByRole('button').evaluateAll(
         (all, callout) =>

@@ -1,5 +1,5 @@
 /** Name, ways through the project, scenario, language, colours, and what to take along. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Locale, localeNames, locales } from '../i18n/locale.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { useLoaded } from '../player/useLoaded.tsx';
@@ -27,6 +27,16 @@ export function Header(props: Props) {
   const { t, locale, setLocale } = useWords();
   const [open, setOpen] = useState<{ what: 'share' | 'embed'; moment: Moment } | null>(null);
   const TakeAlong = useLoaded(loadTakeAlong, open !== null);
+  const nav = useRef<HTMLElement>(null);
+  const { inStory, comparing } = props;
+  const shown = comparing || inStory;
+  const before = useRef(shown);
+  // What was pressed may have gone with the page that it was on.
+  useEffect(() => {
+    if (shown !== before.current && document.activeElement === document.body)
+      nav.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    before.current = shown;
+  }, [shown]);
   const other = locales.find((l) => l !== locale) as Locale;
   return (
     <header className={css.header}>
@@ -34,7 +44,7 @@ export function Header(props: Props) {
       <h1>
         {t.app.title} <small>{t.app.question}</small>
       </h1>
-      <nav aria-label={t.app.title}>
+      <nav ref={nav} aria-label={t.app.title}>
         <button
           type="button"
           className={css.tab}

@@ -33,7 +33,7 @@ describe('an address', () => {
   it('can be read by people', () => {
     const query = readable(parametersOf(state(ten.slice(0, 2)), opened));
     expect(query).toBe(
-      'scenario=three-servers&seed=4294967295&do=10000~kill~A,17123~kill~B&t=123456.789&speed=0.025&follow=4&show=settings~balancer,table~latency,why~12345&zoom=120000~125000&look=request~12345~123456',
+      'scenario=three-servers&seed=4294967295&do=10000~kill~A,17123~kill~B&t=123457&speed=0.025&follow=4&show=settings~balancer,table~latency,why~12345&zoom=120000~125000&look=request~12345~123456',
     );
   });
 

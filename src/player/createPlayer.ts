@@ -7,6 +7,7 @@ import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Run } from '../engine/simulation.ts';
 import { createTimeline, type Timeline } from '../timeline/timeline.ts';
 import { createClock, untilWall } from './clock.ts';
+import type { AnswerNotice } from './describe.ts';
 import type { TimeWindow } from './timeWindow.ts';
 import { type MomentView, viewMoment } from './view.ts';
 
@@ -62,6 +63,8 @@ export interface PlayerState {
   said: string;
   /** What is looked at closely, as a link has it, and who was followed before that; null for nothing. */
   closer: { subject: string; followed: number } | null;
+  /** The request that is looked at closely, whose way the stage shows; null for none. */
+  traced: AnswerNotice | null;
   /** Parts of the page that are open and that a link tells of: see `link/openParts.ts`. */
   open: readonly string[];
   /** Counts runs loaded and changes made; lets charts know that the past may have changed. */
@@ -133,6 +136,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     unfetched: false,
     said: '',
     closer: null,
+    traced: null,
     open: [],
     revision: 0,
   }));

@@ -1,20 +1,29 @@
 /** The ways the run went, where there is more than one: each can be shown again, and called something. */
 import { useRef, useState } from 'react';
-import type { Intervention } from '../engine/intervention.ts';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
-import { type Branch, currentBranch } from '../player/branches.ts';
-import { shortAction } from '../player/describe.ts';
-import { useBranching, useBranchingState } from '../player/hooks.ts';
+import { type Branches, currentBranch } from '../player/branches.ts';
+import { useBranching, useBranchingState, usePlayerState } from '../player/hooks.ts';
+import { NewRun } from './NewRun.tsx';
 import { ownActions } from './ownActions.ts';
 import { RunNameField } from './RunNameField.tsx';
-import { runName } from './runWords.ts';
+import { runName, tellOwn, tellOwnInFull } from './runWords.ts';
 import css from './time.module.css';
 
-/** @param onCompare shows them side by side: what the one that is shown is called, and the others */
-export function Runs({ onCompare }: { onCompare(own: string, others: readonly Branch[]): void }) {
+/** @param onCompare shows them side by side */
+export function Runs({ onCompare }: { onCompare(branches: Branches): void }) {
+  return (
+    <>
+      <Chips onCompare={onCompare} />
+      <NewRun onCompare={onCompare} />
+    </>
+  );
+}
+
+function Chips({ onCompare }: Parameters<typeof Runs>[0]) {
   const words = useWords();
   const t = timeWords[words.locale].runs;
+  const stores = usePlayerState((s) => s.view.store.nodes.length);
   const branching = useBranching();
   const branches = useBranchingState((s) => s.branches);
   const [renaming, setRenaming] = useState<number | null>(null);
@@ -33,19 +42,15 @@ export function Runs({ onCompare }: { onCompare(own: string, others: readonly Br
     setRenaming(id);
   };
   const own = ownActions(list.map((b) => b.interventions));
-  /** In a few words, what this run has that not all have. */
-  const tell = ([first, ...others]: readonly Intervention[]) =>
-    first === undefined
-      ? t.nothing
-      : `${t.own({ what: shortAction(words, first), at: first.atMs })}${others.length > 0 ? ` ${t.others({ count: others.length })}` : ''}`;
   return (
     <fieldset ref={root} className={css.runs} title={t.help} data-runs>
       <legend className="visually-hidden">{t.label}</legend>
       {list.map((run, i) => {
         const { id, left } = run;
         if (id === renaming) return <RunNameField key={id} run={run} onDone={endRenaming} />;
-        const differs = tell(own[i]);
-        const whole = `${runName(t, run)} ${differs}`;
+        const differs = tellOwn(words, own, i);
+        const inFull = tellOwnInFull({ ...words, stores }, own[i]);
+        const whole = `${runName(t, run)} ${inFull || differs}`;
         const from = list.find((b) => b.id === left?.id) ?? { id: left?.id ?? 0, name: '' };
         const origin = left && t.left({ from: runName(t, from), at: left.atMs });
         return (
@@ -56,12 +61,12 @@ export function Runs({ onCompare }: { onCompare(own: string, others: readonly Br
             aria-pressed={id === current}
             aria-label={origin === null ? whole : `${whole}, ${origin}`}
             aria-keyshortcuts="F2"
-            title={[run.name, origin].filter(Boolean).join(', ') || undefined}
+            title={[run.name, inFull, origin].filter(Boolean).join('\n') || undefined}
             onClick={() => branching.goToBranch(id)}
             onDoubleClick={() => rename(id)}
             onKeyDown={(event) => event.key === 'F2' && rename(id)}
           >
-            <span>{runName(t, run)}</span> <small>{differs}</small>
+            <span>{runName(t, run)}</span> <small>· {differs}</small>
           </button>
         );
       })}
@@ -76,16 +81,7 @@ export function Runs({ onCompare }: { onCompare(own: string, others: readonly Br
           <Pencil />
         </button>
       )}
-      <button
-        type="button"
-        className={css.run}
-        onClick={() =>
-          onCompare(
-            shown.name,
-            list.filter((b) => b !== shown),
-          )
-        }
-      >
+      <button type="button" className={css.run} onClick={() => onCompare(branches)}>
         {t.compare}
       </button>
     </fieldset>

@@ -1,13 +1,11 @@
 /** What became of requests in a part of the run: bars as fine as what is known, and where they can be told apart, single answers. */
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/Words.tsx';
-import { shortAction } from '../../player/describe.ts';
 import { usePlayer, usePlayerState } from '../../player/hooks.ts';
 import { widthMs } from '../../player/timeWindow.ts';
 import type { Closeup } from '../../timeline/closeup.ts';
 import { BUCKET_MS } from '../../timeline/history.ts';
 import chartCss from '../charts.module.css';
-import { placeMarks } from '../marks.ts';
 import type { Plot } from '../Timeline.tsx';
 import { timeAxis } from './axis.ts';
 import { barPaths, barsOfAnswers, barsOfHistory, barWidthMs, coveredBy } from './bars.ts';
@@ -26,8 +24,7 @@ interface Props extends Plot {
 }
 
 export function PartPicture({ closeup, singles, chosen, ...plot }: Props) {
-  const words = useWords();
-  const { f } = words;
+  const { f } = useWords();
   const { shown, leftPx, topPx, widthPx, heightPx } = plot;
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const interventions = usePlayerState((s) => s.run.interventions);
@@ -37,7 +34,7 @@ export function PartPicture({ closeup, singles, chosen, ...plot }: Props) {
   const playhead = x(nowMs);
   const isIn = (px: number) => px >= 0 && px <= widthPx;
   const axis = timeAxis(shown, widthPx / (widthMs(shown) < 10_000 ? TICK_PX.long : TICK_PX.short));
-  const marks = interventions.map((i) => ({ x: x(i.atMs), text: shortAction(words, i) }));
+  const marks = interventions.map((i) => x(i.atMs));
   return (
     <svg
       className={css.picture}
@@ -76,7 +73,7 @@ export function PartPicture({ closeup, singles, chosen, ...plot }: Props) {
         {axis.timesMs.map((ms) => (
           <g key={ms} transform={`translate(${x(ms)} ${heightPx})`}>
             <line className={chartCss.ground} y2={4} />
-            <text className={chartCss.tick} y={18} textAnchor={anchorOf(x(ms), widthPx)}>
+            <text className={chartCss.tick} y={topPx < 20 ? 14 : 18} textAnchor={anchorOf(x(ms), widthPx)}>
               {axis.text(f.clock(ms))}
             </text>
           </g>
@@ -87,14 +84,13 @@ export function PartPicture({ closeup, singles, chosen, ...plot }: Props) {
             <circle cy={heightPx} r={7} />
           </g>
         )}
-        {placeMarks(marks.filter((mark) => isIn(mark.x))).map((mark) => (
-          <g key={mark.key} transform={`translate(${mark.x} 0)`} className={chartCss.mark}>
-            <line y1={-6 - mark.row * 12} y2={heightPx} />
-            <text x={3} y={-9 - mark.row * 12}>
-              {mark.text}
-            </text>
-          </g>
-        ))}
+        <path
+          className={chartCss.poles}
+          d={marks
+            .filter(isIn)
+            .map((px) => `M${px} 0V${heightPx}`)
+            .join('')}
+        />
         {singles?.map((answer) => (
           <path
             key={answer.serial}

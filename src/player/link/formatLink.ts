@@ -11,8 +11,8 @@ export function formatLink(state: LinkState): URLSearchParams {
   if (state.start.length > 0) query.set('with', formatStartSettings(state.start));
   query.set('seed', String(state.seed));
   if (state.run.interventions.length > 0) query.set('do', formatActions(state.run.interventions));
-  // In full, because a thousandth later something else may have happened. (Shorter times would read 1e-7.)
-  if (state.atMs >= 1e-6) query.set('t', String(state.atMs));
+  // A step may lead between two milliseconds. What it led to has happened by the end of its own.
+  if (state.atMs > 0) query.set('t', String(Math.ceil(state.atMs)));
   if (state.speed !== DEFAULT_SPEED) query.set('speed', String(state.speed));
   if (state.follow >= 0) query.set('follow', String(state.follow + 1));
   return query;

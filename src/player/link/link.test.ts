@@ -98,7 +98,7 @@ const anyState: fc.Arbitrary<LinkState> = fc
     start: fc.uniqueArray(anyStartSetting, { selector: ({ path }) => path, maxLength: 6 }),
     seed: fc.integer({ min: 0, max: 4_294_967_295 }),
     interventions: anyInterventions,
-    atMs: fc.integer({ min: 0, max: 3_600_000_000 }).map((us) => us / 1000),
+    atMs: fc.integer({ min: 0, max: 3_600_000 }),
     speed: fc.constantFrom(...SPEEDS),
     follow: fc.integer({ min: -1, max: 23 }),
   })
@@ -122,6 +122,12 @@ describe('a link', () => {
       }),
       { seed: 2, numRuns: 300 },
     );
+  });
+
+  it('names whole milliseconds, at the end of which all has happened that could be seen', () => {
+    const [state] = fc.sample(anyState, 1);
+    const t = (atMs: number) => formatLink({ ...state, atMs }).get('t');
+    expect([0, 828.3499999999999, 829, 1e-9].map(t)).toEqual([null, '829', '829', '1']);
   });
 
   it('stays short for a run with twenty interventions', () => {
