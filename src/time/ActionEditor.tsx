@@ -1,10 +1,10 @@
 /** What was done, done another way: to whom, how, or to which value. */
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { choiceName } from '../controls/settings/choiceName.ts';
 import { SettingInput } from '../controls/settings/SettingInput.tsx';
-import { type ConflictId, conflictWith } from '../engine/conflicts.ts';
+import { useRefusal } from '../controls/settings/useRefusal.tsx';
+import type { ConflictId } from '../engine/conflicts.ts';
 import type { Intervention } from '../engine/intervention.ts';
-import type { Scenario } from '../engine/scenario.ts';
 import type { SettingText, SettingTexts } from '../i18n/settings/types.ts';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
@@ -16,21 +16,16 @@ import css from './time.module.css';
 interface Props {
   action: Intervention;
   cast: Cast;
-  /** The settings that held when it was done. */
-  before: Scenario;
+  /** What it would contradict at its time, if anything: then it is refused with the reason. */
+  conflict(action: Intervention): ConflictId | null;
   onChange(action: Intervention): void;
 }
 
-export function ActionEditor({ action, cast, before, onChange }: Props) {
-  const [refused, setRefused] = useState<ConflictId | null>(null);
+export function ActionEditor({ action, cast, conflict, onChange }: Props) {
+  const [change, refused] = useRefusal(conflict, onChange);
   const { settingsWords, needSettings } = useWords();
   useEffect(needSettings, [needSettings]);
   if (settingsWords === null) return null;
-  const change = (next: Intervention) => {
-    const conflict = next.do === 'set' ? conflictWith(before, next.setting, next.value) : null;
-    setRefused(conflict);
-    if (conflict === null) onChange(next);
-  };
   return (
     <div className={css.editor}>
       {actionParts(action, cast).map((part) => (

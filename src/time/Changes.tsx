@@ -1,7 +1,7 @@
 /** Everything the visitor did in this run, in order: each can be gone to, moved in time, done another way, and taken out. */
 import { useEffect, useId, useRef, useState } from 'react';
+import { type ConflictId, conflictWith } from '../engine/conflicts.ts';
 import type { Intervention } from '../engine/intervention.ts';
-import type { Scenario } from '../engine/scenario.ts';
 import { scenarioAfter } from '../engine/settings.ts';
 import { type TimeWords, timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
@@ -20,7 +20,6 @@ export function Changes() {
   const branching = useBranching();
   const { scenario, interventions } = usePlayerState((s) => s.run);
   const stores = usePlayerState((s) => s.view.store.nodes.length);
-  const servers = usePlayerState((s) => s.view.servers.length);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const title = useRef<HTMLHeadingElement>(null);
   // As long as there are other runs, whoever took out the last thing is told so where it was.
@@ -44,10 +43,14 @@ export function Changes() {
             intervention={intervention}
             isPast={intervention.atMs <= nowMs}
             isInVain={player.timeline.inVain[i] === true}
-            cast={castAt(scenario, interventions, i, { servers, storeNodes: stores })}
+            cast={castAt(scenario, interventions, i, stores)}
             onGo={() => player.seek(intervention.atMs)}
             onMove={(atMs) => branching.edit(moveIntervention(interventions, i, atMs))}
-            before={() => scenarioAfter(scenario, interventions, i)}
+            conflict={(next) =>
+              next.do === 'set'
+                ? conflictWith(scenarioAfter(scenario, interventions, i), next.setting, next.value)
+                : null
+            }
             onChange={(changed) => branching.edit(changeIntervention(interventions, i, changed))}
             onRemove={() => {
               branching.branchOff(removeIntervention(interventions, i), interventions[i].atMs);
@@ -70,8 +73,8 @@ interface Props {
   /** Did it change nothing when its time came? */
   isInVain: boolean;
   cast: Cast;
-  /** The settings that held when it was done. */
-  before(): Scenario;
+  /** What another thing in its place would contradict, if anything. */
+  conflict(other: Intervention): ConflictId | null;
   onChange(intervention: Intervention): void;
   onGo(): void;
   onMove(atMs: number): void;
@@ -143,7 +146,7 @@ function Change({ t, id, what, clock, intervention, isPast, isInVain, cast, ...o
         {t.changes.removeShort}
       </button>
       {isOpen && ActionEditor && (
-        <ActionEditor action={intervention} cast={cast} before={on.before()} onChange={on.onChange} />
+        <ActionEditor action={intervention} cast={cast} conflict={on.conflict} onChange={on.onChange} />
       )}
       {wrong && (
         <small id={hint} role="alert">

@@ -54,7 +54,7 @@ test('the servers that were added before can be meant, and those that come later
       { atMs: 3, do: 'add-server' },
     ] satisfies Intervention[],
   };
-  expect(castAt(scenario, interventions, 1, { servers: 0, storeNodes: 1 }).servers).toBe(3);
+  expect(castAt(scenario, interventions, 1, 1).servers).toBe(3);
 });
 
 /** Some value that the field allows. */
@@ -80,7 +80,7 @@ test('whatever is chosen, a file would take it; and the same choice changes noth
     fc.property(arbitraryRun(fc), fc.gen(), ({ scenario, interventions }, gen) => {
       const all = [...interventions].sort((a, b) => a.atMs - b.atMs);
       all.forEach((intervention, i) => {
-        const cast = castAt(scenario, all, i, { servers: 0, storeNodes: 2 });
+        const cast = castAt(scenario, all, i, 2);
         for (const { key, field, value } of actionParts(intervention, cast)) {
           expect(withPart(intervention, key, value)).toEqual(
             key === 'node' ? { node: 0, ...intervention } : intervention,

@@ -107,17 +107,16 @@ function doneToServer(intervention: Intervention, kind: ActionKind): Interventio
   ) as Intervention;
 }
 
-/** Who and what can be meant by the intervention at `index`; the autoscaler's servers count as long as they are seen. */
+/**
+ * Who and what can be meant by the intervention at `index`: the servers there were at the start and those that were
+ * added before it, since links and files know no others.
+ */
 export function castAt(
   scenario: Scenario,
   interventions: readonly Intervention[],
   index: number,
-  seen: { servers: number; storeNodes: number },
+  storeNodes: number,
 ): Cast {
   const added = interventions.slice(0, index).filter((before) => before.do === 'add-server').length;
-  return {
-    servers: Math.min(MOST_SERVERS, Math.max(scenario.servers.count + added, seen.servers)),
-    people: scenario.people.count,
-    storeNodes: seen.storeNodes,
-  };
+  return { servers: scenario.servers.count + added, people: scenario.people.count, storeNodes };
 }

@@ -201,7 +201,7 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
     setInterventions(interventions, keepOn = always) {
       const { nowMs } = simulation.world;
       const same = countSame(run.interventions, interventions);
-      const changedMs = Math.min(...[run.interventions[same], interventions[same]].map(timeOf));
+      const changedMs = Math.min(timeOf(run.interventions[same]), timeOf(interventions[same]));
       inVain = inVain.slice(0, same);
       run = { ...run, interventions };
       kept.dropFrom(changedMs);

@@ -1,5 +1,5 @@
 /** One setting: its name, the control that fits its kind, one sentence of help, and the way back. */
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { ConflictId } from '../../engine/conflicts.ts';
 import type { SettingValue } from '../../engine/settings.ts';
 import type { SettingsWords } from '../../i18n/settings/index.ts';
@@ -7,6 +7,7 @@ import type { SettingText } from '../../i18n/settings/types.ts';
 import type { Setting } from '../../scenarios/settings.ts';
 import { SettingInput } from './SettingInput.tsx';
 import css from './settings.module.css';
+import { useRefusal } from './useRefusal.tsx';
 
 interface Props {
   setting: Setting;
@@ -29,12 +30,7 @@ interface Props {
 export function SettingRow(props: Props) {
   const { words, panel, value, initial, describe } = props;
   const id = useId();
-  const [refused, setRefused] = useState<ConflictId | null>(null);
-  const onChange = (next: SettingValue) => {
-    const conflict = props.conflict(next);
-    setRefused(conflict);
-    if (conflict === null) props.onChange(next);
-  };
+  const [onChange, refused] = useRefusal(props.conflict, props.onChange);
   const changed = JSON.stringify(value) !== JSON.stringify(initial);
   return (
     <div className={css.row} data-changed={changed}>
