@@ -60,6 +60,8 @@ export function watchVersions({ scenario, interventions }: Run): {
       // A node that is down, or behind, may still have what the others took away.
       const isOld = sessions.loggedOut[s] === 1 || users.session[sessions.user[s]] !== s;
       if (end === SessionEnd.none && (isOld || makesRoom || expires)) return;
+      // A node that was cut off keeps what the leader dropped to make room, until it hears of it.
+      if (end === SessionEnd.overwritten && makesRoom) return;
       if (!WANTED.includes(end)) watch.broken.push(`session ${session} ended by ${end} at ${nowMs} ms`);
     },
   };
