@@ -6,6 +6,7 @@
  *                            CORS headers cannot be loaded. Beside it lies one classic script with what fewer runs
  *                            need. There import.meta.env.MODE === 'embed'.
  */
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -34,6 +35,8 @@ export default defineConfig(({ mode }) => ({
           contentSecurityPolicy(),
         ]
       : [react(), pureD3(), embedRedirect(), contentSecurityPolicy()],
+  // The name of the file is enough to tell classes apart, and compresses better than a number for each.
+  css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
   resolve: {
     // The frame has a smaller budget than the page: the same components run on Preact there, and nothing is kept for charts.
     alias:
@@ -45,7 +48,7 @@ export default defineConfig(({ mode }) => ({
             'react/jsx-runtime': 'preact/jsx-runtime',
             'react-dom/client': 'preact/compat/client',
             'react-dom': 'preact/compat',
-            react: 'preact/compat',
+            react: fileURLToPath(new URL('src/embed/preact.ts', import.meta.url)),
           }
         : {},
   },

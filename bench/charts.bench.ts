@@ -5,7 +5,7 @@
 import '../src/engine/allRules.ts';
 import { formatTable } from '../scripts/lib/table.mjs';
 import { CHARTS } from '../src/charts/panel/charts/index.ts';
-import { drawStrips, drawTogether } from '../src/charts/panel/draw.ts';
+import { draw } from '../src/charts/panel/draw.ts';
 import { type Kept, latestLines } from '../src/charts/panel/kept.ts';
 import { spreadOf } from '../src/charts/panel/spread.ts';
 import { tinyScenario } from '../src/engine/testing/scenarios.ts';
@@ -69,10 +69,8 @@ function drawAll(kept: Kept, widthPx: number, spanMs: number): number {
   let length = spreadOf(kept.series, samples.length).bars.length;
   for (const chart of CHARTS) {
     const lines = chart.lines(kept, language).filter(({ untold }) => !untold);
-    const drawn =
-      chart.shape === 'strips'
-        ? drawStrips(chart, latestLines(lines, samples.length, 10), frame)
-        : drawTogether(chart, lines, frame);
+    const shown = chart.shape === 'strips' ? latestLines(lines, samples.length, 10) : lines;
+    const drawn = draw(chart, shown, frame);
     for (const { d } of drawn.paths) length += d.length;
   }
   return length;

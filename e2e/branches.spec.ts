@@ -157,6 +157,97 @@ test('marks on the timeline are dragged, moved by keys and removed', async ({ pa
   await expect(visit.serverHeading('A')).toHaveAccessibleName(/up/);
 });
 
+test('a link’s interventions can be taken back, and made again', async ({ page }) => {
+  await page.goto(`${start}&t=12000&do=4000~add,8000~kill~A&lang=en`);
+  const visit = new Visit(page);
+  const t = timeWords.en;
+  await expect(visit.serverHeading('A')).toHaveAccessibleName(/down/);
+  await visit.button(t.undo).click();
+  await expect(visit.serverHeading('A')).toHaveAccessibleName(/up/);
+  await expect(visit.servers).toHaveCount(3);
+  await visit.button(t.undo).click();
+  await expect(visit.servers).toHaveCount(2);
+  await expect(visit.button(t.undo)).toHaveAttribute('aria-disabled', 'true');
+  await visit.button(t.redo).click();
+  await visit.button(t.redo).click();
+  await expect(visit.serverHeading('A')).toHaveAccessibleName(/down/);
+});
+
+test('that a new run has begun is to be seen and heard, and can be taken back there', async ({ page }) => {
+  await page.goto(`${start}&t=12000&do=8000~kill~A&lang=en`);
+  const visit = new Visit(page);
+  const t = timeWords.en;
+  const [first, second] = [1, 2].map((number) => t.runs.name({ number }));
+  const timeline = visit.region(visit.t.timeline.title);
+  await visit.seek(4000);
+  await visit.addServer.click();
+  const begun = t.runs.begun({ name: second, before: first });
+  await expect(timeline.getByText(begun)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: begun })).toHaveCount(1);
+  await visit.button(t.runs.takeBack).press('Enter');
+  await expect(timeline.getByText(begun)).toBeHidden();
+  await expect(visit.playhead).toBeFocused();
+  await expect(visit.servers).toHaveCount(2);
+
+  // Taking something out is another run, too, but one that begins nowhere near the playhead.
+  const what = t.did['kill-server']({ server: visit.t.server.name({ name: 'A' }) });
+  await visit.button(t.changes.mark({ what, at: 8000 })).press('Delete');
+  const third = t.runs.name({ number: 2 });
+  const without = t.runs.without({ name: third, before: first, what });
+  await expect(timeline.getByText(without)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: without })).toHaveCount(1);
+  await visit.button(t.runs.both).click();
+  await expect(page.getByRole('table')).toBeVisible();
+});
+
+test('what is moved by keys is told with its time, and zooming with what is shown', async ({ page }) => {
+  await page.goto(`${start}&t=12000&do=8000~kill~A&lang=ko`);
+  const visit = new Visit(page, 'ko');
+  const t = timeWords.ko;
+  const what = t.did['kill-server']({ server: visit.t.server.name({ name: 'A' }) });
+  const isSaid = (text: string) => expect(page.getByRole('status').filter({ hasText: text })).toHaveCount(1);
+  await visit.button(t.changes.mark({ what, at: 8000 })).press('ArrowRight');
+  await isSaid(t.changes.moved({ what, at: 8100 }));
+  await visit.playhead.press('+');
+  await isSaid(t.zoom.part({ from: 6000, to: 36_000 }));
+  await visit.playhead.press('0');
+  await isSaid(t.zoom.whole);
+});
+
+test('marks are large enough to be grabbed, and of two the nearer one is', async ({ page }) => {
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.goto(`${start}&t=20000&do=8000~kill~A,9000~add,40000~kill~B&lang=en`);
+    const visit = new Visit(page);
+    const t = timeWords.en;
+    if (size.width < 700) await visit.button(t.unfold).click();
+    const mark = (at: number) =>
+      page.getByRole('button', { name: new RegExp(` at ${visit.f.clock(at)}\\. Drag`) });
+    const boxes = [];
+    for (const at of [8000, 9000, 40_000]) {
+      await expect(mark(at)).toBeVisible();
+      const box = await mark(at).boundingBox();
+      if (box === null) throw new Error('A mark should have a box.');
+      expect(box.height).toBeGreaterThanOrEqual(44);
+      boxes.push(box);
+    }
+    const [a, b, alone] = boxes;
+    expect(alone.width).toBeGreaterThanOrEqual(44);
+    expect(a.x + a.width).toBeCloseTo(b.x, 0);
+    // In the plot, below the flags: on the side of each.
+    const grabbed = (x: number) =>
+      page.evaluate(
+        ([px, py]) => document.elementFromPoint(px, py)?.closest('[data-index]')?.getAttribute('data-index'),
+        [x, a.y + a.height - 2],
+      );
+    expect(await grabbed(b.x - 2)).toBe('0');
+    expect(await grabbed(b.x + 2)).toBe('1');
+  }
+});
+
 test('going to the next refusal and back, and playing backwards', async ({ page }) => {
   await page.goto(`${start}&t=0&lang=en`);
   const visit = new Visit(page);

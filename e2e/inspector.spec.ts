@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { inspectorEn } from '../src/i18n/inspector/en.ts';
 import { inspectorKo } from '../src/i18n/inspector/ko.ts';
 import type { InspectorWords } from '../src/i18n/inspector/types.ts';
+import { timeWords } from '../src/i18n/time/index.ts';
 import { expectAtHand, expectWordsToFit } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
 import { type Locale, locales, open, openMoment, startingWith, type Visit } from './support/visit.ts';
@@ -61,7 +62,7 @@ for (const locale of locales) {
     await expect(others.first()).toContainText(words.otherwise.asItWas);
     await expect(others.filter({ hasText: '200' })).toHaveCount(4);
 
-    await last.getByRole('button').click();
+    await last.getByRole('button', { name: words.seek({ at: '0:06.000' }) }).click();
     await expect.poll(() => visit.nowMs()).toBe(6000);
     await expect(story, 'the story stays').toBeVisible();
   });
@@ -72,6 +73,70 @@ function serverIn(headline: string, visit: Visit): string {
   const name = ['A', 'B'].find((each) => headline.includes(visit.t.server.name({ name: each })));
   return visit.t.server.name({ name: name ?? '' });
 }
+
+/** A server is added at 8 s, and the last refusal before 20 s has to do with that. */
+const ADDED = 'scenario=two-servers&seed=1&do=8000~add&t=20794';
+
+test('each line of the chain leads to when it happened', async ({ page }) => {
+  const visit = await open(page, ADDED);
+  await visit.button(visit.t.why.chain).click();
+  const lines = part(storyOf(visit), inspectorEn.request.why).getByRole('listitem');
+  await expect(lines.last()).toContainText('0:08.000');
+  const times = await lines.getByRole('button', { name: /^Go to / }).allInnerTexts();
+  expect(new Set(times).size).toBeGreaterThan(2);
+  const added = lines.filter({ hasText: 'was added' });
+  await added.getByRole('button', { name: inspectorEn.seek({ at: '0:08.000' }) }).click();
+  await visit.arrived();
+  expect(await visit.nowMs()).toBe(8000);
+});
+
+for (const locale of locales) {
+  test(`what one did can be taken back where it is named, and found on the timeline: ${locale}`, async ({
+    page,
+  }) => {
+    const words = WORDS[locale];
+    const visit = await open(page, ADDED, locale);
+    await visit.button(visit.t.why.chain).click();
+    const story = storyOf(visit, words);
+    await story.getByRole('button', { name: words.yours.show }).click();
+    const mark = page.getByRole('button', {
+      name: locale === 'en' ? /0:08\.000\. Drag it/ : /^0:08\.000, .* 끌거나/,
+    });
+    await expect(mark).toBeFocused();
+    await expect(mark).toBeInViewport();
+    await story.getByRole('button', { name: words.yours.takeBack }).click();
+    await expect(story.getByRole('status').filter({ hasText: words.yours.takenBack })).toBeVisible();
+    await expect(story.getByRole('heading', { level: 2 })).toBeFocused();
+    await expect(mark).toHaveCount(0);
+    // Another run, and the one before is there.
+    const runs = page.getByRole('group', { name: timeWords[locale].runs.label });
+    await expect(runs.getByRole('button', { name: /1/ }).first()).toBeVisible();
+    expect(await visit.nowMs()).toBe(20_794);
+  });
+}
+
+test('the sentence leads to the part that it speaks of', async ({ page }) => {
+  const visit = await open(page, 'scenario=two-servers&seed=1&do=15000~kill~A&t=15200');
+  await visit.button(visit.t.why.chain).click();
+  const heading = storyOf(visit).getByRole('heading', { level: 2 });
+  await expect(heading).toHaveText(inspectorEn.server.title({ server: visit.t.server.name({ name: 'A' }) }));
+  await page.keyboard.press('Escape');
+  await expect(visit.button(visit.t.why.chain)).toBeFocused();
+});
+
+test('the controls are where they were when it is closed', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const visit = await open(page, ADDED);
+  const column = page.locator('#controls');
+  await visit.button(visit.t.why.chain).click();
+  await expect(storyOf(visit).getByRole('heading', { level: 2 })).toBeFocused();
+  await column.hover();
+  await page.mouse.wheel(0, 500);
+  await expect.poll(() => column.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+  await page.keyboard.press('Escape');
+  await expect(visit.controls).toBeVisible();
+  await expect.poll(() => column.evaluate((element) => element.scrollTop)).toBe(0);
+});
 
 test('by keyboard alone: there, on to another story, back, and out', async ({ page }) => {
   const visit = await openMoment(page, 'refusal-under-memory');
@@ -149,7 +214,7 @@ test('from people, servers and sessions to their stories', async ({ page }) => {
   await expect(part(story, inspectorEn.server.events).getByRole('listitem')).toHaveText([
     /balancer takes it out/,
     /lost with its memory. You did this[.]$/,
-    /down. You did this[.]$/,
+    /down. You did this[.]Take it backShow it on the timeline$/,
   ]);
   await page.keyboard.press('Escape');
   await expect(visit.serverMenu('A'), 'back where it was opened').toBeFocused();

@@ -1,4 +1,5 @@
 /** Everything has its place, on every screen, in both languages, and with words twice as long. */
+import type { Locator } from '@playwright/test';
 import { pseudoMessages } from '../src/i18n/pseudo.ts';
 import { buttonsOutside, expectFit, expectWordsToFit } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
@@ -59,9 +60,10 @@ test('what explains a refusal stays on the stage and takes no button away', asyn
     ['scenario=shared-store&seed=7&do=8000~kill-store&t=13400', '500', 'ko'],
     ['scenario=one-server&seed=7&do=6000~kill~A&t=6400', '503', 'en'],
     ['moment=many-servers', '401', 'ko'],
+    ['scenario=two-servers&do=8000~add&t=21000', '401', 'en'],
   ] as const) {
     const visit = await open(page, query, locale);
-    for (const screen of SCREENS) {
+    for (const screen of [...SCREENS, { width: 1280, height: 720 }, { width: 820, height: 1180 }]) {
       await page.setViewportSize(screen);
       await visit.frames(3);
       const what = `${kind}, ${locale}, ${screen.width} px`;
@@ -73,6 +75,19 @@ test('what explains a refusal stays on the stage and takes no button away', asyn
       expect.soft(box.y, what).toBeGreaterThanOrEqual(stage.y);
       expect.soft(box.x + box.width, what).toBeLessThanOrEqual(stage.x + stage.width);
       expect.soft(box.y + box.height, what).toBeLessThanOrEqual(stage.y + stage.height);
+      expect.soft(box.width, what).toBeGreaterThanOrEqual(120);
+      const seen = [
+        ...(await visit.region(visit.t.people.title).getByRole('button').all()),
+        ...(await visit.servers.getByRole('list').getByRole('button').all()),
+      ];
+      for (const part of seen) {
+        const other = await part.boundingBox();
+        const isCovered =
+          other !== null &&
+          Math.min(box.x + box.width, other.x + other.width) > Math.max(box.x, other.x) + 1 &&
+          Math.min(box.y + box.height, other.y + other.height) > Math.max(box.y, other.y) + 1;
+        expect.soft(isCovered, `${await part.getAttribute('aria-label')}, ${what}`).toBe(false);
+      }
       // On stages without a free place it may lie over a button, which can still be pressed through it.
       const dead = await page.getByRole('button').evaluateAll(
         (all, callout) =>
@@ -93,15 +108,27 @@ test('what explains a refusal stays on the stage and takes no button away', asyn
   }
 });
 
+/** One can go from one to the other without losing sight of either. */
+async function expectNextTo(one: Locator, other: Locator) {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (a === null || b === null) throw new Error('Both should have boxes.');
+  const apart = (from: number, size: number, from2: number, size2: number) =>
+    Math.max(from - from2 - size2, from2 - from - size);
+  expect.soft(apart(a.x, a.width, b.x, b.width)).toBeLessThan(64);
+  expect.soft(apart(a.y, a.height, b.y, b.height)).toBeLessThan(64);
+}
+
 test('menus open where one can reach all of them', async ({ page }) => {
   const visit = await openMoment(page, 'store-down');
   for (const screen of [...SCREENS, { width: 1280, height: 720 }]) {
     await page.setViewportSize(screen);
     await visit.frames(3);
-    const buttons = [visit.serverMenu('A'), visit.serverMenu('B'), visit.serverMenu('C'), visit.storeMenu];
-    for (const button of buttons) {
+    const servers = ['A', 'B', 'C'].map((name) => visit.serverMenu(name));
+    for (const button of [...servers, visit.storeMenu, visit.balancerMenu]) {
       await button.click();
       await expect(page.getByRole('menuitem').first()).toBeFocused();
+      if ((await button.getAttribute('aria-label')) === visit.t.balancer.menu)
+        await expectNextTo(button, page.getByRole('menu'));
       const lost = await page.getByRole('menuitem').evaluateAll((items) =>
         items.flatMap((item) => {
           item.scrollIntoView({ block: 'nearest' });

@@ -22,6 +22,32 @@ test('“Why?” opens the story of the answer that the sentence speaks of, and 
   await expect(why).toBeFocused();
 });
 
+test('the stage shows the way to the server that refused, and not to the one that has the session', async ({
+  page,
+}) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const visit = await openMoment(page, 'refusal-under-memory');
+    const [{ text }] = await visit.answersTold(401);
+    await visit.summary.getByRole('button', { name: visit.t.why.chain }).click();
+    const told = page.getByRole('main').getByText(`${text}. `);
+    await expect(told, 'to those who do not see it').toBeAttached();
+    const refusing = /Server (\w)/.exec(text)?.[1] ?? '';
+    const card = await visit.server(refusing).boundingBox();
+    const ways = page.getByRole('main').locator('path[stroke="var(--refused)"]');
+    await expect(ways, 'from the person and to the server').toHaveCount(2);
+    const way = await ways.last().boundingBox();
+    if (card === null || way === null) throw new Error('Both should have boxes.');
+    const [x, y] = [way.x + way.width, way.y + way.height];
+    expect(x).toBeGreaterThan(card.x - 20);
+    expect(x).toBeLessThan(card.x + card.width);
+    expect(y).toBeGreaterThan(card.y - 20);
+    expect(way.y).toBeLessThan(card.y + card.height);
+    await page.keyboard.press('Escape');
+    await expect(ways).toHaveCount(0);
+  }
+});
+
 test('what stands over a refusal can be pressed', async ({ page }) => {
   const visit = await openMoment(page, 'refusal-under-memory');
   const box = await visit.callout.boundingBox();

@@ -84,6 +84,7 @@ for (const locale of locales) {
     const why = story.getByRole('region', { name: inspector.request.why, exact: true });
     const links = why.getByRole('listitem');
     const lost = links.last();
+    const itsMoment = lost.getByRole('button', { name: inspector.seek({ at: '0:08.000' }) });
     await expectRead(lost, server, '0:08.000');
     // Where the time went: what it was and how long it took do not run into each other.
     await expectRead(
@@ -96,10 +97,10 @@ for (const locale of locales) {
     );
 
     // The moment of the loss.
-    await hands.press(lost.getByRole('button'));
+    await hands.press(itsMoment);
     await expect.poll(() => visit.nowMs()).toBe(8000);
-    await expect(lost.getByRole('button'), 'one is where one was').toBeFocused();
-    await expect(lost.getByRole('button')).toHaveAttribute('aria-current', 'step');
+    await expect(itsMoment, 'one is where one was').toBeFocused();
+    await expect(itsMoment).toHaveAttribute('aria-current', 'step');
     await expectHeard(page, '0:08.000');
     await expectHeard(page, server);
     await expect(visit.serverHeading('A')).toHaveAccessibleName(new RegExp(t.server.state.down));
@@ -107,17 +108,17 @@ for (const locale of locales) {
     // There is a way back, which is taken, and the way there once more.
     await hands.press(story.getByRole('button', { name: inspector.backTo({ at: f.clock(refusedMs) }) }));
     await expect.poll(() => visit.nowMs()).toBe(refusedMs);
-    await expect(lost.getByRole('button')).toBeFocused();
+    await expect(itsMoment).toBeFocused();
     await page.keyboard.press('Enter');
     await expect.poll(() => visit.nowMs()).toBe(8000);
     await page.keyboard.press('Escape');
     await expect(story).toHaveCount(0);
     await expectFocus(page);
 
-    // Without the kill: another run begins, and says so.
+    // Without the kill: that is another run, and it is said what it lacks.
     const what = words.did['kill-server']({ server });
     await hands.press(visit.button(words.changes.remove({ what })));
-    await expectHeard(page, words.runs.begun({ name: run(2), before: run(1) }));
+    await expectHeard(page, words.runs.without({ name: run(2), before: run(1), what }));
     const changes = page.getByRole('region', { name: words.changes.title });
     await expect(changes.getByRole('heading', { level: 2 })).toBeFocused();
     await expectRead(changes, words.changes.none);

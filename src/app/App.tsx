@@ -1,5 +1,5 @@
-/** The full page: explore a world freely, or follow the story; both show one player. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+/** The full page: explore a world freely, or follow the story. Each has a player, and finds its own run again. */
+import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Numbers } from '../charts/Numbers.tsx';
 import { Timeline } from '../charts/Timeline.tsx';
 import type { CompareStart } from '../compare/ComparePage.tsx';
@@ -11,9 +11,9 @@ import { hasFurther } from '../engine/further.ts';
 import { useWords } from '../i18n/Words.tsx';
 import type { Inspector } from '../inspector/Inspector.tsx';
 import { keepBranches } from '../player/branching.ts';
-import { createPlayer } from '../player/createPlayer.ts';
+import { createPlayer, type Player } from '../player/createPlayer.ts';
 import { BranchingProvider, InspectProvider, PlayerProvider } from '../player/hooks.ts';
-import { showStep } from '../player/lessonPlayback.ts';
+import { showStep, stepRun } from '../player/lessonPlayback.ts';
 import type { LinkState } from '../player/link/link.ts';
 import { changeStart, type StartSetting, startWith } from '../player/link/startSettings.ts';
 import type { Subject } from '../player/subject.ts';
@@ -47,23 +47,33 @@ export function App({ start }: { start: Start }) {
     if (!hasFurther()) fetchRules().catch(() => {});
   };
   const { link, storage, lesson } = start;
-  const { player, branching } = useMemo(() => {
+  const { explorer, branching } = useMemo(() => {
     const kept = keepBranches(createPlayer(link.run, link.atMs, { speed: link.speed, calm: start.calm }));
-    return { player: waitForRules(kept.player, fetchRules), branching: kept.branching };
+    return { explorer: waitForRules(kept.player, fetchRules), branching: kept.branching };
   }, [link, start, fetchRules]);
   const [scenario, setScenario] = useState<ScenarioId>(link.scenario);
   const [startSettings, setStartSettings] = useState(link.start);
   const [seed, setSeed] = useState(link.seed);
-  const [followed, setFollowed] = useState(link.follow);
   const [themeChoice, setThemeChoice] = useState<ThemeChoice>(start.themeChoice);
   const [step, setStep] = useState<number | null>(start.step);
-  const lessonWords = useLessonWords(step !== null ? lesson.id : null, locale);
-  const Suggestion = useLoaded(loadSuggestion, step === null);
+  const inStory = step !== null;
+  const teller = useRef<Player>(null);
+  /** Begins with the run of the story's first step. */
+  const storyPlayer = useCallback(() => {
+    teller.current ??= waitForRules(createPlayer(stepRun(lesson, 0), 0, { calm: start.calm }), fetchRules);
+    return teller.current;
+  }, [lesson, start, fetchRules]);
+  const player = inStory ? storyPlayer() : explorer;
+  /** Is there a run that was explored, before the story or after it? */
+  const hasExplored = useRef(!inStory);
+  const [followed, setFollowed] = useForEach(inStory, link.follow);
+  const lessonWords = useLessonWords(inStory ? lesson.id : null, locale);
+  const Suggestion = useLoaded(loadSuggestion, !inStory);
   const time = useLoaded(loadTime, true);
   const below = useLoaded(loadBelow, true);
-  const LessonPanel = useLoaded(loadLessonPanel, step !== null);
+  const LessonPanel = useLoaded(loadLessonPanel, inStory);
   const theme = useTheme(themeChoice);
-  const [closer, setCloser] = useState<{ subject: Subject; Panel: typeof Inspector } | null>(null);
+  const [closer, setCloser] = useForEach<{ subject: Subject; Panel: typeof Inspector } | null>(inStory, null);
   const inspect = useCallback(
     (subject: Subject) => {
       player.pause();
@@ -73,7 +83,7 @@ export function App({ start }: { start: Start }) {
         () => player.store.setState({ unfetched: true }),
       );
     },
-    [player],
+    [player, setCloser],
   );
 
   const [comparing, setComparing] = useState<CompareStart | null>(() => {
@@ -93,29 +103,24 @@ export function App({ start }: { start: Start }) {
       player.load({ scenario: startWith(SCENARIOS[id], settings), seed: nextSeed, interventions: [] });
       if (playing) player.play();
     },
-    [player],
+    [player, setCloser],
   );
   const goToStep = useCallback(
     (to: number, how: 'play' | 'end') => {
+      if (step !== null) setCloser(null);
+      explorer.pause();
       setStep(to);
-      setCloser(null);
-      showStep(player, lesson, to, player.store.getState().calm ? 'end' : how);
+      showStep(storyPlayer(), lesson, to, player.store.getState().calm ? 'end' : how);
     },
-    [player, lesson],
+    [player, explorer, storyPlayer, lesson, step, setCloser],
   );
-  const leaveStory = useCallback(() => {
-    setStep(null);
-    setScenario(lesson.scenario);
-    setStartSettings([]);
-    setSeed(lesson.seed);
-  }, [lesson.seed, lesson.scenario]);
 
   const presentRun = (): LinkState => {
     const { run, speed } = player.store.getState();
     const now = { seed: run.seed, run, atMs: player.timeline.nowMs, speed, follow: followed };
-    return step === null
-      ? { ...now, scenario, start: startSettings }
-      : { ...now, scenario: lesson.scenario, start: [] };
+    return inStory
+      ? { ...now, scenario: lesson.scenario, start: [] }
+      : { ...now, scenario, start: startSettings };
   };
   const presentMoment = (still = false): Moment => {
     if (comparing !== null)
@@ -128,6 +133,26 @@ export function App({ start }: { start: Start }) {
     return presentMoment(true);
   };
   const address = useAddress({ player, branching, present: presentMoment, inspect, followed });
+  const leaveStory = () => {
+    if (comparing === null) address.turnPage();
+    player.pause();
+    setCloser(null);
+    setStep(null);
+  };
+  /** Goes on alone from where the story is. */
+  const goOnAlone = () => {
+    leaveStory();
+    hasExplored.current = true;
+    setScenario(lesson.scenario);
+    setStartSettings([]);
+    setSeed(lesson.seed);
+    explorer.load(player.store.getState().run, player.timeline.nowMs);
+  };
+  /** Whoever explored before finds their run again, also when the page was opened anew meanwhile. */
+  const goExploring = () => {
+    if (hasExplored.current) leaveStory();
+    else if (!address.goToExplored()) goOnAlone();
+  };
   const compare = (what: Omit<CompareStart, 'link'> = {}) => {
     if (comparing === null) address.turnPage();
     player.pause();
@@ -162,7 +187,7 @@ export function App({ start }: { start: Start }) {
   );
 
   useFirstShow(() => {
-    if (step !== null) showStep(player, lesson, step, 'end');
+    if (inStory) showStep(player, lesson, step, 'end');
     else if (start.autoplay && comparing === null) player.play();
   });
   useEffect(() => {
@@ -177,13 +202,19 @@ export function App({ start }: { start: Start }) {
     return listenToKeys(window, player, steps);
   }, [player, step, goToStep, lesson.steps.length, comparing]);
   useCalm(player, start.query);
-  useEffect(() => () => player.dispose(), [player]);
+  useEffect(
+    () => () => {
+      explorer.dispose();
+      teller.current?.dispose();
+    },
+    [explorer],
+  );
 
   const explored = (
-    <>
+    <Fragment key={String(inStory)}>
       <main className={css.main} id="main" tabIndex={-1}>
         <Summary
-          suggestion={step === null ? Suggestion && <Suggestion /> : undefined}
+          suggestion={inStory ? undefined : Suggestion && <Suggestion />}
           why={below && <below.Why />}
         />
         <div className={css.stageRoom}>
@@ -201,7 +232,7 @@ export function App({ start }: { start: Start }) {
             more={
               time && (
                 <>
-                  {step === null && <time.TimeTools followed={followed} />}
+                  {!inStory && <time.TimeTools followed={followed} />}
                   <time.Unfold />
                 </>
               )
@@ -212,11 +243,11 @@ export function App({ start }: { start: Start }) {
               time && (
                 <>
                   <time.ZoomButtons />
-                  {step === null && <time.Runs onCompare={(own, others) => compare({ own, others })} />}
+                  {!inStory && <time.Runs onCompare={(own, others) => compare({ own, others })} />}
                 </>
               )
             }
-            handles={step === null ? time?.MarkHandles : null}
+            marks={inStory ? time?.MarkLabels : time?.MarkHandles}
             zoom={time?.Zoom}
           />
         </div>
@@ -227,18 +258,19 @@ export function App({ start }: { start: Start }) {
           <closer.Panel
             subject={closer.subject}
             fetchRules={fetchRules}
+            mayChange={step === null}
             followed={followed}
             onFollow={setFollowed}
             onClose={() => setCloser(null)}
           />
-        ) : step !== null && lessonWords && LessonPanel ? (
+        ) : inStory && lessonWords && LessonPanel ? (
           <LessonPanel
             lesson={lesson}
             words={lessonWords}
             step={step}
             onStep={(to) => goToStep(to, to > step ? 'play' : 'end')}
             onAgain={() => goToStep(step, 'play')}
-            onLeave={leaveStory}
+            onLeave={goOnAlone}
           />
         ) : (
           <>
@@ -258,7 +290,7 @@ export function App({ start }: { start: Start }) {
           </>
         )}
       </aside>
-    </>
+    </Fragment>
   );
   return (
     <PlayerProvider value={player}>
@@ -269,10 +301,10 @@ export function App({ start }: { start: Start }) {
           </a>
           <div
             className={css.page}
-            data-story={step !== null && closer === null}
+            data-story={inStory && closer === null}
             data-closer={closer !== null}
             data-compare={comparing !== null}
-            data-complete={time !== null && below !== null && (step !== null || Suggestion !== null)}
+            data-complete={time !== null && below !== null && (inStory || Suggestion !== null)}
           >
             <Header
               scenario={scenario}
@@ -280,13 +312,13 @@ export function App({ start }: { start: Start }) {
                 address.turnPage();
                 begin(id, seed);
               }}
-              inStory={step !== null}
+              inStory={inStory}
               onStory={(on) => {
                 leaveCompare();
-                if (on === (step !== null)) return;
+                if (on === inStory) return;
+                if (!on) return goExploring();
                 if (comparing === null) address.turnPage();
-                if (on) goToStep(0, 'play');
-                else leaveStory();
+                goToStep(0, 'play');
               }}
               comparing={comparing !== null}
               onCompare={() => compare()}
@@ -315,18 +347,27 @@ export function App({ start }: { start: Start }) {
                 )
               : explored}
           </div>
-          {time && step === null && comparing === null && <time.Changes />}
+          {time && !inStory && comparing === null && <time.Changes />}
           {below && (
             <>
               {comparing === null && <below.Charts />}
               {comparing === null && <below.Log />}
               <below.Announcements />
+              <below.FocusKeeper page={`${inStory} ${comparing !== null}`} />
             </>
           )}
         </InspectProvider>
       </BranchingProvider>
     </PlayerProvider>
   );
+}
+
+/** A state that Explore and the story have each for itself. */
+function useForEach<T>(inStory: boolean, first: T): [T, (value: T) => void] {
+  const [both, setBoth] = useState([first, first]);
+  const own = Number(inStory);
+  const set = useCallback((value: T) => setBoth((now) => now.with(own, value)), [own]);
+  return [both[own], set];
 }
 
 /** Runs once, when the page is shown for the first time. */

@@ -4,3 +4,4 @@ export { Log } from '../controls/Log.tsx';
 export { Why } from '../controls/Why.tsx';
 export { Announcements } from '../shell/Announcements.tsx';
 export { MenuList } from '../stage/MenuList.tsx';
+export { FocusKeeper } from './FocusKeeper.tsx';

@@ -8,7 +8,7 @@ import type { Player } from '../player/createPlayer.ts';
 import { formatBranches, holdsBranches, parseBranches } from '../player/link/branchesText.ts';
 import type { LinkProblem } from '../player/link/link.ts';
 import { hasBranches, type Moment, parametersOf, readable } from './address.ts';
-import { pageOf } from './pages.ts';
+import { exploredBefore, type Page, pageOf } from './pages.ts';
 
 export { restoreOpened } from './restoreOpened.ts';
 
@@ -43,6 +43,8 @@ export interface Opened {
 export interface AddressKeeper {
   /** What is on the screen has changed, or will in a moment. */
   changed(): void;
+  /** From now on another player is on the screen. */
+  follow(player: Player): void;
   /** What comes now is another page for the browser's Back, which leads to what is there now. Called before it changes. */
   turnPage(): void;
   dispose(): void;
@@ -53,11 +55,12 @@ export interface AddressKeeper {
  * @param opened what the page showed when its address was that of the moment
  */
 export function keepAddress(
-  player: Player,
+  first: Player,
   branching: Branching,
   present: () => Moment,
   opened: Opened,
 ): AddressKeeper {
+  let player = first;
   let timer = 0;
   let turning = 0;
   const atRest = () => !player.store.getState().playing && player.store.getState().wantedMs === null;
@@ -91,24 +94,38 @@ export function keepAddress(
   packing();
   const { revision, view } = player.store.getState();
   if (revision !== opened.revision || view.nowMs !== opened.nowMs) changed();
-  let seen = momentKey(player);
-  const stopListening = [
-    player.store.subscribe(() => {
+  const listen = () => {
+    let seen = momentKey(player);
+    return player.store.subscribe(() => {
       const now = momentKey(player);
       if (now === seen) return;
       seen = now;
       changed();
-    }),
-    branching.store.subscribe(() => {
-      packing();
-      changed();
-    }),
-  ];
+    });
+  };
+  let stopListening = listen();
+  const stopPacking = branching.store.subscribe(() => {
+    packing();
+    changed();
+  });
   return {
     changed,
+    follow(next) {
+      stopListening();
+      player = next;
+      stopListening = listen();
+      changed();
+    },
     turnPage() {
+      const left = present();
       write();
-      history.pushState({ page: pageOf(history.state) + 1 }, '', location.href);
+      const { search, hash } = location;
+      const isExplored = !('lesson' in left || 'query' in left);
+      const page: Page = {
+        page: pageOf(history.state) + 1,
+        explored: isExplored ? search + hash : exploredBefore(history.state),
+      };
+      history.pushState(page, '', location.href);
       // The new page may be playing from its first moment on.
       clearTimeout(turning);
       turning = soon();
@@ -116,7 +133,8 @@ export function keepAddress(
     dispose() {
       clearTimeout(timer);
       clearTimeout(turning);
-      for (const stop of stopListening) stop();
+      stopListening();
+      stopPacking();
     },
   };
 }

@@ -2,6 +2,7 @@
 import { spanOf } from '../charts/outcomes.ts';
 import { showPart } from '../charts/zoom/showPart.ts';
 import { serverName } from '../engine/state/servers.ts';
+import type { World } from '../engine/state/world.ts';
 import { type LinkWords, tellLink } from '../i18n/link/index.ts';
 import { untilWall } from '../player/clock.ts';
 import type { Player } from '../player/createPlayer.ts';
@@ -39,7 +40,7 @@ export async function restoreOpened(
     problems.push({ code: 'told', name, words: tellLink(words) });
   if (look !== null) {
     const subject = findSubject(look, timeline, untilWall(PATIENCE_MS));
-    if (subject === null) tell('look', missing(look, timeline.world.users.length));
+    if (subject === null) tell('look', missing(look, timeline.world));
     else inspect(subject);
   }
   if (zoom !== null) {
@@ -59,16 +60,18 @@ export async function restoreOpened(
   return problems;
 }
 
-function missing(subject: NamedSubject, people: number): (words: LinkWords) => string {
+function missing(subject: NamedSubject, { users, totals }: World): (words: LinkWords) => string {
   switch (subject.what) {
     case 'request':
       return (words) => words.noRequest({ number: subject.serial, at: subject.bornMs });
     case 'person':
-      return (words) => words.noPerson({ number: subject.user + 1, of: people });
+      return (words) => words.noPerson({ number: subject.user + 1, of: users.length });
     case 'server':
       return (words) => words.noServer({ name: serverName(subject.server) });
     case 'session':
-      return (words) => words.noSession({ number: subject.serial });
+      return subject.serial > totals.sessionsMade + totals.emptySessionsMade
+        ? (words) => words.noSession({ number: subject.serial })
+        : (words) => words.otherSession({ number: subject.serial });
     case 'stretch':
       return (words) => words.noPart({ from: subject.fromMs, to: subject.toMs });
   }

@@ -6,9 +6,10 @@ import type { LinkProblem } from '../player/link/link.ts';
 import type { Subject } from '../player/subject.ts';
 import type { Moment } from './address.ts';
 import type { AddressKeeper } from './keepAddress.ts';
-import { pageOf } from './pages.ts';
+import { exploredBefore, pageOf } from './pages.ts';
 
 interface Options {
+  /** The one on the screen; Explore and the story have each their own. */
   player: Player;
   branching: Branching;
   /** The moment on the screen. */
@@ -21,21 +22,28 @@ interface Options {
 export function useAddress({ player, branching, present, inspect, followed }: Options) {
   const pageNow = useRef(0);
   const keeper = useRef<AddressKeeper | null>(null);
-  const latest = useRef(present);
-  latest.current = present;
+  const latest = useRef({ player, present, inspect });
+  latest.current = { player, present, inspect };
   const [problems, setProblems] = useState<LinkProblem[]>([]);
 
   useEffect(() => {
     let gone = false;
-    const { revision, view } = player.store.getState();
+    const { revision, view } = latest.current.player.store.getState();
     const opened = { revision, nowMs: view.nowMs };
     import('./keepAddress.ts').then(
       async ({ keepAddress, restoreBranches, restoreOpened }) => {
         const { search, hash } = location;
         const found = await restoreBranches(branching, hash);
+        const { player, inspect } = latest.current;
         if (!gone) found.push(...(await restoreOpened(player, inspect, new URLSearchParams(search))));
         setProblems(found);
-        if (!gone) keeper.current = keepAddress(player, branching, () => latest.current(), opened);
+        if (!gone)
+          keeper.current = keepAddress(
+            latest.current.player,
+            branching,
+            () => latest.current.present(),
+            opened,
+          );
       },
       () => {}, // it cannot be fetched now: the address stays as it is
     );
@@ -44,10 +52,11 @@ export function useAddress({ player, branching, present, inspect, followed }: Op
       keeper.current?.dispose();
       keeper.current = null;
     };
-  }, [player, branching, inspect]);
+  }, [branching]);
+  useEffect(() => keeper.current?.follow(player), [player]);
   useEffect(() => {
     const page = pageOf(history.state);
-    history.replaceState({ page }, '');
+    history.replaceState({ ...history.state, page }, '');
     // Another page of this visit is opened as any address is. An entry without a state is a place on this page.
     const onPopState = ({ state }: PopStateEvent) => {
       if (state !== null && pageOf(state) !== pageNow.current) location.reload();
@@ -64,6 +73,12 @@ export function useAddress({ player, branching, present, inspect, followed }: Op
   return {
     problems,
     changed: () => keeper.current?.changed(),
+    /** Opens what was explored before this page of the visit. Says whether there was something. */
+    goToExplored(): boolean {
+      const address = exploredBefore(history.state);
+      if (address) location.assign(address);
+      return !!address;
+    },
     turnPage() {
       keeper.current?.turnPage();
       pageNow.current = pageOf(history.state);

@@ -4,13 +4,10 @@
  */
 import { type ComponentType, type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { useWords } from '../i18n/Words.tsx';
-import { shortAction } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { TimeSpan } from '../player/timeWindow.ts';
-import { BUCKET_MS } from '../timeline/history.ts';
 import css from './charts.module.css';
-import { placeMarks } from './marks.ts';
-import { binOutcomes, outcomePaths, spanOf, timeTicks } from './outcomes.ts';
+import { outcomePaths, outcomesUntil, spanOf, timeTicks } from './outcomes.ts';
 import { useScrub } from './useScrub.tsx';
 import { useSize } from './useSize.tsx';
 
@@ -21,8 +18,8 @@ const THIN_BELOW_PX = 60;
 interface Props {
   /** What stands beside the legend. */
   beside?: ReactNode;
-  /** Puts handles on the marks. */
-  handles?: ComponentType<Plot> | null | undefined;
+  /** Puts labels on the marks, or handles. */
+  marks?: ComponentType<Plot> | null | undefined;
   /** Shows a part of the run in place of all of it, once it has been fetched, and listens to those who ask for it. */
   zoom?: ComponentType<Plot> | null | undefined;
 }
@@ -40,9 +37,8 @@ export interface Plot {
   wholeMs: number;
 }
 
-export function Timeline({ beside, handles: Handles, zoom: Zoom }: Props) {
-  const words = useWords();
-  const { t, f } = words;
+export function Timeline({ beside, marks: Marks, zoom: Zoom }: Props) {
+  const { t, f } = useWords();
   const player = usePlayer();
   const root = useRef<HTMLDivElement>(null);
   const { widthPx, heightPx } = useSize(root);
@@ -54,13 +50,12 @@ export function Timeline({ beside, handles: Handles, zoom: Zoom }: Props) {
   const spanMs = spanOf(Math.max(frontierMs, nowMs));
   const innerW = Math.max(60, widthPx - 2 * SIDE_PX);
   const thin = heightPx < THIN_BELOW_PX;
-  const [topPx, bottomPx] = thin ? [6, 10] : [34, 26];
+  const [topPx, bottomPx] = thin ? [6, 17] : [36, 26];
   const innerH = Math.max(20, heightPx - topPx - bottomPx);
-  const filled = Math.floor(frontierMs / BUCKET_MS);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `filled` and `revision` say when the history has changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `revision` says when the past has changed
   const paths = useMemo(
-    () => outcomePaths(binOutcomes(player.timeline.history, spanMs, frontierMs), spanMs, innerW, innerH),
-    [player, spanMs, innerW, innerH, filled, revision],
+    () => outcomePaths(outcomesUntil(player.timeline.history, spanMs, frontierMs), spanMs, innerW, innerH),
+    [player, spanMs, innerW, innerH, frontierMs, revision],
   );
   const x = (ms: number) => (ms / spanMs) * innerW;
   const playhead = x(nowMs);
@@ -124,7 +119,7 @@ export function Timeline({ beside, handles: Handles, zoom: Zoom }: Props) {
                   key={ms}
                   className={css.tick}
                   x={x(ms)}
-                  y={innerH + 18}
+                  y={innerH + (thin ? 14 : 18)}
                   textAnchor={ms === 0 ? 'start' : 'middle'}
                 >
                   {f.clock(ms).replace(/\.\d+$/, '')}
@@ -132,24 +127,18 @@ export function Timeline({ beside, handles: Handles, zoom: Zoom }: Props) {
               ))}
               <g transform={`translate(${playhead} 0)`} className={css.playhead}>
                 <line y1={thin ? -3 : -topPx + 8} y2={innerH} />
-                <circle cy={innerH} r={7} />
+                <circle cy={innerH} r={thin ? 5 : 7} />
               </g>
-              {placeMarks(interventions.map((i) => ({ x: x(i.atMs), text: shortAction(words, i) }))).map(
-                (mark) => (
-                  <g key={mark.key} transform={`translate(${mark.x} 0)`} className={css.mark}>
-                    <line y1={-6 - mark.row * 12} y2={innerH} />
-                    <text x={3} y={-9 - mark.row * 12}>
-                      {mark.text}
-                    </text>
-                  </g>
-                ),
-              )}
+              <path
+                className={css.poles}
+                d={interventions.map((i) => `M${x(i.atMs)} 0V${innerH}`).join('')}
+              />
             </g>
           </svg>
         )}
       </div>
       {Zoom && <Zoom {...plot} />}
-      {Handles && <Handles {...plot} />}
+      {Marks && <Marks {...plot} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BUCKET_MS } from '../timeline/history.ts';
-import { binOutcomes, outcomePaths, spanOf, timeTicks } from './outcomes.ts';
+import { binOutcomes, outcomePaths, outcomesUntil, spanOf, timeTicks } from './outcomes.ts';
 
 const bin = (atMs: number, ok: number, refused = 0, failed = 0) => ({
   atMs,
@@ -39,15 +39,34 @@ describe('the scale of the chart', () => {
 });
 
 describe('bins', () => {
+  const perSecond = 1000 / BUCKET_MS;
+  const buckets = 2 * perSecond + 1;
+  const history = {
+    length: buckets,
+    ok: new Uint32Array(buckets).fill(1),
+    refused: new Uint32Array(buckets),
+    failed: new Uint32Array(buckets),
+  };
+
   it('are whole seconds of answers, without the one that is still filling', () => {
-    const perSecond = 1000 / BUCKET_MS;
-    const buckets = 2 * perSecond + 1;
-    const history = {
-      length: buckets,
-      ok: new Uint32Array(buckets).fill(1),
-      refused: new Uint32Array(buckets),
-      failed: new Uint32Array(buckets),
-    };
     expect(binOutcomes(history, 60_000, 2100)).toEqual([bin(500, perSecond), bin(1500, perSecond)]);
+    // Longer spans have wider ones.
+    expect(binOutcomes(history, 240_000, 2100)).toEqual([bin(1000, perSecond)]);
+  });
+
+  it('are drawn from the start to where the run is known no further, at the rate of the last second there', () => {
+    // From 1 s to 2.1 s, as far as buckets go: 5 answers.
+    expect(outcomesUntil(history, 60_000, 2100)).toEqual([
+      bin(0, perSecond),
+      bin(500, perSecond),
+      bin(1500, perSecond),
+      bin(2100, 5000 / 1100),
+    ]);
+    // At the end of a bin it is the rate of that bin.
+    expect(outcomesUntil(history, 60_000, 2000).at(-1)).toEqual(bin(2000, perSecond));
+    // Before the first second is over, it is not what one answer would be if there were more.
+    const first = { ...history, length: 1 };
+    expect(outcomesUntil(first, 60_000, 50).at(-1)?.okPerSecond).toBeLessThanOrEqual(1);
+    expect(outcomesUntil(history, 60_000, 0)).toEqual([]);
   });
 });

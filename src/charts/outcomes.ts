@@ -2,7 +2,7 @@
  * The numbers of the timeline chart: answers per second by outcome, in as many bins as can be told apart.
  */
 import { nice, ticks } from 'd3';
-import { BUCKET_MS, type History } from '../timeline/history.ts';
+import { BUCKET_MS, countIn, type History, type Outcome } from '../timeline/history.ts';
 
 export interface OutcomeBin {
   /** Middle of the bin, in simulated milliseconds. */
@@ -12,8 +12,8 @@ export interface OutcomeBin {
   failedPerSecond: number;
 }
 
-/** Bins at most; more would be narrower than a few pixels. */
-const MOST_BINS = 150;
+/** So many bins make a minute or two; longer spans have twice as many, twice as wide. */
+const BINS = 120;
 
 /** The time the chart spans: a minute at first, doubled whenever the run outgrows it. */
 export function spanOf(frontierMs: number): number {
@@ -22,31 +22,37 @@ export function spanOf(frontierMs: number): number {
   return spanMs;
 }
 
-/** Whole bins of the history, up to the frontier. The bin that is still filling is left out. */
+/** Whole bins of the history, up to the frontier: a second each, or 2, 4, 8, … in a longer span, as the charts have them. */
 export function binOutcomes(history: History, spanMs: number, frontierMs: number): OutcomeBin[] {
-  // At least a second, so that the chart shows a rate and not single answers.
-  const perBin = Math.max(1000 / BUCKET_MS, Math.ceil(spanMs / BUCKET_MS / MOST_BINS));
-  const binMs = perBin * BUCKET_MS;
+  const binMs = binMsOf(spanMs);
   const bins: OutcomeBin[] = [];
-  const count = Math.floor(frontierMs / binMs);
-  for (let b = 0; b < count; b++) {
-    let ok = 0;
-    let refused = 0;
-    let failed = 0;
-    for (let i = b * perBin; i < Math.min((b + 1) * perBin, history.length); i++) {
-      ok += history.ok[i];
-      refused += history.refused[i];
-      failed += history.failed[i];
-    }
-    const seconds = binMs / 1000;
-    bins.push({
-      atMs: (b + 0.5) * binMs,
-      okPerSecond: ok / seconds,
-      refusedPerSecond: refused / seconds,
-      failedPerSecond: failed / seconds,
-    });
-  }
+  for (let toMs = binMs; toMs <= frontierMs; toMs += binMs)
+    bins.push(rates(history, toMs - binMs, toMs, toMs - binMs / 2));
   return bins;
+}
+
+/**
+ * The same from the very start to the frontier: between there and the last whole bin, the rate of the time before the
+ * frontier is what is known. It is of as long a time as any bin, so that it makes no cliff where nothing fell.
+ */
+export function outcomesUntil(history: History, spanMs: number, frontierMs: number): OutcomeBin[] {
+  const bins = binOutcomes(history, spanMs, frontierMs);
+  const fromMs = Math.floor((frontierMs - binMsOf(spanMs)) / BUCKET_MS) * BUCKET_MS;
+  if (frontierMs > 0) bins.push(rates(history, fromMs, frontierMs, frontierMs));
+  return bins.length === 0 ? bins : [{ ...bins[0], atMs: 0 }, ...bins];
+}
+
+const binMsOf = (spanMs: number): number => Math.max(1000, spanMs / BINS);
+
+/** Answers per second after one time up to another, to be drawn at `atMs`. */
+function rates(history: History, fromMs: number, toMs: number, atMs: number): OutcomeBin {
+  const perSecond = (outcome: Outcome) => (countIn(history, outcome, fromMs, toMs) * 1000) / (toMs - fromMs);
+  return {
+    atMs,
+    okPerSecond: perSecond('ok'),
+    refusedPerSecond: perSecond('refused'),
+    failedPerSecond: perSecond('failed'),
+  };
 }
 
 export interface OutcomePaths {

@@ -3,12 +3,16 @@ import type { Subject } from '../player/subject.ts';
 import { NARROWEST_MS } from '../timeline/series.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
-/** The end of a second belongs to it, as in all that is counted. */
+/**
+ * The end of a second belongs to it, as in all that is counted.
+ * @param buckets that make one point of the chart
+ */
 export function stretchAt(
   { series }: Pick<Timeline, 'series'>,
   ms: number,
+  buckets = 1,
 ): Extract<Subject, { what: 'stretch' }> {
-  const widthMs = series?.bucketMs ?? NARROWEST_MS;
+  const widthMs = buckets * (series?.bucketMs ?? NARROWEST_MS);
   const number = Math.max(0, Math.ceil(ms / widthMs) - 1);
   return { what: 'stretch', fromMs: number * widthMs, toMs: (number + 1) * widthMs };
 }

@@ -51,7 +51,6 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment, addres
   const { chosen: atFirst, problems } = useMemo(() => readStart(start, query, calm), [start, query, calm]);
   const [chosen, setChosen] = useState(atFirst);
   useEffect(() => setChosen(atFirst), [atFirst]);
-  useEffect(() => returnFocus, []);
   const choose = (id: ReadyId) => {
     address.turnPage();
     setChosen(chosenReady(id, READY[id].fromMs, READY[id].speed, !calm));
@@ -108,13 +107,6 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment, addres
       )}
     </main>
   );
-}
-
-/** Whoever leaves by a button that leaves with this page goes on where their run is shown again. */
-function returnFocus(): void {
-  window.setTimeout(() => {
-    if (document.activeElement === document.body) document.getElementById('main')?.focus();
-  });
 }
 
 /** Every rule there is: runs are compared with all kinds of others, and anything may be done in them. */

@@ -102,7 +102,7 @@ export function Comparing(props: Props) {
       const state = {
         ...done.base,
         run: runsOf(done)[0],
-        atMs: lockstep.nowMs,
+        atMs: Math.ceil(lockstep.nowMs),
         speed: speedNow,
         follow: followed,
       };

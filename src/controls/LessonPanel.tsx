@@ -53,7 +53,9 @@ export function LessonPanel({ lesson, words, step, onStep, onAgain, onLeave, out
       <button type="button" className={css.quiet} onClick={onLeave}>
         {t.lesson.leave}
       </button>
-      <p className={css.help}>{last ? t.lesson.done : t.lesson.keys}</p>
+      <p className={css.help} data-keys={!last}>
+        {last ? t.lesson.done : t.lesson.keys}
+      </p>
       {outline && (
         <ol className={css.steps}>
           {lesson.steps.map((s, i) => (

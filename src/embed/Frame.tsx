@@ -1,5 +1,6 @@
 /** The frame for other people's pages: the stage, the controls that matter most, and a way to the full page. */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { MarkLabels } from '../charts/MarkLabels.tsx';
 import { Timeline } from '../charts/Timeline.tsx';
 import { LessonPanel } from '../controls/LessonPanel.tsx';
 import { Suggestion } from '../controls/Suggestion.tsx';
@@ -117,7 +118,7 @@ export function Frame({ start }: { start: Start }) {
         </div>
         <div className={css.foot}>
           <div className={css.timeline}>
-            <Timeline />
+            <Timeline marks={MarkLabels} />
           </div>
           <div className={css.bar}>
             <Transport row />

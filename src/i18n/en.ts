@@ -455,7 +455,7 @@ export const base = {
     next: 'Next step',
     previous: 'Previous step',
     again: 'Show it again',
-    leave: 'Leave the story',
+    leave: 'Try it from here',
     keys: 'Arrow keys or Page Up and Page Down also step.',
     done: 'That was the story. Now try it yourself.',
   },

@@ -78,6 +78,15 @@ describe('duration', () => {
     expect(ko.duration(ms)).toBe(korean);
   });
 
+  it('is never in seconds below one', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 999, noNaN: true }), (ms) => {
+        expect(en.duration(ms)).toMatch(/ (ms|µs|ns)$/);
+        expect(ko.duration(ms)).toMatch(/(밀리|마이크로|나노)초$/);
+      }),
+    );
+  });
+
   it('never reads 60 s, 60 min or 1,000 ms, at whatever size', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e12, noNaN: true }), (ms) => {

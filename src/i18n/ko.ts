@@ -424,7 +424,7 @@ const base: BaseMessages = {
     next: '다음 단계',
     previous: '이전 단계',
     again: '다시 보기',
-    leave: '이야기 나가기',
+    leave: '여기서부터 직접 해보기',
     keys: '화살표 키나 Page Up, Page Down 키로도 넘길 수 있어요.',
     done: '이야기는 여기까지예요. 이제 직접 해보세요.',
   },

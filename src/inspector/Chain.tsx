@@ -1,17 +1,20 @@
-/** The chain of causes, down to what the visitor did. Each leads to its moment, or else to that of the answer. */
+/** The chain of causes, down to what the visitor did. Each leads to the moment when it happened. */
+import { causeTimes } from '../story/causeTimes.ts';
 import type { RequestStory } from '../story/requestStory.ts';
 import css from './inspector.module.css';
 import { useLook } from './look.tsx';
 import { Seek } from './Seek.tsx';
+import { Yours } from './Yours.tsx';
 
 export function Chain({ story }: { story: RequestStory }) {
   const { words, language, tellCauses } = useLook();
-  const { causes, decidedMs, bornMs } = story;
-  const links = causes.flatMap((cause) =>
+  const { causes, decidedMs } = story;
+  const times = causeTimes(story);
+  const links = causes.flatMap((cause, i) =>
     tellCauses(language, [cause]).map((text) => ({
       text,
-      atMs: 'atMs' in cause ? cause.atMs : (decidedMs ?? bornMs),
-      isYours: 'by' in cause && cause.by >= 0,
+      atMs: times[i],
+      by: 'by' in cause ? cause.by : -1,
     })),
   );
   if (links.length === 0) return null;
@@ -19,10 +22,13 @@ export function Chain({ story }: { story: RequestStory }) {
     <section className={css.part} aria-label={words.request.why}>
       <h3>{words.request.why}</h3>
       <ol className={css.events}>
-        {links.map(({ text, atMs, isYours }) => (
-          <li key={text} data-yours={isYours}>
+        {links.map(({ text, atMs, by }) => (
+          <li key={text} data-yours={by >= 0}>
             <Seek atMs={atMs} faint={atMs === decidedMs} />
-            <div data-what>{text}</div>
+            <div>
+              <div data-what>{text}</div>
+              <Yours by={by} />
+            </div>
           </li>
         ))}
       </ol>

@@ -11,19 +11,22 @@ import { ServerView } from './ServerView.tsx';
 import { SessionView } from './SessionView.tsx';
 import { StretchView } from './StretchView.tsx';
 import { useNamed } from './useNamed.tsx';
+import { usePlace } from './usePlace.tsx';
 import { useWayBack } from './useWayBack.tsx';
 import { showStage, Walk } from './Walk.tsx';
 
 interface Props {
   subject: Subject;
   fetchRules(): Promise<void>;
+  /** May the visitor change what was done? */
+  mayChange: boolean;
   /** Who stands out on the stage; NONE for nobody. */
   followed: number;
   onFollow(user: number): void;
   onClose(): void;
 }
 
-export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: Props) {
+export function Inspector({ subject, fetchRules, mayChange, followed, onFollow, onClose }: Props) {
   const language = useWords();
   const fetched = useFetchedWords(language.locale);
   const stores = usePlayerState((s) => s.view.store.nodes.length);
@@ -42,11 +45,11 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
   const back = () => setTrail(({ of, subjects }) => ({ of, subjects: subjects.slice(0, -1) }));
 
   const before = useRef(followed);
-  const opener = useOpener();
+  const { returnToPlace, beside } = usePlace(subject);
   useEffect(() => () => onFollow(before.current), [onFollow]);
   const close = () => {
     onClose();
-    opener.focus();
+    returnToPlace();
   };
   useEscape(close);
   useNamed(shown, before.current);
@@ -59,12 +62,23 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
     (atMs: number, from: HTMLElement) => {
       goTo(atMs, from);
       const moved = showStage(!calm);
-      setWalk((before) => (moved || before !== null ? from : null));
+      // A story at the side of the window goes to its place beside the stage.
+      setWalk((before) => (beside === undefined && (moved || before !== null) ? from : null));
     },
-    [goTo, calm],
+    [goTo, calm, beside],
   );
   const endWalk = useCallback(() => setWalk(null), []);
   const section = useRef<HTMLElement>(null);
+  /** What has just been done, in words. */
+  const [said, setSaid] = useState({ of: shown, text: '' });
+  const say = useCallback(
+    (text: string) => {
+      setSaid({ of: shown, text });
+      // What was pressed may be gone.
+      section.current?.querySelector('h2')?.focus();
+    },
+    [shown],
+  );
   /** Where one was in the story, or its heading when that is gone. */
   const focusOn = (element: HTMLElement | null) => {
     setWalk(null);
@@ -87,13 +101,15 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
             go,
             leaveFor,
             fetchRules,
+            mayChange,
+            say,
           },
-    [fetched, language, stores, open, turnTo, onFollow, trip, go, leaveFor, fetchRules],
+    [fetched, language, stores, open, turnTo, onFollow, trip, go, leaveFor, fetchRules, mayChange, say],
   );
   const { t } = language;
   if (look === null) {
     return (
-      <section className={css.inspector} aria-label={t.why.closer}>
+      <section className={css.inspector} data-beside={beside} aria-label={t.why.closer}>
         {fetched === 'failed' && (
           <>
             <p role="alert">{t.notice.unfetched}</p>
@@ -109,7 +125,7 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
   const home = trip.homeMs === null ? '' : language.f.clock(trip.homeMs);
   return (
     <LookProvider value={look}>
-      <section ref={section} className={css.inspector} aria-label={words.title}>
+      <section ref={section} className={css.inspector} data-beside={beside} aria-label={words.title}>
         <div className={css.bar}>
           {trail.subjects.length > 1 && (
             <button type="button" className={`button ${css.button}`} onClick={back}>
@@ -125,6 +141,9 @@ export function Inspector({ subject, fetchRules, followed, onFollow, onClose }: 
             {words.close} <span aria-hidden="true">✕</span>
           </button>
         </div>
+        <p role="status" className={css.said}>
+          {said.of === shown ? said.text : ''}
+        </p>
         <Story key={trail.subjects.length} subject={shown} />
         {walk !== null && <Walk from={walk} onBack={() => focusOn(walk)} onInSight={endWalk} />}
       </section>
@@ -145,26 +164,6 @@ function Story({ subject }: { subject: Subject }) {
     default:
       return <SessionView subject={subject} />;
   }
-}
-
-/** Where the focus was when this was opened; it goes back there, or, when that is gone, to the part it was in. */
-function useOpener(): { focus(): void } {
-  const opener = useRef<{ element: Element | null; part: string } | null>(null);
-  if (opener.current === null) {
-    const { activeElement: element } = document;
-    opener.current = { element, part: element?.closest('[id]')?.id ?? '' };
-  }
-  return {
-    focus() {
-      const { element, part } = opener.current ?? { element: null, part: '' };
-      // What takes this one's place has to be there first.
-      window.setTimeout(() => {
-        const there = element?.isConnected && element !== document.body ? element : null;
-        const target = there ?? document.getElementById(part) ?? document.getElementById('controls');
-        if (target instanceof HTMLElement) target.focus();
-      });
-    },
-  };
 }
 
 function useEscape(close: () => void): void {

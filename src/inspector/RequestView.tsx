@@ -1,5 +1,5 @@
 /** The story of a request: its waterfall, how its servers were chosen, why it ended as it did, and what if. */
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { isTold, REASONS } from '../engine/state/requests.ts';
 import { NONE } from '../engine/state/table.ts';
 import { type AnswerNotice, headline, kindOfNotice, personName, shortReason } from '../player/describe.ts';
@@ -63,7 +63,12 @@ function Found({ story }: { story: RequestStory }) {
   const player = usePlayer();
   const owner = ownerOf(story);
   useFollowing(owner);
-  const notice = noticeOf(story);
+  const notice = useMemo(() => noticeOf(story), [story]);
+  // The stage shows the way that it went.
+  useEffect(() => {
+    player.store.setState({ traced: notice });
+    return () => player.store.setState({ traced: null });
+  }, [player, notice]);
   const told = isTold(notice.status, REASONS.indexOf(story.reason));
   const session = sessionIn(story);
   return (

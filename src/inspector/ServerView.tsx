@@ -10,6 +10,7 @@ import { type Look, useLook } from './look.tsx';
 import { Earlier, Telling, Title } from './parts.tsx';
 import { Seek } from './Seek.tsx';
 import { useStandstill } from './useStandstill.tsx';
+import { deedsOf, Yours } from './Yours.tsx';
 
 const MOST_KEPT = 24;
 
@@ -29,6 +30,7 @@ export function ServerView({ server }: { server: number }) {
     () => keptBy(player.timeline.world, server, MOST_KEPT),
     [nowMs, run, server],
   );
+  const deeds = deedsOf(story.events.last);
   const keptTitle = said.kept({ at: language.f.clock(nowMs) });
   return (
     <>
@@ -52,7 +54,10 @@ export function ServerView({ server }: { server: number }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: several may be of one time
                 <li key={story.events.last.length - i} data-kind={kindOf(event)}>
                   <Seek atMs={event.atMs} />
-                  <div data-what>{describeEvent(words, language, event)}</div>
+                  <div>
+                    <div data-what>{describeEvent(words, language, event)}</div>
+                    <Yours by={deeds[story.events.last.length - 1 - i]} />
+                  </div>
                 </li>
               ))}
             </ol>

@@ -12,6 +12,7 @@ import { type Look, useLook } from './look.tsx';
 import { Earlier, Telling, Title, useFollowing } from './parts.tsx';
 import { Seek } from './Seek.tsx';
 import { useStandstill } from './useStandstill.tsx';
+import { Yours } from './Yours.tsx';
 
 interface Props {
   subject: Extract<Subject, { what: 'session' }>;
@@ -138,8 +139,8 @@ function EventLine({ event }: { event: SessionEvent }) {
   return (
     <li data-kind={isBad ? 'refused' : isLoss ? 'failed' : 'ok'}>
       <Seek atMs={event.atMs} />
-      <div data-what>
-        {describeEvent(words, language, event)}
+      <div>
+        <span data-what>{describeEvent(words, language, event)}</span>
         {isBad && 'serial' in event && (
           <>
             {' '}
@@ -152,6 +153,7 @@ function EventLine({ event }: { event: SessionEvent }) {
             </button>
           </>
         )}
+        <Yours by={'by' in event ? event.by : -1} />
       </div>
     </li>
   );

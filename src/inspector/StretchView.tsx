@@ -8,10 +8,15 @@ import { personName, serverLabel } from '../player/names.ts';
 import type { Subject } from '../player/subject.ts';
 import { useSlices } from '../player/useSlices.tsx';
 import { type Change, type SlowAnswer, type StretchStory, stretchStory } from '../story/stretchStory.ts';
+import { describeReason } from './describeReason.ts';
 import css from './inspector.module.css';
 import { useLook } from './look.tsx';
 import { Telling, Title } from './parts.tsx';
 import { Seek } from './Seek.tsx';
+import { deedsOf, Yours } from './Yours.tsx';
+
+/** What is behind answers that is told of. */
+const MOST_REASONS = 5;
 
 export function StretchView({ fromMs, toMs }: { fromMs: number; toMs: number }) {
   const { words, language, turnTo, leaveFor } = useLook();
@@ -107,6 +112,7 @@ function Told({ story, toMs }: { story: StretchStory; toMs: number }) {
           </li>
         ))}
       </Part>
+      {story.reasons.length > 0 && <ReasonList story={story} />}
       <Changes story={story} />
       <Part title={said.slowest} none={story.slowest.length === 0 ? said.slowestNone : ''}>
         {story.slowest.map((answer) => (
@@ -128,6 +134,33 @@ function Told({ story, toMs }: { story: StretchStory; toMs: number }) {
   );
 }
 
+function ReasonList({ story }: { story: StretchStory }) {
+  const look = useLook();
+  const said = look.words.stretch;
+  const { reasons, explained, toldCount } = story;
+  return (
+    <Part title={said.reasons} none="" more={reasons.length - MOST_REASONS}>
+      {reasons.slice(0, MOST_REASONS).map((reason) => {
+        const { count, deed, example } = reason;
+        return (
+          <li
+            key={example.serial}
+            data-kind={kindOfNotice(example)}
+            data-yours={deed !== null && deed.by >= 0}
+          >
+            <Seek atMs={deed?.atMs ?? example.atMs} />
+            <div>
+              <div data-what>{said.reason({ count, of: explained, text: describeReason(look, reason) })}</div>
+              <Yours by={deed?.by ?? -1} />
+            </div>
+          </li>
+        );
+      })}
+      {explained < toldCount && <li>{said.reasonsOf({ count: explained })}</li>}
+    </Part>
+  );
+}
+
 function Changes({ story }: { story: StretchStory }) {
   const { words, language } = useLook();
   const interventions = usePlayerState((s) => s.run.interventions);
@@ -135,18 +168,24 @@ function Changes({ story }: { story: StretchStory }) {
     const text = describeHappening(language, change, interventions);
     return text === null ? [] : [{ change, text }];
   });
+  const deeds = deedsOf(told.map(({ change }) => change));
   return (
     <Part
       title={words.stretch.changes}
-      none={told.length === 0 ? words.stretch.changesNone : ''}
+      none={
+        told.length > 0 ? '' : story.toldCount > 0 ? words.stretch.changesEarlier : words.stretch.changesNone
+      }
       more={story.moreChanges}
     >
-      {told.map(({ change, text }) => {
+      {told.map(({ change, text }, i) => {
         const subject = subjectOf(change);
         return (
           <li key={change.number} data-kind="happened">
             <Seek atMs={change.atMs} />
-            <div data-what>{subject === null ? text : <Leads to={subject}>{text}</Leads>}</div>
+            <div>
+              <div data-what>{subject === null ? text : <Leads to={subject}>{text}</Leads>}</div>
+              <Yours by={deeds[i]} />
+            </div>
           </li>
         );
       })}

@@ -34,7 +34,10 @@ export function Walk({ from, onBack, onInSight }: Props) {
     <section className={css.walk} aria-label={words.walk.label}>
       <p>
         <b>{at < 0 ? '' : from.textContent}</b>{' '}
-        {(from.closest('li')?.querySelector('[data-what]') ?? from).textContent}
+        {(from.closest('li')?.querySelector<HTMLElement>('[data-what]') ?? from).innerText.replace(
+          /\n+/g,
+          ' · ',
+        )}
       </p>
       {all.length > 1 && step(-1, words.walk.previous, '‹')}
       {all.length > 1 && step(1, words.walk.next, '›')}

@@ -26,6 +26,10 @@ export interface Look {
   leaveFor(atMs: number): void;
   /** Makes sure that every strategy can be run. Rejects when the rules cannot be fetched. */
   fetchRules(): Promise<void>;
+  /** May the visitor change what was done? */
+  mayChange: boolean;
+  /** Tells what has just been done, and puts the focus at the beginning of the story. */
+  say(text: string): void;
 }
 
 const LookContext = createContext<Look | null>(null);

@@ -1,7 +1,7 @@
 /** Lets the link to the page say what is looked at, in a way that holds whenever the run is played again. */
 import { useEffect, useMemo, useRef } from 'react';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
-import { formatSubject, type NamedSubject } from '../player/link/subjectText.ts';
+import { formatSubject, madeOf, type NamedSubject } from '../player/link/subjectText.ts';
 import type { Subject } from '../player/subject.ts';
 import { useSlices } from '../player/useSlices.tsx';
 import { birthOf } from '../story/requestStory.ts';
@@ -48,7 +48,8 @@ function namedIn(subject: Subject, timeline: Timeline, bornMs: number | null): N
     case 'session': {
       const serial =
         'serial' in subject ? subject.serial : sessionOf(timeline.world, subject.user, subject.place);
-      return serial === null ? null : { what: 'session', serial };
+      const made = serial === null ? null : madeOf(timeline.world, serial);
+      return serial === null ? null : { what: 'session', serial, ...(made && { made }) };
     }
     default:
       return subject;

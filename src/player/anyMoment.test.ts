@@ -14,16 +14,10 @@ import { ko } from '../i18n/ko.ts';
 import { mergeMessages } from '../i18n/mergeMessages.ts';
 import type { Messages } from '../i18n/types.ts';
 import { createTimeline } from '../timeline/timeline.ts';
-import {
-  describePerson,
-  describeServer,
-  headline,
-  type Language,
-  shortAction,
-  shortReason,
-} from './describe.ts';
+import { describePerson, describeServer, headline, type Language, shortReason } from './describe.ts';
 import { describeCauses } from './describeCauses.ts';
 import { describeHappening } from './describeHappening.ts';
+import { shortAction } from './shortAction.ts';
 import { situationOf } from './situation.ts';
 import { suggestionFor } from './suggest.ts';
 import { viewMoment } from './view.ts';

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fingerprint } from '../engine/snapshot.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
 import { createTimeline } from '../timeline/timeline.ts';
+import { begin, firstBranch } from './branches.ts';
 import { type Branching, keepBranches } from './branching.ts';
 import { createPlayer, type Player } from './createPlayer.ts';
 import { type Frames, stubFrames } from './testing/frames.ts';
@@ -188,6 +189,50 @@ describe('names', () => {
     // Another run with the number that one had which is gone.
     player.act({ do: 'kill-server', server: 0 });
     expect(names()).toEqual(['first', '']);
+    checkMoment(player);
+  });
+});
+
+describe('a run that came with a link', () => {
+  const done = [
+    { atMs: 1000, do: 'add-server' as const },
+    { atMs: 2000, do: 'kill-server' as const, server: 0 },
+  ];
+  const opened = () => keepBranches(createPlayer({ ...run, interventions: done }, 3000));
+
+  it('is taken back from its last intervention on, and made again', () => {
+    const { player, branching } = opened();
+    expect(steps(branching)).toEqual([2, 0]);
+    branching.undo();
+    expect(told(player)).toEqual(['1000 add-server']);
+    checkMoment(player);
+    branching.undo();
+    branching.undo();
+    expect(told(player)).toEqual([]);
+    expect(steps(branching)).toEqual([0, 2]);
+    branching.redo();
+    branching.redo();
+    expect(told(player)).toEqual(['1000 add-server', '2000 kill-server']);
+    checkMoment(player);
+  });
+
+  it('and what is done in it comes off first', () => {
+    const { player, branching } = opened();
+    player.act({ do: 'add-server' });
+    branching.undo();
+    expect(told(player)).toEqual(['1000 add-server', '2000 kill-server']);
+    branching.undo();
+    expect(told(player)).toEqual(['1000 add-server']);
+  });
+
+  it('the same when other ways that it went came with it, which stay', () => {
+    const { player, branching } = opened();
+    const first = firstBranch([]);
+    branching.restore(begin(first, done, 1000, 5000));
+    expect(steps(branching)).toEqual([2, 0]);
+    branching.undo();
+    expect(told(player)).toEqual(['1000 add-server']);
+    expect(branchesOf(branching).list).toHaveLength(2);
     checkMoment(player);
   });
 });

@@ -35,13 +35,20 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
   /** What was before each change, the last one at the end, and what was taken back. */
   let undoable: Branches[] = [];
   let redoable: Branches[] = [];
-  const store = createStore<BranchingState>(() => start());
-
-  function start(): BranchingState {
-    return { branches: firstBranch(inner.timeline.run.interventions), back: 0, on: 0 };
-  }
-  const show = (branches: Branches) =>
-    store.setState({ branches, back: undoable.length, on: redoable.length });
+  const now = (branches: Branches): BranchingState => ({
+    branches,
+    back: undoable.length,
+    on: redoable.length,
+  });
+  /** What a run came with can be taken back as if it had been done here, one thing after the other. */
+  const begun = (branches: Branches): BranchingState => {
+    const { interventions } = currentBranch(branches);
+    undoable = interventions.map((_, i) => change(branches, interventions.slice(0, i)));
+    redoable = [];
+    return now(branches);
+  };
+  const store = createStore(() => begun(firstBranch(inner.timeline.run.interventions)));
+  const show = (branches: Branches) => store.setState(now(branches));
   /** What is now can be returned to. */
   const note = () => {
     undoable.push(store.getState().branches);
@@ -80,9 +87,7 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
     },
     load(run, atMs) {
       inner.load(run, atMs);
-      undoable = [];
-      redoable = [];
-      store.setState(start());
+      store.setState(begun(firstBranch(run.interventions)));
     },
   };
   const branching: Branching = {
@@ -102,7 +107,7 @@ export function keepBranches(inner: Player): { player: Player; branching: Branch
       redoable = redoable.map(named);
       show(named(store.getState().branches));
     },
-    restore: show,
+    restore: (branches) => store.setState(begun(branches)),
     undo: () => retrace(undoable, redoable),
     redo: () => retrace(redoable, undoable),
     goToBranch(id) {

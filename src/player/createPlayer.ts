@@ -5,8 +5,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Run } from '../engine/simulation.ts';
+import { momentAt } from '../timeline/moment.ts';
 import { createTimeline, type Timeline } from '../timeline/timeline.ts';
 import { createClock, untilWall } from './clock.ts';
+import type { AnswerNotice } from './describe.ts';
 import type { TimeWindow } from './timeWindow.ts';
 import { type MomentView, viewMoment } from './view.ts';
 
@@ -62,6 +64,8 @@ export interface PlayerState {
   said: string;
   /** What is looked at closely, as a link has it, and who was followed before that; null for nothing. */
   closer: { subject: string; followed: number } | null;
+  /** The request that is looked at closely, whose way the stage shows; null for none. */
+  traced: AnswerNotice | null;
   /** Parts of the page that are open and that a link tells of: see `link/openParts.ts`. */
   open: readonly string[];
   /** Counts runs loaded and changes made; lets charts know that the past may have changed. */
@@ -133,6 +137,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     unfetched: false,
     said: '',
     closer: null,
+    traced: null,
     open: [],
     revision: 0,
   }));
@@ -210,9 +215,8 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
       stopAtMs = clampToRun(timeMs);
     },
     pause() {
-      // A moment at a whole millisecond has a short address.
-      if (store.getState().playing) timeline.goTo(clampToRun(Math.ceil(timeline.nowMs)));
-      // On the way to somewhere it stops where it is.
+      // On the way to somewhere it stops where it is. A moment at a whole millisecond has a short address.
+      timeline.goTo(clampToRun(store.getState().playing ? Math.ceil(timeline.nowMs) : timeline.nowMs));
       wantedMs = Number.NaN;
       publish({ playing: false, backwards: false, behind: false });
       rest();
@@ -292,7 +296,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
   return player;
 }
 
-/** The nearest time that a run can be followed to. */
+/** The nearest moment that a run can be followed to. */
 export function clampToRun(timeMs: number): number {
-  return Math.max(0, Math.min(LONGEST_RUN_MS, timeMs));
+  return momentAt(Math.max(0, Math.min(LONGEST_RUN_MS, timeMs)));
 }

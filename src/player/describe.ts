@@ -3,11 +3,9 @@
  * stage, in the log and in what a screen reader hears.
  */
 import type { Cause } from '../engine/causes.ts';
-import type { Intervention } from '../engine/intervention.ts';
 import { serverName } from '../engine/state/servers.ts';
 import { isStore, type Place, STORE, WITH_OWNER } from '../engine/state/sessions.ts';
 import type { Notice } from '../timeline/recent.ts';
-import { describeSettingChange } from './describeSetting.ts';
 import { type Language, personName, placeName, serverLabel, shortPolicyName, storeName } from './names.ts';
 import type { PersonView, ServerView } from './view.ts';
 
@@ -175,28 +173,6 @@ function whereTheRecordIs(language: Language, causes: readonly Cause[]): string 
     }
   }
   return body.gone;
-}
-
-/** A few characters for a mark on the timeline. */
-export function shortAction(language: Language, intervention: Intervention): string {
-  const { mark } = language.t.timeline;
-  switch (intervention.do) {
-    case 'set-strategy':
-      return mark['set-strategy']({ strategy: language.t.strategy[intervention.strategy].short });
-    case 'set-policy':
-      return mark['set-policy']({ policy: shortPolicyName(language, intervention.policy) });
-    case 'set':
-      return mark.set({ setting: describeSettingChange(language, intervention.setting, null).name });
-    default: {
-      const text = mark[intervention.do];
-      return typeof text === 'string'
-        ? text
-        : text({
-            server: 'server' in intervention ? serverName(intervention.server) : '',
-            person: 'user' in intervention ? personName(language, intervention.user) : '',
-          });
-    }
-  }
 }
 
 function reasonOf(notice: AnswerNotice): string {

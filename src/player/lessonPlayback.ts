@@ -1,4 +1,5 @@
 /** Shows the steps of a lesson on a player: each is a moment of a run, reached the same way from anywhere. */
+import type { Run } from '../engine/simulation.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
 import type { Player } from './createPlayer.ts';
@@ -9,8 +10,12 @@ import type { Player } from './createPlayer.ts';
  */
 export function showStep(player: Player, lesson: Lesson, index: number, how: 'play' | 'end'): void {
   const step = lesson.steps[index];
-  const run = { scenario: SCENARIOS[lesson.scenario], seed: lesson.seed, interventions: step.interventions };
   player.setSpeed(step.speed);
-  player.load(run, how === 'play' ? step.fromMs : step.toMs);
+  player.load(stepRun(lesson, index), how === 'play' ? step.fromMs : step.toMs);
   if (how === 'play') player.playUntil(step.toMs);
+}
+
+export function stepRun(lesson: Lesson, index: number): Run {
+  const { scenario, seed, steps } = lesson;
+  return { scenario: SCENARIOS[scenario], seed, interventions: steps[index].interventions };
 }

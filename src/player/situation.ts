@@ -19,9 +19,6 @@ export type Situation =
   | { is: 'server-out'; server: number }
   | { is: 'fine' };
 
-/** Refusals that are not older than this make the situation: as far back as the numbers beside it look. */
-const RECENTLY_MS = WINDOW_MS;
-
 /** Whoever has waited for an answer for so long would say so. */
 const LONG_MS = 2000;
 
@@ -38,9 +35,9 @@ export function situationOf(view: MomentView): Situation {
   if (view.usable.length === 0) return { is: 'no-rotation' };
   const silent = view.servers.find((s) => !serves(s) && view.usable.includes(s.index));
   if (silent) return { is: 'unnoticed', server: silent.index };
-  const failed = recently(view, (status) => status >= 400 && status !== 401);
+  // What the numbers beside the sentence count, and nothing else.
+  const { failed, refused } = view.numbers;
   if (failed > 0) return { is: 'failing', count: failed };
-  const refused = recently(view, (status) => status === 401);
   if (refused > 0) return { is: 'refusing', count: refused };
   const longMs = Math.max(LONG_MS, 8 * view.scenario.hops.userMs);
   const waiting = view.people.filter((p) => p.waitingMs > longMs).length;
@@ -56,21 +53,13 @@ export function situationOf(view: MomentView): Situation {
 function doubtOf(view: MomentView): Situation | null {
   let latest: Situation | null = null;
   for (const n of view.notices) {
-    if (n.what !== 'answer' || n.status >= 400 || n.atMs <= view.nowMs - RECENTLY_MS) continue;
+    if (n.what !== 'answer' || n.status >= 400 || n.atMs <= view.nowMs - WINDOW_MS) continue;
     const copied = n.causes.find((c) => c.code === 'cookie-copied');
     const shown = n.causes.find((c) => c.code === 'page-of');
     if (shown) latest = { is: 'others-page', user: n.user, of: shown.user };
     else latest = copied ? { is: 'impostor', user: copied.user } : { is: 'stale', user: n.user };
   }
   return latest;
-}
-
-/** Answers of the last moments with such a status. */
-export function recently(view: MomentView, which: (status: number) => boolean): number {
-  const sinceMs = view.nowMs - RECENTLY_MS;
-  return view.notices.filter(
-    (n) => n.what === 'answer' && which(n.status) && n.atMs > sinceMs && n.atMs <= view.nowMs,
-  ).length;
 }
 
 export function serves(server: ServerView): boolean {

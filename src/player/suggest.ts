@@ -4,7 +4,7 @@
  */
 import type { Action } from '../engine/intervention.ts';
 import { POLICIES } from '../engine/policies/index.ts';
-import { recently, serves } from './situation.ts';
+import { serves } from './situation.ts';
 import { breakStore, mendStore, type StoreSuggestion } from './suggestStore.ts';
 import type { MomentView, ServerView } from './view.ts';
 
@@ -102,5 +102,5 @@ function killBusiest(serving: ServerView[]): Suggestion {
 
 /** Does a hash keep everybody on one server, and has nobody been refused lately all the same? */
 function hashes(view: MomentView): boolean {
-  return POLICIES[view.policy].family === 'hash' && recently(view, (status) => status === 401) === 0;
+  return POLICIES[view.policy].family === 'hash' && view.numbers.refused === 0;
 }

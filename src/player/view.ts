@@ -52,6 +52,8 @@ export interface PersonView {
   tokenBytes: number | null;
   /** Has logged out before: a copy of the cookie from then may be somewhere. */
   hasOldCookie: boolean;
+  /** Is logged in, as far as the person knows, and decides alone what to do next. */
+  canLogOut: boolean;
   /** The server the balancer's cookie names, if any. */
   bound: number | null;
   cart: number;
@@ -216,6 +218,8 @@ function viewPerson({ world, scenario }: Timeline, u: number, alive: boolean): P
     copies: STRATEGIES[world.settings.strategy].keeper === 'memory' ? copiesOfSession(world, u) : 0,
     tokenBytes: bytesCarried(world, scenario, u),
     hasOldCookie: users.oldSession[u] !== NONE,
+    canLogOut:
+      users.loggedIn[u] === 1 && users.phase[u] !== UserPhase.left && scenario.people.script === null,
     lostAt: alive || users.session[u] === NONE ? null : lostAt(world, users.session[u]),
     bound: boundOf(world, scenario, u),
     cart: users.cart[u],

@@ -92,13 +92,13 @@ function putBeside(menu: HTMLElement): void {
   const room = { left: 4, top: 4, right: innerWidth - 4, bottom: innerHeight - foot - 4 };
   menu.style.maxHeight = '';
   const size = menu.getBoundingClientRect();
-  const button = root.getBoundingClientRect();
+  const button = (root.firstElementChild ?? root).getBoundingClientRect();
   const { left, top, maxHeight } = placeMenu(
     about?.getBoundingClientRect() ?? button,
     size,
     room,
     about !== null,
-    button.left,
+    button,
   );
   Object.assign(menu.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
 }

@@ -5,6 +5,7 @@ import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { PersonView } from '../player/view.ts';
 import type { StageLayout } from './layout.ts';
 import { closerItem, Menu, type MenuItem } from './Menu.tsx';
+import { personChoices } from './personChoices.ts';
 import { placeAt } from './placeAt.ts';
 import { PersonShape } from './Shape.tsx';
 import css from './stage.module.css';
@@ -97,17 +98,17 @@ function PersonMenu({ person }: { person: PersonView }) {
   const inspect = useInspect();
   const a = words.t.people.action;
   const user = person.index;
-  const items: MenuItem[] = [
-    { id: 'out', label: a.logOut, help: a.logOutHelp, run: () => player.act({ do: 'log-out', user }) },
-    {
-      id: 'replay',
-      label: a.replay,
-      help: person.hasOldCookie ? a.replayHelp : a.replayNowHelp,
-      run: () => player.act({ do: 'replay-cookie', user }),
-    },
-  ];
+  const labels = {
+    'log-out': [a.logOut, a.logOutHelp],
+    'replay-cookie': [a.replay, person.hasOldCookie ? a.replayHelp : a.replayNowHelp],
+  };
+  const items = personChoices(person).map((id): MenuItem => {
+    const [label, help] = labels[id];
+    return { id, label, help, run: () => player.act({ do: id, user }) };
+  });
   if (import.meta.env.MODE !== 'embed' && inspect)
     items.push(closerItem(words.t, () => inspect({ what: 'person', user })));
+  if (items.length === 0) return null;
   return (
     <span className={css.personMenu}>
       <Menu label={words.t.people.menu({ name: personName(words, user) })} items={items}>

@@ -8,7 +8,6 @@ import { useWords } from '../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { useLoaded } from '../player/useLoaded.tsx';
 import { BalancerNode } from './BalancerNode.tsx';
-import { Callout } from './Callout.tsx';
 import { castOf } from './castOf.ts';
 import { pathOf } from './curves.ts';
 import { type Cast, layoutIn, type Room, type StageLayout } from './layout.ts';
@@ -35,6 +34,9 @@ interface Props {
 export type Pointing = (canvas: HTMLCanvasElement, marks: Marks) => () => void;
 
 const loadZones = async () => (await import('./Zones.tsx')).Zones;
+const loadCallout = async () => (await import('./Callout.tsx')).Callout;
+/** In a frame nothing is looked at closely. */
+const loadTrace = async () => (import.meta.env.MODE === 'embed' ? null : (await import('./Trace.tsx')).Trace);
 const loadCdnNode = async () => (await import('./CdnNode.tsx')).CdnNode;
 
 export function Stage({ followed, onFollow, theme, pointing }: Props) {
@@ -44,6 +46,12 @@ export function Stage({ followed, onFollow, theme, pointing }: Props) {
   const layout = useLayout(size);
   const zones = usePlayerState((s) => s.view.store.zones === 2 && s.view.store.used);
   const Zones = useLoaded(loadZones, zones);
+  const Callout = useLoaded(
+    loadCallout,
+    usePlayerState((s) => s.view.notices.some((n) => n.what === 'answer')),
+  );
+  const traced = usePlayerState((s) => s.traced !== null);
+  const Trace = useLoaded(loadTrace, traced);
   const CdnNode = useLoaded(loadCdnNode, layout?.cdn != null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape ends following from anywhere on the stage
@@ -64,7 +72,8 @@ export function Stage({ followed, onFollow, theme, pointing }: Props) {
           data-dense={layout.dense}
           data-names={layout.namesOnly}
         >
-          <Scenery layout={layout} followed={followed} />
+          <Scenery layout={layout} followed={traced ? -1 : followed} />
+          {Trace && <Trace layout={layout} />}
           <People layout={layout} followed={followed} onFollow={onFollow} />
           <BalancerNode layout={layout} />
           {layout.cdn && CdnNode && <CdnNode box={layout.cdn} wide={layout.wide} />}
@@ -86,7 +95,7 @@ export function Stage({ followed, onFollow, theme, pointing }: Props) {
           {zones && Zones && <Zones layout={layout} />}
           <StoreNode layout={layout} followed={followed} onFollow={onFollow} />
           <Requests layout={layout} followed={followed} theme={theme} pointing={pointing} />
-          <Callout layout={layout} />
+          {Callout && <Callout layout={layout} />}
         </div>
       )}
     </div>

@@ -20,7 +20,7 @@ const PERSON_PX = 72;
 /** From the people's names to the balancer, whose box it is, and on to the cards: what explains a refusal stands there. */
 const ABOVE_BALANCER_PX = 28;
 const BALANCER_PX = 46;
-const BELOW_BALANCER_PX = 74;
+const BELOW_BALANCER_PX = 80;
 /** Room that a CDN takes. */
 const CDN_PX = 44;
 /** Cards beside and below each other; how high they are depends on how many there are. */
@@ -28,7 +28,7 @@ const MOST_CARDS = 12;
 const CARD_GAP_PX = 10;
 const ROW_GAP_PX = 14;
 /** From the cards to the store; servers that are not drawn are told there. */
-const ABOVE_STORE_PX = 34;
+const ABOVE_STORE_PX = 30;
 const HIDDEN_PX = 24;
 /** Nodes of the store beside each other, and the height of such a row. */
 const STORES_PER_ROW = 3;

@@ -38,6 +38,9 @@ const CARD_GAP_PX = 4;
 /** With a line for the name and one for records, whose numbers reach above them. */
 const SMALL_CARD_PX = 57;
 const HIDDEN_PX = 20;
+/** What the balancer is called and how it picks, above its letters, and its button below them. */
+const BALANCER_HEAD_PX = 54;
+const BALANCER_FOOT_PX = 28;
 /** Between people and balancer, where a CDN has to fit in. */
 const CDN_PX = 56;
 /** A single node of the store, one where there is little room, and the most that one of several gets. */
@@ -99,10 +102,9 @@ export function layoutWide(widthPx: number, wantedPx: number, cast: Cast): Stage
   const serversTop = margin + (cardsHeight - slot * perColumn + gap) / 2;
   const serversX = serversRight - columns * (cardW + columnGap) + columnGap;
 
-  // Its menu sticks out below.
   const balancerH = Math.min(
-    heightPx - 2 * Math.max(margin, 18),
-    Math.max(260, 150 + Math.min(shown, 6) * 64),
+    heightPx - 2 * Math.max(margin, 12),
+    Math.max(260 + BALANCER_FOOT_PX, 150 + Math.min(shown, 6) * 64 + BALANCER_FOOT_PX),
   );
   const balancer = { x: balancerX, y: (heightPx - balancerH) / 2, w: balancerW, h: balancerH };
   const storeSlot = Math.min(
@@ -145,7 +147,13 @@ export function layoutWide(widthPx: number, wantedPx: number, cast: Cast): Stage
     const middle = box.y + box.h / 2;
     const out = {
       x: balancer.x + balancer.w,
-      y: spread(balancer.y + 54, balancer.h - 54, shown, i, snug ? 18 : 30),
+      y: spread(
+        balancer.y + BALANCER_HEAD_PX,
+        balancer.h - BALANCER_HEAD_PX - BALANCER_FOOT_PX,
+        shown,
+        i,
+        snug ? 16 : 24,
+      ),
     };
     const docks = dockPoints(
       Math.min(cast.workers[i], Math.floor(box.h / 21)),

@@ -491,7 +491,7 @@ describe('the gallery', () => {
       full hexagon 4 at 666, 309
       full drop 7 at 666, 455
       full triangle 2 at 666, 331
-      full star 5 at 284, 395
+      full star 5 at 285, 398
       full circle 0 at 640, 320"
     `);
   });
@@ -499,10 +499,10 @@ describe('the gallery', () => {
   it('has a server that is silent', () => {
     expect(picture('server-hangs')).toMatchInlineSnapshot(`
       "full diamond 3 at 641, 320 (127)
-      full square 1 at 626, 321 (127)
-      full drop 7 at 611, 322 (127)
-      full hexagon 4 at 596, 324 (127)
-      full star 5 at 581, 326 (127)"
+      full square 1 at 626, 320 (127)
+      full drop 7 at 611, 321 (127)
+      full hexagon 4 at 596, 322 (127)
+      full star 5 at 581, 323 (127)"
     `);
   });
 

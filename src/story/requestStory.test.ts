@@ -43,6 +43,13 @@ const fates = (story: RequestStory, nth = 0) =>
   story.choices[nth].candidates.map((c) => `${'ABCD'[c.server]} ${c.fate} ${c.inFlight}`);
 
 describe('the story of a request', () => {
+  it('is found by the time of its end, also where a moment is kept just then', () => {
+    const scenario = tinyScenario({ service: { login: { kind: 'constant', meanMs: 1000 } } });
+    const timeline = createTimeline({ scenario, seed: 1, interventions: [] });
+    timeline.goTo(5000);
+    expect(told(timeline, 1, 2000)).toMatchObject({ bornMs: 1000, endMs: 2000 });
+  });
+
   it('is a waterfall of its ways and its work', () => {
     const story = tell(tinyScenario({ hops: HOPS }), 1, 1000);
     expect(lines(story.stretches)).toEqual([

@@ -242,7 +242,8 @@ export function birthOf(
   for (let r = 0; r < requests.length; r++) look(timeline.world, r);
   let simulation: Simulation | null = null;
   const begin = (): Simulation => {
-    const begun = timeline.apart(nearMs);
+    // From before that time: a moment that is kept at it has seen it.
+    const begun = timeline.apart(Math.max(0, nearMs - 1));
     begun.observe({
       moved: look,
       decided: look,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Run } from '../engine/simulation.ts';
 import { arbitraryRun } from '../engine/testing/arbitraries.ts';
 import { tinyScenario } from '../engine/testing/scenarios.ts';
+import { countIn } from '../timeline/history.ts';
 import { createTimeline } from '../timeline/timeline.ts';
 import { stretchStory } from './stretchStory.ts';
 
@@ -59,10 +60,8 @@ describe('the story of a stretch', () => {
           const telling = stretchStory(timeline, fromMs, toMs);
           while (!telling.go(() => false));
           const { story } = telling;
-          const sum = (column: Uint32Array) =>
-            column.slice(fromMs / 250, toMs / 250).reduce((all, n) => all + n, 0);
-          const { ok, refused, failed } = timeline.history;
-          expect([story.ok, story.refused, story.failed]).toEqual([sum(ok), sum(refused), sum(failed)]);
+          for (const outcome of ['ok', 'refused', 'failed'] as const)
+            expect(story[outcome]).toBe(countIn(timeline.history, outcome, fromMs, toMs));
           expect(story.statuses.reduce((all, { count }) => all + count, 0)).toBe(
             story.ok + story.refused + story.failed,
           );
@@ -73,6 +72,11 @@ describe('the story of a stretch', () => {
             expect(atMs).toBeLessThanOrEqual(toMs);
             seen++;
           }
+          const explained = story.reasons.map((reason) => reason.count);
+          expect(explained.reduce((all, n) => all + n, 0)).toBe(story.explained);
+          expect(explained).toEqual([...explained].sort((a, b) => b - a));
+          // Where the answer came less than five seconds after it was settled, there is a reason for every one.
+          expect(story.explained).toBe(story.toldCount);
           const slow = story.slowest.map(({ responseMs }) => responseMs);
           expect(slow).toEqual([...slow].sort((a, b) => b - a));
           for (const { share } of story.servers) {
@@ -84,6 +88,28 @@ describe('the story of a stretch', () => {
       { seed: 1, numRuns: 60 },
     );
     expect(seen, 'answers with a reason').toBeGreaterThan(20);
+  });
+
+  it('says what is behind refusals where nothing changes any more, and for how many of them', () => {
+    const scenario = tinyScenario({
+      people: { count: 5, think: { kind: 'exponential', meanMs: 1000 } },
+      servers: { count: 2 },
+    });
+    const calm = createTimeline({ scenario, seed: 1, interventions: [] });
+    const added = createTimeline({ scenario, seed: 1, interventions: [{ atMs: 8000, do: 'add-server' }] });
+    const deeds = [calm, added].map((timeline) => {
+      timeline.goTo(30_000);
+      const telling = stretchStory(timeline, 20_000, 30_000);
+      telling.go();
+      const { changes, refused, reasons } = telling.story;
+      expect(changes).toEqual([]);
+      expect(refused).toBeGreaterThan(10);
+      return reasons.map(({ deed, count }) => [deed?.code, deed?.atMs, count > 0]);
+    });
+    // Two servers that do not know each other's logins are enough.
+    expect(deeds[0]).toEqual([[undefined, undefined, true]]);
+    expect(deeds[1]).toContainEqual(['server-added', 8000, true]);
+    expect(deeds[1]).toContainEqual([undefined, undefined, true]);
   });
 
   it('ends where the run is known no further, and moves no playhead', () => {

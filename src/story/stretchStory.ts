@@ -6,12 +6,16 @@ import { causesOf } from '../engine/causes.ts';
 import type { Happening, Observer } from '../engine/sim.ts';
 import { isAwaited, isTold } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
+import { outcomeOf } from '../timeline/history.ts';
 import type { Notice } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import { addReason, type Reason, type Reasons, sortedReasons } from './reasons.ts';
 
 /** Why an answer is as it is is settled before it arrives: so long before, at most. */
 const UNDER_WAY_MS = 5000;
 const MOST_TOLD = 12;
+/** Working out why takes a while; of more answers the first are enough to know. */
+const MOST_EXPLAINED = 2000;
 const MOST_SLOW = 5;
 const MOST_CHANGES = 40;
 /** Events between two looks at the clock of whoever waits. */
@@ -49,6 +53,9 @@ export interface StretchStory {
   /** The first few that are worth telling, and how many there were. */
   told: Refusal[];
   toldCount: number;
+  /** What is behind them, the most frequent first, and how many of them were looked at for that. */
+  reasons: Reason<Refusal>[];
+  explained: number;
   changes: Change[];
   /** Changes that are left out. */
   moreChanges: number;
@@ -78,6 +85,8 @@ export function stretchStory(timeline: Timeline, fromMs: number, toMs: number): 
     statuses: [],
     told: [],
     toldCount: 0,
+    reasons: [],
+    explained: 0,
     changes: [],
     moreChanges: 0,
     slowest: [],
@@ -86,10 +95,11 @@ export function stretchStory(timeline: Timeline, fromMs: number, toMs: number): 
   const decided = new Map<number, Refusal>();
   const byStatus = new Map<number, number>();
   const byServer = new Map<number, number>();
+  const reasons: Reasons<Refusal> = new Map();
 
   const decide = (world: World, r: number): void => {
     const { requests: q } = world;
-    if (story.told.length < MOST_TOLD && isTold(q.status[r], q.reason[r]))
+    if (story.explained < MOST_EXPLAINED && isTold(q.status[r], q.reason[r]))
       decided.set(q.serial[r], refusalOf(world, r, causesOf(world, r, run)));
   };
   const observer: Observer = {
@@ -100,13 +110,17 @@ export function stretchStory(timeline: Timeline, fromMs: number, toMs: number): 
       decided.delete(q.serial[r]);
       if (nowMs <= fromMs || !isAwaited(q.kind[r])) return;
       const status = q.status[r];
-      story[status < 400 ? 'ok' : status === 401 ? 'refused' : 'failed']++;
+      story[outcomeOf(status)]++;
       count(byStatus, status);
       if (q.server[r] >= 0) count(byServer, q.server[r]);
       if (isTold(status, q.reason[r])) {
         story.toldCount++;
-        if (story.told.length < MOST_TOLD)
-          story.told.push({ ...(why ?? refusalOf(world, r, [])), atMs: nowMs });
+        const refusal = { ...(why ?? refusalOf(world, r, [])), atMs: nowMs };
+        if (story.told.length < MOST_TOLD) story.told.push(refusal);
+        if (why !== undefined && story.explained < MOST_EXPLAINED) {
+          story.explained++;
+          addReason(reasons, refusal);
+        }
       }
       keepSlowest(story.slowest, {
         atMs: nowMs,
@@ -141,6 +155,7 @@ export function stretchStory(timeline: Timeline, fromMs: number, toMs: number): 
       story.statuses = [...byStatus]
         .map(([status, n]) => ({ status, count: n }))
         .sort((a, b) => a.status - b.status);
+      story.reasons = sortedReasons(reasons);
       story.servers = busiest(simulation.world, before, byServer, untilMs - fromMs);
       return true;
     },

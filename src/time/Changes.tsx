@@ -5,12 +5,13 @@ import type { Intervention } from '../engine/intervention.ts';
 import { scenarioAfter } from '../engine/settings.ts';
 import { type TimeWords, timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
+import { idOfChange } from '../player/changeIds.ts';
 import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
 import { describeAction } from '../player/describeAction.ts';
 import { useBranching, useBranchingState, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { useLoaded } from '../player/useLoaded.tsx';
 import { actionParts, type Cast, castAt } from './actionParts.ts';
-import { changeIntervention, idOfChange, moveIntervention, removeIntervention } from './edits.ts';
+import { changeIntervention, moveIntervention, removeIntervention } from './edits.ts';
 import css from './time.module.css';
 
 export function Changes() {

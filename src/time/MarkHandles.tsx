@@ -1,13 +1,15 @@
 /** Handles on the marks of the timeline: what one did can be dragged to another time, or moved and removed by keys. */
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Plot } from '../charts/Timeline.tsx';
+import { type PlacedMark, useMarks } from '../charts/useMarks.tsx';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
+import { idOfChange, idOfMark } from '../player/changeIds.ts';
 import { clampToRun } from '../player/createPlayer.ts';
 import { describeAction } from '../player/describeAction.ts';
 import { useBranching, usePlayer, usePlayerState } from '../player/hooks.ts';
-import { holds, keyStepMs, revealed, widthMs } from '../player/timeWindow.ts';
-import { idOfChange, moveIntervention, removeIntervention } from './edits.ts';
+import { keyStepMs, revealed, widthMs } from '../player/timeWindow.ts';
+import { moveIntervention, removeIntervention } from './edits.ts';
 import css from './time.module.css';
 
 const STEP_MS = 100;
@@ -15,8 +17,11 @@ const STEP_MS = 100;
 const GRAINS_MS = [50, 10, 1];
 /** Less than this is a press, not a drag. */
 const SLOP_PX = 3;
+/** Of a flag, with what it is gripped by, and between two. */
+const PADDING_PX = 21;
 
-export function MarkHandles({ root: slider, shown, wholeMs, leftPx, widthPx }: Plot) {
+export function MarkHandles(plot: Plot) {
+  const { root: slider, shown, wholeMs, leftPx, topPx, widthPx, heightPx } = plot;
   const words = useWords();
   const t = timeWords[words.locale];
   const player = usePlayer();
@@ -24,6 +29,8 @@ export function MarkHandles({ root: slider, shown, wholeMs, leftPx, widthPx }: P
   const interventions = usePlayerState((s) => s.run.interventions);
   const stores = usePlayerState((s) => s.view.store.nodes.length);
   const root = useRef<HTMLDivElement>(null);
+  const marks = useMarks(plot, PADDING_PX);
+  const middlePx = leftPx + widthPx / 2;
   const [drag, setDrag] = useState<{ index: number; fromPx: number; toMs: number; moved: boolean } | null>(
     null,
   );
@@ -39,11 +46,13 @@ export function MarkHandles({ root: slider, shown, wholeMs, leftPx, widthPx }: P
     const toMs = clampToRun(atMs);
     const moved = moveIntervention(interventions, index, toMs);
     branching.edit(moved);
+    const what = describeAction({ ...words, stores }, t, interventions[index]);
+    player.store.setState({ said: t.changes.moved({ what, at: toMs }) });
     // It may have passed others; the focus goes with it.
     const now = moved.findIndex((x) => x.atMs === toMs && x.do === interventions[index].do);
     const { window } = player.store.getState();
     if (window) player.store.setState({ window: { ...window, ...revealed(window, wholeMs, toMs) } });
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-index="${now}"]`)?.focus());
+    requestAnimationFrame(() => document.getElementById(idOfMark(now))?.focus());
   };
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const far = event.shiftKey ? 10 * step : step;
@@ -70,18 +79,21 @@ export function MarkHandles({ root: slider, shown, wholeMs, leftPx, widthPx }: P
   };
   return (
     <div ref={root} className={css.handles}>
-      {interventions.map((intervention, index) => {
-        const atMs = drag?.index === index && drag.moved ? drag.toMs : intervention.atMs;
-        if (!holds(shown, atMs)) return null;
+      {marks.map((mark, i) => {
+        const { key: index } = mark;
+        const intervention = interventions[index];
+        const isDragged = drag?.index === index && drag.moved;
+        const atMs = isDragged ? drag.toMs : intervention.atMs;
+        const x = isDragged ? toPx(atMs) : mark.x;
+        const { left, right } = reachOf(marks, i);
         const what = describeAction({ ...words, stores }, t, intervention);
         return (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same but for their place
             key={index}
             type="button"
-            data-index={index}
+            id={idOfMark(index)}
             className={css.handle}
-            style={{ left: toPx(atMs) }}
+            style={{ left: x - left, width: left + right }}
             title={t.changes.mark({ what, at: atMs })}
             onClick={() => {
               // A press leads to where it can be given a time, or be removed.
@@ -89,25 +101,50 @@ export function MarkHandles({ root: slider, shown, wholeMs, leftPx, widthPx }: P
               wasDragged.current = false;
             }}
             aria-label={t.changes.mark({ what, at: atMs })}
-            data-dragged={drag?.index === index && drag.moved}
+            data-dragged={isDragged}
             onKeyDown={(event) => onKeyDown(event, index)}
             onPointerDown={(event) => {
               event.currentTarget.setPointerCapture(event.pointerId);
-              const left = root.current?.getBoundingClientRect().left ?? 0;
-              setDrag({ index, fromPx: event.clientX - left, toMs: intervention.atMs, moved: false });
+              const from = root.current?.getBoundingClientRect().left ?? 0;
+              setDrag({ index, fromPx: event.clientX - from, toMs: intervention.atMs, moved: false });
             }}
             onPointerMove={onPointerMove}
             onPointerUp={settle}
             onPointerCancel={() => setDrag(null)}
           >
-            {drag?.index === index && drag.moved && (
-              <span>
-                {words.f.clock(atMs)} {what}
+            <i
+              className={css.pole}
+              style={{ left, top: mark.topPx, height: isDragged ? mark.stemPx + heightPx : mark.stemPx }}
+            />
+            {mark.text === '' ? (
+              <span className={css.knob} style={{ left, top: topPx + 4 }} />
+            ) : (
+              <span className={css.flag} style={{ left: left + mark.leftPx - mark.x, top: mark.topPx }}>
+                {mark.text}
               </span>
             )}
+            <span
+              className={css.words}
+              style={{ top: mark.topPx, ...(x > middlePx ? { right } : { left }) }}
+              data-side={x > middlePx ? 'left' : 'right'}
+            >
+              {words.f.clock(atMs)} {what}
+            </span>
           </button>
         );
       })}
     </div>
   );
+}
+
+/** What can be grabbed reaches so far on each side of a mark, and no further than half of the way to the next one. */
+const REACH_PX = 22;
+
+function reachOf(marks: readonly PlacedMark[], i: number): { left: number; right: number } {
+  const half = (gap: number) => Math.min(REACH_PX, gap / 2);
+  const { x } = marks[i];
+  return {
+    left: half(i === 0 ? Number.POSITIVE_INFINITY : x - marks[i - 1].x),
+    right: half(i === marks.length - 1 ? Number.POSITIVE_INFINITY : marks[i + 1].x - x),
+  };
 }

@@ -3,12 +3,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { tinykeys } from 'tinykeys';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
-import { currentBranch } from '../player/branches.ts';
 import { personName } from '../player/describe.ts';
 import { useBranching, useBranchingState, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { LOOK_AHEAD_MS } from '../player/search.ts';
 import { Menu, type MenuItem } from '../stage/Menu.tsx';
-import { runName } from './runWords.ts';
 import css from './time.module.css';
 import { useSearch } from './useSearch.tsx';
 
@@ -66,21 +64,6 @@ export function TimeTools({ followed }: { followed: number }) {
           ? t.go.notFoundBefore
           : said;
   useLeavesSoon(said, say);
-  useEffect(
-    () =>
-      branching.store.subscribe(({ branches, back }, before) => {
-        // It can be seen in the row of runs, and is said to those who listen. Those that came with an address are nothing that
-        // the visitor did.
-        if (branches.next > before.branches.next && back > before.back)
-          player.store.setState({
-            said: t.runs.begun({
-              name: runName(t.runs, currentBranch(branches)),
-              before: runName(t.runs, currentBranch(before.branches)),
-            }),
-          });
-      }),
-    [branching, player, t],
-  );
   const undo = useCallback(() => {
     if (branching.store.getState().back === 0) return;
     branching.undo();

@@ -17,6 +17,3 @@ export function changeIntervention(
 export function removeIntervention(list: readonly Intervention[], index: number): Intervention[] {
   return list.filter((_, i) => i !== index);
 }
-
-/** The field of the page in which an intervention's time stands. */
-export const idOfChange = (index: number): string => `change-${index}`;

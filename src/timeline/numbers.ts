@@ -11,9 +11,10 @@ export interface Numbers {
   windowMs: number;
   /** Requests of logged-in people that were served, as a share; null when there were none. */
   servedShare: number | null;
-  /** Refusals (401) per simulated second. */
+  /** Refusals (401), and failures (5xx, or nobody waited any more), that arrived in that time; and per simulated second. */
+  refused: number;
+  failed: number;
   refusedPerSecond: number;
-  /** Failures (5xx) per simulated second. */
   failedPerSecond: number;
   /** 95 of 100 successful answers took at most this long; null when there were none. */
   p95Ms: number | null;
@@ -51,6 +52,8 @@ export function recentNumbers({ answers }: Recent, nowMs: number): Numbers {
   return {
     windowMs,
     servedShare: asked === 0 ? null : served / asked,
+    refused,
+    failed,
     refusedPerSecond: refused / seconds,
     failedPerSecond: failed / seconds,
     p95Ms: times.length === 0 ? null : quantile(times, 0.95),

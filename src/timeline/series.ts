@@ -92,7 +92,8 @@ function inPairs<Row extends Uint32Array | Float64Array>(
     .map((row, i) => row.map((value, place) => join(value, rows[2 * i][place], place)) as Row);
 }
 
-function sampleOf(world: World): Float64Array {
+/** How things stand: what is where is in `readSeries.ts`. */
+export function sampleOf(world: World): Float64Array {
   const { servers, stores, users, settings, totals, nowMs } = world;
   const { keeper } = STRATEGIES[settings.strategy];
   let loggedIn = 0;

@@ -9,6 +9,7 @@ import { isAwaited } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 import { BUCKET_MS, countAnswer, createHistory, type History, truncateHistory } from './history.ts';
 import { createKeptMoments, type KeptMoment, keepMoment } from './keptMoments.ts';
+import { momentAt } from './moment.ts';
 import {
   createRecent,
   noteAnswer,
@@ -183,8 +184,8 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
         // No step goes over a time at which the world is looked at.
         stopMs = Math.min(limitMs, nextLookMs());
         while (!stirred && simulation.step(stopMs));
-        // Everything else of the same time belongs to the same moment.
-        forward(stirred ? simulation.world.nowMs : stopMs, always);
+        // Everything else of the same moment belongs to it.
+        forward(stirred ? momentAt(simulation.world.nowMs) : stopMs, always);
       }
     },
     stepBack() {
@@ -224,8 +225,8 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
       let found = -1;
       for (;;) {
         stirred = false;
-        if (!simulation.step(timeMs) || simulation.world.nowMs >= timeMs) break;
-        if (stirred) found = simulation.world.nowMs;
+        if (!simulation.step(timeMs) || momentAt(simulation.world.nowMs) >= timeMs) break;
+        if (stirred) found = momentAt(simulation.world.nowMs);
       }
       if (found >= 0) return found;
     }

@@ -4,11 +4,23 @@ import { useWords } from '../../i18n/Words.tsx';
 import type { Series } from '../../timeline/series.ts';
 import css from './panel.module.css';
 
-/** @param buckets the last one that counts, from 1; 0 before there is one */
-export function AsOf({ words, series, buckets }: { words: ChartWords; series: Series; buckets: number }) {
+interface Props {
+  words: ChartWords;
+  series: Series;
+  /** The last one that counts, from 1; 0 before there is one. */
+  buckets: number;
+  /** Values are of so many buckets; without it, of the moment at their end. */
+  lasting?: number;
+}
+
+export function AsOf({ words, series, buckets, lasting }: Props) {
   const { f } = useWords();
   if (buckets === 0) return null;
   const { bucketMs } = series;
-  const at = f.clock(buckets * bucketMs).replace(/\.\d+$/, '');
-  return <span className={css.asOf}>{words.asOf({ at, ms: bucketMs })}</span>;
+  const clock = (bucket: number) => f.clock(bucket * bucketMs).replace(/\.\d+$/, '');
+  const text =
+    lasting === undefined
+      ? words.asOf({ at: clock(buckets), ms: bucketMs })
+      : words.during({ from: clock(buckets - lasting), to: clock(buckets) });
+  return <span className={css.asOf}>{text}</span>;
 }

@@ -4,25 +4,24 @@ import type { ChartWords } from '../../i18n/charts/types.ts';
 import { useWords } from '../../i18n/Words.tsx';
 import { useOpen } from '../../player/hooks.ts';
 import type { Series } from '../../timeline/series.ts';
-import type { Line } from './chart.ts';
+import type { Line, TimeChart } from './chart.ts';
 import { tableStretches } from './kept.ts';
 import css from './panel.module.css';
 
 interface Props {
-  /** Of the chart. */
-  id: string;
+  chart: TimeChart;
   title: string;
   words: ChartWords;
   lines: readonly Line[];
   series: Series;
-  nowMs: number;
-  format(value: number): string;
+  /** The last bucket that the values beside the chart are of, from 1. */
+  at: number;
   onSeek(ms: number): void;
 }
 
 export function ChartTable(props: Props) {
   const { title, words } = props;
-  const [open, setOpen] = useOpen(`table~${props.id}`);
+  const [open, setOpen] = useOpen(`table~${props.chart.id}`);
   const id = useId();
   return (
     <details className={css.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -34,7 +33,7 @@ export function ChartTable(props: Props) {
   );
 }
 
-function Rows({ title, words, lines, series, nowMs, format, onSeek }: Props) {
+function Rows({ chart, title, words, lines, series, at: last, onSeek }: Props) {
   const { f } = useWords();
   const rows = useMemo(
     () => tableStretches(series).map((stretch) => ({ stretch, values: lines.map(({ at }) => at(stretch)) })),
@@ -42,12 +41,16 @@ function Rows({ title, words, lines, series, nowMs, format, onSeek }: Props) {
   );
   if (rows.length === 0) return <p className={css.help}>{words.early}</p>;
   const rowMs = rows[0].stretch.to * series.bucketMs;
-  const now = rows.findLastIndex(({ stretch }) => stretch.to * series.bucketMs <= nowMs);
+  const written = (value: number) =>
+    chart.counts ? f.number(Math.round((value * rowMs) / 1000)) : chart.format(f, value);
+  const now = rows.findLastIndex(({ stretch }) => stretch.from < last);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className={css.scroll} aria-label={title} tabIndex={0}>
       <table className={css.table}>
-        <caption>{words.caption({ chart: title, ms: rowMs })}</caption>
+        <caption>
+          {(chart.counts ? words.captionOfCounts : words.caption)({ chart: title, ms: rowMs })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{words.time}</th>
@@ -69,7 +72,7 @@ function Rows({ title, words, lines, series, nowMs, format, onSeek }: Props) {
                   </button>
                 </th>
                 {values.map((value, column) => (
-                  <td key={lines[column].id}>{format(value)}</td>
+                  <td key={lines[column].id}>{written(value)}</td>
                 ))}
               </tr>
             );

@@ -1,5 +1,5 @@
-/** All charts of the run, drawn anew when a bucket more is whole or the past has changed; the playhead moves over them. */
-import { useEffect, useState } from 'react';
+/** All charts of the run, drawn anew when a bucket more is whole or the past has changed; what is known beyond goes on from there. */
+import { useEffect, useMemo, useState } from 'react';
 import { loadChartWords } from '../../i18n/charts/index.ts';
 import type { ChartWords } from '../../i18n/charts/types.ts';
 import { useWords } from '../../i18n/Words.tsx';
@@ -7,7 +7,7 @@ import { usePlayer, usePlayerState } from '../../player/hooks.ts';
 import { loadOrTell } from '../../player/loadOrTell.ts';
 import type { Series } from '../../timeline/series.ts';
 import { CHARTS } from './charts/index.ts';
-import type { Kept } from './kept.ts';
+import { type Kept, type Open, openBucket } from './kept.ts';
 import css from './panel.module.css';
 import { SpreadChart } from './SpreadChart.tsx';
 import { TimeChartView } from './TimeChartView.tsx';
@@ -18,11 +18,12 @@ const SPREAD_AT = 2;
 export function ChartsPanel() {
   const words = useChartWords();
   const kept = useKept();
+  const open = useOpenBucket();
   const isPart = usePlayerState((s) => s.window !== null);
   if (words === null || kept === null) return null;
   if (kept.series.samples.length === 0) return <p className={css.help}>{words.early}</p>;
   const charts = CHARTS.map((chart) => (
-    <TimeChartView key={chart.id} chart={chart} kept={kept} words={words} />
+    <TimeChartView key={chart.id} chart={chart} kept={kept} open={open} words={words} />
   ));
   return (
     <>
@@ -51,6 +52,19 @@ function useKept(): Kept | null {
     setKept({ state, kept: series && { series: readingOf(series), history } });
   }
   return kept.kept;
+}
+
+/** Null while the playhead is where more is known. */
+function useOpenBucket(): Open | null {
+  const player = usePlayer();
+  const nowMs = usePlayerState((s) => s.view.nowMs);
+  const frontierMs = usePlayerState((s) => s.view.frontierMs);
+  const revision = usePlayerState((s) => s.revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `revision` says when the past has changed
+  return useMemo(
+    () => (nowMs === frontierMs ? openBucket(player.timeline) : null),
+    [player, nowMs, frontierMs, revision],
+  );
 }
 
 /** The series goes on being written while frames are painted; a reading of it stays as it is. Its rows never change. */

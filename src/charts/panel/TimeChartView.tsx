@@ -12,8 +12,16 @@ import { timeAxis } from '../zoom/axis.ts';
 import { AsOf } from './AsOf.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import type { Line, TimeChart } from './chart.ts';
-import { type Drawn, drawStrips, drawTogether, spreadLabels } from './draw.ts';
-import { type Kept, latestLines, stretchBefore } from './kept.ts';
+import {
+  bucketsPerPoint,
+  type Drawn,
+  type DrawnPath,
+  draw,
+  drawTail,
+  heightOf,
+  spreadLabels,
+} from './draw.ts';
+import { type Kept, latestLines, type Open, stretchAround, stretchBefore } from './kept.ts';
 import css from './panel.module.css';
 import { Dashes, Swatch } from './Swatch.tsx';
 
@@ -34,10 +42,12 @@ const MOST_SAID = 6;
 interface Props {
   chart: TimeChart;
   kept: Kept;
+  /** What is known beyond what is kept. */
+  open: Open | null;
   words: ChartWords;
 }
 
-export function TimeChartView({ chart, kept, words }: Props) {
+export function TimeChartView({ chart, kept, open, words }: Props) {
   const { t, f } = useWords();
   const player = usePlayer();
   const id = useId();
@@ -62,19 +72,38 @@ export function TimeChartView({ chart, kept, words }: Props) {
   const stripPx = shown.length <= FEW_STRIPS ? STRIP_PX.few : STRIP_PX.many;
   const innerH = isStrips ? shown.length * stripPx : TOGETHER_PX;
 
-  const drawn = useMemo(() => {
+  const frame = useMemo(() => {
     const { bucketMs, samples } = kept.series;
-    const frame = { widthPx: innerW, fromMs, spanMs, bucketMs, buckets: samples.length };
-    return isStrips
-      ? drawStrips(chart, shown, { ...frame, heightPx: stripPx - AIR_PX })
-      : drawTogether(chart, shown, { ...frame, heightPx: TOGETHER_PX });
-  }, [chart, shown, kept, innerW, fromMs, spanMs, stripPx, isStrips]);
+    const heightPx = isStrips ? stripPx - AIR_PX : TOGETHER_PX;
+    return { widthPx: innerW, heightPx, fromMs, spanMs, bucketMs, buckets: samples.length };
+  }, [kept, innerW, fromMs, spanMs, stripPx, isStrips]);
+  const beyond = useMemo(() => {
+    if (open === null || open.kept.series.bucketMs !== frame.bucketMs) return null;
+    const found = new Map(chart.lines(open.kept, { t, f, words }).map((line) => [line.id, line]));
+    const values = shown.map(({ id: line }) => found.get(line)?.at(open.stretch) ?? Number.NaN);
+    return { values, to: open.stretch.to };
+  }, [chart, open, shown, frame, t, f, words]);
+  const whole = useMemo(() => draw(chart, shown, frame), [chart, shown, frame]);
+  // What lies beyond moves with every picture; the rest is drawn anew only where it makes the scale another.
+  const height = beyond === null ? 0 : heightOf(chart, beyond.values);
+  const most = whole.y(height) < 0 ? height : 0;
+  const drawn = useMemo(
+    () => (most === 0 ? whole : draw(chart, shown, frame, most)),
+    [whole, most, chart, shown, frame],
+  );
+  const tail = useMemo(
+    () => (beyond === null ? null : drawTail(chart, shown, frame, drawn.y, beyond)),
+    [chart, shown, frame, drawn, beyond],
+  );
 
-  const at = stretchBefore(series, nowMs)?.to ?? 0;
-  const values = useMemo(() => {
-    const stretch = stretchBefore(kept.series, at * kept.series.bucketMs);
-    return lines.map((line) => (stretch === null ? Number.NaN : line.at(stretch)));
-  }, [lines, kept, at]);
+  const perPoint = bucketsPerPoint(frame);
+  // What is drawn at the playhead: values that stay until they change are those of the last reading.
+  const stretchOf = chart.steps ? stretchBefore : stretchAround;
+  const at = stretchOf(series, nowMs, perPoint)?.to ?? 0;
+  const values = useMemo(
+    () => lines.map((line) => (at === 0 ? Number.NaN : line.at({ from: at - perPoint, to: at }))),
+    [lines, at, perPoint],
+  );
   const say = (i: number) => chart.format(f, values[i]);
   const said = lines.slice(0, MOST_SAID).map(({ name }, i) => `${name} ${say(i)}`);
 
@@ -85,7 +114,7 @@ export function TimeChartView({ chart, kept, words }: Props) {
     nowMs,
     frontierMs,
   });
-  const press = useStretchPress(scrub, nowMs);
+  const press = useStretchPress(scrub, nowMs, perPoint);
   const interventions = usePlayerState((s) => s.run.interventions);
   const x = (ms: number) => ((ms - fromMs) / spanMs) * innerW;
   const isIn = (ms: number) => x(ms) >= 0 && x(ms) <= innerW;
@@ -95,11 +124,11 @@ export function TimeChartView({ chart, kept, words }: Props) {
   const picture = useMemo(
     () =>
       isStrips ? (
-        <Strips lines={shown} drawn={drawn} widthPx={innerW} stripPx={stripPx} id={id} />
+        <Strips lines={shown} drawn={drawn} tail={tail} widthPx={innerW} stripPx={stripPx} id={id} />
       ) : (
-        <Together chart={chart} lines={shown} drawn={drawn} widthPx={innerW} id={id} />
+        <Together chart={chart} lines={shown} drawn={drawn} tail={tail} widthPx={innerW} id={id} />
       ),
-    [chart, shown, drawn, innerW, stripPx, isStrips, id],
+    [chart, shown, drawn, tail, innerW, stripPx, isStrips, id],
   );
 
   return (
@@ -109,7 +138,7 @@ export function TimeChartView({ chart, kept, words }: Props) {
       {isStrips ? (
         <p className={css.values}>
           {words.height} <b>{chart.format(f, drawn.ticks[0])}</b>{' '}
-          <AsOf words={words} series={series} buckets={at} />
+          <AsOf words={words} series={series} buckets={at} {...(chart.steps ? {} : { lasting: perPoint })} />
         </p>
       ) : (
         <ul className={css.values}>
@@ -121,7 +150,12 @@ export function TimeChartView({ chart, kept, words }: Props) {
           ))}
           {at > 0 && (
             <li>
-              <AsOf words={words} series={series} buckets={at} />
+              <AsOf
+                words={words}
+                series={series}
+                buckets={at}
+                {...(chart.steps ? {} : { lasting: perPoint })}
+              />
             </li>
           )}
         </ul>
@@ -188,13 +222,12 @@ export function TimeChartView({ chart, kept, words }: Props) {
         )}
       </div>
       <ChartTable
-        id={chart.id}
+        chart={chart}
         title={title}
         words={words}
         lines={lines}
         series={series}
-        nowMs={nowMs}
-        format={(value) => chart.format(f, value)}
+        at={at}
         onSeek={(ms) => player.seek(ms)}
       />
     </figure>
@@ -205,13 +238,14 @@ interface PictureProps {
   chart: TimeChart;
   lines: readonly Line[];
   drawn: Drawn;
+  tail: readonly DrawnPath[] | null;
   widthPx: number;
 }
 
-function Together({ chart, lines, drawn, widthPx, id }: PictureProps & { id: string }): ReactNode {
+function Together({ chart, lines, drawn, tail, widthPx, id }: PictureProps & { id: string }): ReactNode {
   const { f } = useWords();
   const { paths, ticks, y } = drawn;
-  const ends = paths.flatMap(({ end }, i) => (end === null ? [] : [{ ...end, line: lines[i] }]));
+  const ends = (tail ?? paths).flatMap(({ end }, i) => (end === null ? [] : [{ ...end, line: lines[i] }]));
   const heights = spreadLabels(
     ends.map((end) => end.y),
     LABEL_PX,
@@ -232,6 +266,16 @@ function Together({ chart, lines, drawn, widthPx, id }: PictureProps & { id: str
           <g key={path.id} className={chart.shape === 'stack' ? css.layer : css.line} data-line={path.id}>
             <path d={path.d} />
             {chart.shape === 'stack' && <path d={path.d} fill={`url(#${id}-${path.id})`} />}
+          </g>
+        ))}
+        {tail?.map((path) => (
+          <g
+            key={path.id}
+            className={chart.shape === 'stack' ? css.layer : css.line}
+            data-line={path.id}
+            data-open
+          >
+            <path d={path.d} />
           </g>
         ))}
       </g>
@@ -256,6 +300,7 @@ function Together({ chart, lines, drawn, widthPx, id }: PictureProps & { id: str
 function Strips({
   lines,
   drawn,
+  tail,
   widthPx,
   stripPx,
   id,
@@ -266,6 +311,7 @@ function Strips({
       <line x2={widthPx} y1={baseline} y2={baseline} />
       <g clipPath={`url(#${id}-plot)`}>
         <path d={drawn.paths[i].d} />
+        {tail && <path d={tail[i].d} data-open />}
       </g>
       <text className={css.label} x={-LEFT_PX} y={baseline - 1}>
         {line.short ?? line.name}
@@ -278,12 +324,16 @@ function Strips({
 const SLOP_PX = 5;
 
 /** A press on a point, or Enter, tells what happened then; dragging and the other keys only move the playhead. */
-function useStretchPress(scrub: HTMLAttributes<HTMLElement>, nowMs: number): HTMLAttributes<HTMLElement> {
+function useStretchPress(
+  scrub: HTMLAttributes<HTMLElement>,
+  nowMs: number,
+  perPoint: number,
+): HTMLAttributes<HTMLElement> {
   const player = usePlayer();
   const inspect = useInspect();
   const downPx = useRef(Number.NaN);
   if (inspect === null) return scrub;
-  const tell = (ms: number) => inspect(stretchAt(player.timeline, ms));
+  const tell = (ms: number) => inspect(stretchAt(player.timeline, ms, perPoint));
   return {
     ...scrub,
     onKeyDown(event) {

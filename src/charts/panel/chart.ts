@@ -32,5 +32,7 @@ export interface TimeChart {
   least: number;
   isTop?: true;
   format(f: Format, value: number): string;
+  /** Values are a rate of this: a table has how many there were in all of each row. */
+  counts?: true;
   lines(kept: Kept, language: ChartLanguage): Line[];
 }

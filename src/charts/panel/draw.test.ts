@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line, TimeChart } from './chart.ts';
-import { drawnStretches, drawStrips, drawTogether, spreadLabels } from './draw.ts';
+import { draw, drawnStretches, drawTail, spreadLabels } from './draw.ts';
 import { latestLines } from './kept.ts';
 
 const line = (id: string, values: number[]): Line => ({ id, name: id, at: ({ to }) => values[to - 1] });
@@ -20,19 +20,28 @@ describe('what is drawn', () => {
   it('goes from the middle of one stretch to the next, or keeps its value until there is another', () => {
     const lines = [line('a', [0, 2, 4])];
     // A scale to 6 over 100 px; buckets of 10 px.
-    const smooth = drawTogether(chart('lines', false), lines, frame);
+    const smooth = draw(chart('lines', false), lines, frame);
     expect(smooth.ticks).toEqual([2, 4, 6]);
     expect(smooth.paths[0]).toMatchObject({ d: 'M5,100L15,66.67L25,33.33', end: { x: 25 } });
-    const steps = drawTogether(chart('lines', true), lines, frame);
+    const steps = draw(chart('lines', true), lines, frame);
     expect(steps.paths[0].d).toBe('M10,100L20,100L20,66.67L30,66.67L30,33.33');
   });
 
+  it('goes on to where the run is known no further, from its last point and on its scale', () => {
+    const lines = [line('a', [0, 2, 4])];
+    const open = { values: [2], to: 3.5 };
+    const smooth = draw(chart('lines', false), lines, frame);
+    const [tail] = drawTail(chart('lines', false), lines, frame, smooth.y, open);
+    expect(tail).toMatchObject({ d: 'M25,33.33L35,66.67', end: { x: 35 } });
+    const steps = draw(chart('lines', true), lines, frame);
+    const [kept] = drawTail(chart('lines', true), lines, frame, steps.y, open);
+    expect(kept.d).toBe('M30,33.33L35,33.33L35,66.67');
+    // A value higher than all before makes another scale, of all.
+    expect(draw(chart('lines', false), lines, frame, 20).ticks.at(-1)).toBeGreaterThanOrEqual(20);
+  });
+
   it('stacks what is to be stacked', () => {
-    const { paths, y } = drawTogether(
-      chart('stack', false),
-      [line('a', [1, 1, 1]), line('b', [2, 2, 2])],
-      frame,
-    );
+    const { paths, y } = draw(chart('stack', false), [line('a', [1, 1, 1]), line('b', [2, 2, 2])], frame);
     const [, low] = paths[1].d.split('L').slice(-2)[0].split(',');
     expect(Number(low.replace('Z', ''))).toBeCloseTo(y(1), 1);
     expect(paths[1].d).toContain(`M5,${Math.round(y(3) * 100) / 100}`);
@@ -40,13 +49,13 @@ describe('what is drawn', () => {
 
   it('leaves a gap where there is nothing, and ends a line at its last value', () => {
     const lines = [line('a', [1, Number.NaN, 1]), line('b', [1, 2, Number.NaN])];
-    const { paths } = drawTogether(chart('lines', false), lines, frame);
+    const { paths } = draw(chart('lines', false), lines, frame);
     expect(paths[0].d.match(/M/g)).toHaveLength(2);
     expect(paths[1].end?.x).toBe(15);
-    const strips = drawStrips(chart('strips', false), lines, frame);
+    const strips = draw(chart('strips', false), lines, frame);
     expect(strips.paths[0].d.match(/M/g)).toHaveLength(2);
     expect(
-      drawTogether(chart('lines', false), [line('a', [Number.NaN, Number.NaN, Number.NaN])], frame).paths[0],
+      draw(chart('lines', false), [line('a', [Number.NaN, Number.NaN, Number.NaN])], frame).paths[0],
     ).toEqual({
       id: 'a',
       d: '',
@@ -61,14 +70,14 @@ describe('what is drawn', () => {
     expect(stretches[0].to).toBeLessThanOrEqual(40);
     expect(stretches[0].to).toBeGreaterThanOrEqual(38);
     expect(stretches[stretches.length - 1].from).toBeGreaterThanOrEqual(50);
-    const { paths, ticks } = drawTogether(chart('lines', false), [line('a', values)], part);
+    const { paths, ticks } = draw(chart('lines', false), [line('a', values)], part);
     // The scale is that of what is shown, and the middle of a bucket is where it was in time.
     expect(Math.max(...ticks)).toBeLessThan(10);
     expect(paths[0].d).toContain('L30,');
     expect(paths[0].end?.x).toBeLessThanOrEqual(600);
     // A line that ended before what is shown has no end to see.
     const gone = values.map((value, i) => (i < 39 ? value : Number.NaN));
-    expect(drawTogether(chart('lines', false), [line('a', gone)], part).paths[0].end).toBeNull();
+    expect(draw(chart('lines', false), [line('a', gone)], part).paths[0].end).toBeNull();
   });
 
   it('has no more points than pixels can show, and leaves out none of the buckets', () => {

@@ -32,9 +32,15 @@ const LEAST_PX = 1.5;
 /** Above the highest value, so that it does not touch the edge. */
 const AIR = 1.08;
 
-/** Whole buckets, as many to a stretch as make some pixels: those that are shown, and one more on each side. */
-export function drawnStretches({ widthPx, fromMs = 0, spanMs, bucketMs, buckets }: Frame): Stretch[] {
-  const perStretch = Math.max(1, Math.ceil((LEAST_PX * spanMs) / (widthPx * bucketMs)));
+/** Buckets that make one point: as many as make some pixels. */
+export function bucketsPerPoint({ widthPx, spanMs, bucketMs }: Omit<Frame, 'heightPx' | 'buckets'>): number {
+  return Math.max(1, Math.ceil((LEAST_PX * spanMs) / (widthPx * bucketMs)));
+}
+
+/** Whole buckets, in stretches of one point each: those that are shown, and one more on each side. */
+export function drawnStretches(frame: Frame): Stretch[] {
+  const { fromMs = 0, spanMs, bucketMs, buckets } = frame;
+  const perStretch = bucketsPerPoint(frame);
   const stretchMs = perStretch * bucketMs;
   const [first, last] = [fromMs / stretchMs - 1, (fromMs + spanMs) / stretchMs + 1];
   return stretchesOf(buckets, perStretch).filter((_, i) => i >= first - 1 && i <= last);
@@ -47,12 +53,14 @@ interface Point {
 
 /** A reading stands for the middle of its stretch, or, where values stay until they change, for its end: never before a cause. */
 function pointsOf(lines: readonly Line[], steps: boolean, frame: Frame): Point[] {
-  const { fromMs = 0, spanMs, bucketMs, widthPx } = frame;
-  const xAt = (buckets: number) => hundredths(((buckets * bucketMs - fromMs) * widthPx) / spanMs);
   return drawnStretches(frame).map((stretch) => ({
-    x: xAt(steps ? stretch.to : (stretch.from + stretch.to) / 2),
+    x: xAt(frame, steps ? stretch.to : (stretch.from + stretch.to) / 2),
     values: lines.map(({ at }) => at(stretch)),
   }));
+}
+
+function xAt({ fromMs = 0, spanMs, bucketMs, widthPx }: Frame, buckets: number): number {
+  return hundredths(((buckets * bucketMs - fromMs) * widthPx) / spanMs);
 }
 
 /** The scale that values of up to `most` are drawn on. */
@@ -61,52 +69,71 @@ function scaleFor({ least, isTop }: TimeChart, most: number, heightPx: number): 
   return isTop ? scale : scale.nice(3);
 }
 
-/** All lines in one frame: stacked, or over each other. */
-export function drawTogether(chart: TimeChart, lines: readonly Line[], frame: Frame): Drawn {
+/**
+ * All lines in one frame, stacked or over each other; or a row for each, all on the same scale.
+ * @param most the scale reaches at least so far
+ */
+export function draw(chart: TimeChart, lines: readonly Line[], frame: Frame, most = 0): Drawn {
   const points = pointsOf(lines, chart.steps, frame);
-  const curve = chart.steps ? curveStepAfter : curveLinear;
-  const most = points.reduce(
-    (top, { values }) => Math.max(top, chart.shape === 'stack' ? sum(values) : greatest(values)),
-    0,
-  );
-  const y = scaleFor(chart, most, frame.heightPx);
-  const shown = { ticks: y.ticks(3).filter((tick) => tick > 0), y };
-  if (chart.shape === 'stack') {
-    const layers = stack<Point, number>()
-      .keys(lines.keys())
-      .value(({ values }, i) => values[i])(points);
-    const band = area<(typeof layers)[number][number]>()
-      .x(({ data }) => data.x)
-      .y0(([low]) => y(low))
-      .y1(([, high]) => y(high))
-      .curve(curve)
-      .digits(2);
-    const paths = layers.map((layer, i) => ({ id: lines[i].id, d: band(layer) ?? '', end: null }));
-    return { ...shown, paths };
-  }
-  return {
-    ...shown,
-    paths: lines.map(({ id }, i) => ({ id, ...oneLine(points, i, y, curve, frame.widthPx) })),
-  };
+  const highest = points.reduce((top, { values }) => Math.max(top, heightOf(chart, values)), most);
+  const y = scaleFor(chart, highest, frame.heightPx);
+  const ticks = chart.shape === 'strips' ? [y.domain()[1]] : y.ticks(3).filter((tick) => tick > 0);
+  return { ticks, y, paths: pathsOf(chart, lines, points, y, frame) };
 }
 
-/** A row for each line, all on the same scale; areas from the ground of the row. */
-export function drawStrips(chart: TimeChart, lines: readonly Line[], frame: Frame): Drawn {
-  const points = pointsOf(lines, chart.steps, frame);
-  const most = points.reduce((top, { values }) => Math.max(top, greatest(values)), 0);
-  const y = scaleFor(chart, most, frame.heightPx);
-  const curve = chart.steps ? curveStepAfter : curveLinear;
-  const paths = lines.map(({ id }, i) => {
-    const band = area<Point>()
-      .defined(({ values }) => !Number.isNaN(values[i]))
-      .x(({ x }) => x)
-      .y0(frame.heightPx)
-      .y1(({ values }) => y(values[i]))
-      .curve(curve)
-      .digits(2);
-    return { id, d: band(points) ?? '', end: null };
-  });
-  return { paths, ticks: [y.domain()[1]], y };
+/**
+ * What goes on from the last whole point to where the run is known no further, on the scale of the rest.
+ * @param values of the lines there; NaN where there is nothing
+ * @param to where that is, in buckets
+ */
+export function drawTail(
+  chart: TimeChart,
+  lines: readonly Line[],
+  frame: Frame,
+  y: Drawn['y'],
+  { values, to }: { values: readonly number[]; to: number },
+): DrawnPath[] {
+  const last = pointsOf(lines, chart.steps, frame).at(-1);
+  const points = [...(last === undefined ? [] : [last]), { x: xAt(frame, to), values: [...values] }];
+  return pathsOf(chart, lines, points, y, frame);
+}
+
+/** How high values reach, together or each by itself. */
+export function heightOf({ shape }: TimeChart, values: readonly number[]): number {
+  return shape === 'stack' ? sum(values) : greatest(values);
+}
+
+function pathsOf(
+  { shape, steps }: TimeChart,
+  lines: readonly Line[],
+  points: Point[],
+  y: Drawn['y'],
+  { widthPx, heightPx }: Frame,
+): DrawnPath[] {
+  const curve = steps ? curveStepAfter : curveLinear;
+  if (shape === 'lines') return lines.map(({ id }, i) => ({ id, ...oneLine(points, i, y, curve, widthPx) }));
+  if (shape === 'strips') {
+    return lines.map(({ id }, i) => {
+      const band = area<Point>()
+        .defined(({ values }) => !Number.isNaN(values[i]))
+        .x(({ x }) => x)
+        .y0(heightPx)
+        .y1(({ values }) => y(values[i]))
+        .curve(curve)
+        .digits(2);
+      return { id, d: band(points) ?? '', end: null };
+    });
+  }
+  const layers = stack<Point, number>()
+    .keys(lines.keys())
+    .value(({ values }, i) => values[i])(points);
+  const band = area<(typeof layers)[number][number]>()
+    .x(({ data }) => data.x)
+    .y0(([low]) => y(low))
+    .y1(([, high]) => y(high))
+    .curve(curve)
+    .digits(2);
+  return layers.map((layer, i) => ({ id: lines[i].id, d: band(layer) ?? '', end: null }));
 }
 
 function oneLine(

@@ -1,15 +1,43 @@
 /** What a timeline has kept of a run, and the stretches of time in which charts read it. */
 
-import type { History } from '../../timeline/history.ts';
+import { BUCKET_MS, type History } from '../../timeline/history.ts';
 import { At, PER_SERVER } from '../../timeline/readSeries.ts';
-import type { Series } from '../../timeline/series.ts';
+import { type Series, sampleOf } from '../../timeline/series.ts';
+import type { Timeline } from '../../timeline/timeline.ts';
 
 export interface Kept {
   series: Series;
   history: History;
 }
 
-/** Whole buckets of the series by number: from one until before another. It ends at `to` · bucketMs. */
+/** Where the run is known no further: a bucket that is not whole yet, as far as it goes. */
+export interface Open {
+  /** What was kept, and how things stand now as if a bucket ended here. */
+  kept: Kept;
+  /** As long as a bucket, up to now. */
+  stretch: Stretch;
+}
+
+/** Null where a bucket has just ended, and before the first one has. */
+export function openBucket({ series, history, world, nowMs }: Timeline): Open | null {
+  if (series === null || series.samples.length === 0) return null;
+  const { bucketMs, samples, times, filling } = series;
+  const to = nowMs / bucketMs;
+  if (to <= samples.length) return null;
+  const fromMs = Math.floor((nowMs - bucketMs) / BUCKET_MS) * BUCKET_MS;
+  return {
+    kept: {
+      series: { ...series, times: [...times, filling], samples: [...samples, sampleOf(world)] },
+      history,
+    },
+    stretch: { from: fromMs / bucketMs, to },
+  };
+}
+
+/**
+ * Buckets of the series by number: from one until before another. It ends at `to` · bucketMs. Whole ones, but where a
+ * bucket is open.
+ */
 export interface Stretch {
   from: number;
   to: number;
@@ -23,25 +51,33 @@ export function stretchesOf(buckets: number, perStretch: number): Stretch[] {
   }));
 }
 
-/** What is looked back on where a number should stand for the moment. */
-export const LOOK_BACK_MS = 5000;
-
-/** The last seconds before a moment, rounded up to whole buckets; null before the first is whole. */
-export function stretchBefore({ samples, bucketMs }: Series, nowMs: number): Stretch | null {
-  const to = Math.min(samples.length, Math.floor(nowMs / bucketMs));
-  return to === 0 ? null : { from: Math.max(0, to - Math.ceil(LOOK_BACK_MS / bucketMs)), to };
+/** The last stretch of so many buckets that is whole at a moment; null before the first is. */
+export function stretchBefore({ samples, bucketMs }: Series, nowMs: number, buckets = 1): Stretch | null {
+  const whole = Math.min(samples.length, Math.floor(nowMs / bucketMs));
+  const to = whole - (whole % buckets);
+  return to === 0 ? null : { from: to - buckets, to };
 }
 
-const ROWS = 30;
-const SHORTEST_ROW_MS = 5000;
+/** The stretch that a moment lies in, whose end belongs to it; or, where that is not whole yet, the last one that is. */
+export function stretchAround(series: Series, nowMs: number, buckets = 1): Stretch | null {
+  const from = buckets * Math.max(0, Math.ceil(nowMs / (buckets * series.bucketMs)) - 1);
+  const isWhole = from + buckets <= series.samples.length;
+  return isWhole ? { from, to: from + buckets } : stretchBefore(series, nowMs, buckets);
+}
 
-/** Stretches of round length, at most 30 and none shorter than 5 s, for a table. */
+const MOST_ROWS = 60;
+
+/** Stretches of round length, at most 60, for a table: of one bucket each, as long as that makes no more. */
 export function tableStretches({ samples, bucketMs }: Series): Stretch[] {
   const perRow = [1, 2, 5, 10, 15, 30, 60, 120].find(
-    (n) => n * bucketMs >= SHORTEST_ROW_MS && samples.length / n < ROWS + 1,
+    (n) => samples.length / n < MOST_ROWS + 1 && (n * bucketMs <= 60_000 || (n * bucketMs) % 60_000 === 0),
   );
   return stretchesOf(samples.length, perRow ?? 240);
 }
+
+/** The last bucket of a stretch by number, and the last one before it, which is -1 at the start of the run. */
+export const lastOf = ({ to }: Stretch): number => Math.ceil(to) - 1;
+export const lastBefore = ({ from }: Stretch): number => Math.floor(from) - 1;
 
 /** A number of the sample at the end of a bucket; before the first, of the start of the run, when all counts were 0. */
 export function sampled({ samples }: Series, bucket: number, place: number): number {
@@ -76,9 +112,9 @@ export function castOf({ samples }: Series): { servers: number; nodes: number } 
 
 const firstNode = (sample: Float64Array): number => At.firstServer + sample[At.servers] * PER_SERVER;
 
-/** Simulated seconds of a stretch. */
+/** Simulated seconds of the buckets that a stretch touches, as far as they go. */
 export function secondsOf({ bucketMs }: Series, { from, to }: Stretch): number {
-  return ((to - from) * bucketMs) / 1000;
+  return ((to - Math.floor(from)) * bucketMs) / 1000;
 }
 
 /**

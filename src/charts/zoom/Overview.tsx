@@ -4,9 +4,8 @@ import { timeWords } from '../../i18n/time/index.ts';
 import { useWords } from '../../i18n/Words.tsx';
 import { usePlayer, usePlayerState } from '../../player/hooks.ts';
 import { centred, holds, panned, stretched, type TimeSpan, widthMs } from '../../player/timeWindow.ts';
-import { BUCKET_MS } from '../../timeline/history.ts';
 import chartCss from '../charts.module.css';
-import { binOutcomes, outcomePaths } from '../outcomes.ts';
+import { outcomePaths, outcomesUntil } from '../outcomes.ts';
 import type { Plot } from '../Timeline.tsx';
 import { useSize } from '../useSize.tsx';
 import { showPart } from './showPart.ts';
@@ -29,12 +28,11 @@ export function Overview({ shown, wholeMs }: Plot) {
   const frontierMs = usePlayerState((s) => s.view.frontierMs);
   const revision = usePlayerState((s) => s.revision);
   const interventions = usePlayerState((s) => s.run.interventions);
-  const filled = Math.floor(frontierMs / BUCKET_MS);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `filled` and `revision` say when the history has changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `revision` says when the past has changed
   const paths = useMemo(
     () =>
-      outcomePaths(binOutcomes(player.timeline.history, wholeMs, frontierMs), wholeMs, widthPx, HEIGHT_PX),
-    [player, wholeMs, widthPx, filled, revision],
+      outcomePaths(outcomesUntil(player.timeline.history, wholeMs, frontierMs), wholeMs, widthPx, HEIGHT_PX),
+    [player, wholeMs, widthPx, frontierMs, revision],
   );
   const x = (ms: number) => (ms / wholeMs) * widthPx;
   const zoomBy = useZoomBy(shown, wholeMs);

@@ -1,13 +1,11 @@
 /** What became of requests in a part of the run: bars as fine as what is known, and where they can be told apart, single answers. */
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/Words.tsx';
-import { shortAction } from '../../player/describe.ts';
 import { usePlayer, usePlayerState } from '../../player/hooks.ts';
 import { widthMs } from '../../player/timeWindow.ts';
 import type { Closeup } from '../../timeline/closeup.ts';
 import { BUCKET_MS } from '../../timeline/history.ts';
 import chartCss from '../charts.module.css';
-import { placeMarks } from '../marks.ts';
 import type { Plot } from '../Timeline.tsx';
 import { timeAxis } from './axis.ts';
 import { barPaths, barsOfAnswers, barsOfHistory, barWidthMs, coveredBy } from './bars.ts';
@@ -26,8 +24,7 @@ interface Props extends Plot {
 }
 
 export function PartPicture({ closeup, singles, chosen, ...plot }: Props) {
-  const words = useWords();
-  const { f } = words;
+  const { f } = useWords();
   const { shown, leftPx, topPx, widthPx, heightPx } = plot;
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const interventions = usePlayerState((s) => s.run.interventions);
@@ -37,7 +34,7 @@ export function PartPicture({ closeup, singles, chosen, ...plot }: Props) {
   const playhead = x(nowMs);
   const isIn = (px: number) => px >= 0 && px <= widthPx;
   const axis = timeAxis(shown, widthPx / (widthMs(shown) < 10_000 ? TICK_PX.long : TICK_PX.short));
-  const marks = interventions.map((i) => ({ x: x(i.atMs), text: shortAction(words, i) }));
+  const marks = interventions.map((i) => x(i.atMs));
   return (
     <svg
       className={css.picture}
@@ -55,9 +52,6 @@ export function PartPicture({ closeup, singles, chosen, ...plot }: Props) {
         {paths.ticksPerSecond.map((v) => (
           <g key={v} transform={`translate(0 ${paths.y(v)})`} className={chartCss.grid}>
             <line x2={widthPx} />
-            <text x={widthPx} y={-3} textAnchor="end">
-              {f.rate(v)}
-            </text>
           </g>
         ))}
         {(['plot', 'past'] as const).map((clip) => (
@@ -71,12 +65,15 @@ export function PartPicture({ closeup, singles, chosen, ...plot }: Props) {
             <path className={chartCss.failed} d={paths.failed} />
           </g>
         ))}
+        {paths.open && (
+          <rect className={css.unfinished} x={paths.open.px} width={paths.open.widthPx} height={barsPx} />
+        )}
         <line className={chartCss.ground} x2={widthPx} y1={barsPx} y2={barsPx} />
         <line className={chartCss.ground} x2={widthPx} y1={heightPx} y2={heightPx} />
         {axis.timesMs.map((ms) => (
           <g key={ms} transform={`translate(${x(ms)} ${heightPx})`}>
             <line className={chartCss.ground} y2={4} />
-            <text className={chartCss.tick} y={18} textAnchor={anchorOf(x(ms), widthPx)}>
+            <text className={chartCss.tick} y={topPx < 20 ? 14 : 18} textAnchor={anchorOf(x(ms), widthPx)}>
               {axis.text(f.clock(ms))}
             </text>
           </g>
@@ -87,14 +84,21 @@ export function PartPicture({ closeup, singles, chosen, ...plot }: Props) {
             <circle cy={heightPx} r={7} />
           </g>
         )}
-        {placeMarks(marks.filter((mark) => isIn(mark.x))).map((mark) => (
-          <g key={mark.key} transform={`translate(${mark.x} 0)`} className={chartCss.mark}>
-            <line y1={-6 - mark.row * 12} y2={heightPx} />
-            <text x={3} y={-9 - mark.row * 12}>
-              {mark.text}
+        {/* Bars, and the playhead, reach to the edge where the scale is written. */}
+        {paths.ticksPerSecond.map((v) => (
+          <g key={v} transform={`translate(0 ${paths.y(v)})`} className={chartCss.grid}>
+            <text x={widthPx} y={-3} textAnchor="end">
+              {f.rate(v)}
             </text>
           </g>
         ))}
+        <path
+          className={chartCss.poles}
+          d={marks
+            .filter(isIn)
+            .map((px) => `M${px} 0V${heightPx}`)
+            .join('')}
+        />
         {singles?.map((answer) => (
           <path
             key={answer.serial}
@@ -132,7 +136,7 @@ function usePaths({ shown, widthPx }: Plot, closeup: Closeup | null, heightPx: n
     const fineMs = barWidthMs(toMs - fromMs, widthPx, perSecond, 0);
     const bars =
       closeup !== null && coveredBy(closeup, span, fineMs, frontierMs)
-        ? barsOfAnswers(closeup, span, fineMs, frontierMs)
+        ? barsOfAnswers(closeup, span, fineMs, Math.min(frontierMs, closeup.untilMs))
         : barsOfHistory(history, span, barWidthMs(toMs - fromMs, widthPx, perSecond, BUCKET_MS), frontierMs);
     return barPaths(bars, span, widthPx, heightPx);
   }, [player, fromMs, toMs, widthPx, heightPx, closeup, readMs, frontierMs, revision]);

@@ -19,11 +19,6 @@ export function ZoomButtons() {
   const zoomBy = useZoomBy(shown, wholeMs);
   const isLost = part !== null && (!holds(part, nowMs) || (playing && part.away));
 
-  const press = (by: ZoomBy) => {
-    zoomBy(by);
-    const { window: next } = player.store.getState();
-    player.store.setState({ said: next ? t.part({ from: next.fromMs, to: next.toMs }) : t.whole });
-  };
   const goBack = () => {
     if (part === null) return;
     const { backwards } = player.store.getState();
@@ -63,7 +58,7 @@ export function ZoomButtons() {
           aria-label={label}
           title={`${label} (${key})`}
           aria-disabled={off}
-          onClick={() => !off && press(by)}
+          onClick={() => !off && zoomBy(by)}
         >
           <svg width="14" height="14" viewBox="0 0 24 24" aria-hidden="true">
             <path

@@ -77,16 +77,43 @@ describe('bars', () => {
     const bars = {
       firstMs: 1000,
       widthMs: 500,
+      knownMs: 2000,
       ok: Uint32Array.of(2, 0),
       refused: Uint32Array.of(1, 1),
       failed: Uint32Array.of(0, 0),
     };
     // 3 in half a second are 6 a second: a scale up to 8.
-    const { ok, refused, failed, ticksPerSecond } = barPaths(bars, { fromMs: 1000, toMs: 2000 }, 100, 80);
+    const span = { fromMs: 1000, toMs: 2000 };
+    const { ok, refused, failed, ticksPerSecond, open } = barPaths(bars, span, 100, 80);
     expect(ok).toBe('M0,80V40H50V80Z');
     expect(refused).toBe('M0,40V20H50V40ZM50,80V60H100V80Z');
     expect(failed).toBe('');
     expect(ticksPerSecond).toEqual([2, 4, 6, 8]);
+    expect(open).toBeNull();
+    // As far as is known, and marked as not full.
+    const filling = barPaths({ ...bars, knownMs: 1700 }, span, 100, 80);
+    expect(filling.refused).toBe('M0,40V20H50V40ZM50,80V60H70V80Z');
+    expect(filling.open).toEqual({ px: 50, widthPx: 20 });
+  });
+
+  it('count all that is known, up to the moment', () => {
+    fc.assert(
+      fc.property(
+        span,
+        fc.constantFrom(250, 1000),
+        fc.integer({ min: 0, max: 30_000 }),
+        (shown, widthMs, knownMs) => {
+          const bars = barsOfAnswers(closeup, shown, widthMs, knownMs);
+          const endMs = Math.min(knownMs, bars.firstMs + bars.ok.length * widthMs);
+          const counted = [bars.ok, bars.refused, bars.failed].flatMap((c) => [...c]);
+          const { atMs, count } = closeup.answers;
+          const there = atMs.slice(0, count).filter((ms) => ms > bars.firstMs && ms <= endMs).length;
+          expect(counted.reduce((a, b) => a + b, 0)).toBe(there);
+          expect(endMs).toBeGreaterThanOrEqual(Math.min(knownMs, shown.toMs));
+        },
+      ),
+      { seed: 4 },
+    );
   });
 });
 

@@ -5,7 +5,7 @@
 import { nice, ticks } from 'd3';
 import type { TimeSpan } from '../../player/timeWindow.ts';
 import { type Closeup, firstAnswerAfter } from '../../timeline/closeup.ts';
-import { BUCKET_MS, type History } from '../../timeline/history.ts';
+import { countIn, type History, outcomeOf } from '../../timeline/history.ts';
 
 /** Widths of bars; from a quarter of a second on each is a multiple of the history's buckets. */
 const WIDTHS_MS = [
@@ -21,6 +21,8 @@ const WIDEST_FOR_FEW_MS = 1000;
 export interface Bars {
   firstMs: number;
   widthMs: number;
+  /** The last bar may reach further than what is known: it has what came until then. */
+  knownMs: number;
   ok: Uint32Array;
   refused: Uint32Array;
   failed: Uint32Array;
@@ -38,14 +40,15 @@ export function barWidthMs(shownMs: number, widthPx: number, perSecond: number, 
   return WIDTHS_MS.find((ms) => ms >= wanted) ?? Math.ceil(wanted / 60_000) * 60_000;
 }
 
-/** Empty bars that cover a span, as far as the run is known: the bar that is still filling is left out. */
+/** Empty bars that cover a span, as far as the run is known. */
 function coverWith({ fromMs, toMs }: TimeSpan, widthMs: number, knownMs: number): Bars {
   const first = Math.floor(fromMs / widthMs);
-  const end = Math.min(Math.ceil(toMs / widthMs), Math.floor(knownMs / widthMs));
+  const end = Math.min(Math.ceil(toMs / widthMs), Math.ceil(knownMs / widthMs));
   const count = Math.max(0, end - first);
   return {
     firstMs: first * widthMs,
     widthMs,
+    knownMs,
     ok: new Uint32Array(count),
     refused: new Uint32Array(count),
     failed: new Uint32Array(count),
@@ -55,13 +58,10 @@ function coverWith({ fromMs, toMs }: TimeSpan, widthMs: number, knownMs: number)
 /** @param widthMs a multiple of the history's buckets */
 export function barsOfHistory(history: History, span: TimeSpan, widthMs: number, knownMs: number): Bars {
   const bars = coverWith(span, widthMs, knownMs);
-  const perBar = widthMs / BUCKET_MS;
-  const first = bars.firstMs / BUCKET_MS;
   for (const outcome of ['ok', 'refused', 'failed'] as const) {
     for (let bar = 0; bar < bars.ok.length; bar++) {
-      const from = first + bar * perBar;
-      for (let i = from; i < Math.min(from + perBar, history.length); i++)
-        bars[outcome][bar] += history[outcome][i];
+      const fromMs = bars.firstMs + bar * widthMs;
+      bars[outcome][bar] = countIn(history, outcome, fromMs, fromMs + widthMs);
     }
   }
   return bars;
@@ -81,11 +81,10 @@ export function coveredBy(
 
 export function barsOfAnswers({ answers }: Closeup, span: TimeSpan, widthMs: number, knownMs: number): Bars {
   const bars = coverWith(span, widthMs, knownMs);
-  const endMs = bars.firstMs + bars.ok.length * widthMs;
+  const endMs = Math.min(knownMs, bars.firstMs + bars.ok.length * widthMs);
   for (let i = firstAnswerAfter(answers, bars.firstMs); i < answers.count && answers.atMs[i] <= endMs; i++) {
     const bar = Math.ceil((answers.atMs[i] - bars.firstMs) / widthMs) - 1;
-    const status = answers.status[i];
-    bars[status < 400 ? 'ok' : status === 401 ? 'refused' : 'failed'][bar]++;
+    bars[outcomeOf(answers.status[i])][bar]++;
   }
   return bars;
 }
@@ -96,6 +95,8 @@ export interface BarPaths {
   failed: string;
   ticksPerSecond: number[];
   y(perSecond: number): number;
+  /** Where the last bar is drawn if it is not full yet: it is as high as what has come so far. */
+  open: { px: number; widthPx: number } | null;
 }
 
 /** Stacked bars in a frame that shows a span. */
@@ -107,14 +108,16 @@ export function barPaths(bars: Bars, span: TimeSpan, widthPx: number, heightPx: 
   const [, top] = nice(0, Math.max(4, peak * perSecond * 1.1), 3);
   const y = (rate: number) => (1 - rate / top) * heightPx;
   const x = (ms: number) => hundredths(((ms - span.fromMs) / (span.toMs - span.fromMs)) * widthPx);
+  const left = (bar: number) => x(bars.firstMs + bar * bars.widthMs);
+  const right = (bar: number) => x(Math.min(bars.knownMs, bars.firstMs + (bar + 1) * bars.widthMs));
+  const isOpen = count > 0 && bars.firstMs + count * bars.widthMs > bars.knownMs;
   const layer = (own: Uint32Array, ...below: Uint32Array[]) => {
     let path = '';
     for (let i = 0; i < count; i++) {
       if (own[i] === 0) continue;
       const low = below.reduce((sum, column) => sum + column[i], 0);
-      const [left, right] = [x(bars.firstMs + i * bars.widthMs), x(bars.firstMs + (i + 1) * bars.widthMs)];
       const [bottom, high] = [hundredths(y(low * perSecond)), hundredths(y((low + own[i]) * perSecond))];
-      path += `M${left},${bottom}V${high}H${right}V${bottom}Z`;
+      path += `M${left(i)},${bottom}V${high}H${right(i)}V${bottom}Z`;
     }
     return path;
   };
@@ -124,6 +127,7 @@ export function barPaths(bars: Bars, span: TimeSpan, widthPx: number, heightPx: 
     failed: layer(bars.failed, bars.ok, bars.refused),
     ticksPerSecond: ticks(0, top, 3).slice(1),
     y,
+    open: isOpen ? { px: left(count - 1), widthPx: right(count - 1) - left(count - 1) } : null,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Answers that are shown one by one: only where there are few enough to be told apart. */
 import { type TimeSpan, widthMs } from '../../player/timeWindow.ts';
 import { type Closeup, firstAnswerAfter } from '../../timeline/closeup.ts';
+import { type Outcome, outcomeOf } from '../../timeline/history.ts';
 
 /** Height of the lane in which they lie. */
 export const LANE_PX = 16;
@@ -18,7 +19,7 @@ export interface SingleAnswer {
   request: number;
   status: number;
   serial: number;
-  kind: 'ok' | 'refused' | 'failed';
+  kind: Outcome;
 }
 
 /** In order of time; null when there are too many, or when not all of them are known. */
@@ -46,7 +47,7 @@ export function singleAnswers(
       request: answers.kind[i],
       status,
       serial: answers.serial[i],
-      kind: status < 400 ? 'ok' : status === 401 ? 'refused' : 'failed',
+      kind: outcomeOf(status),
     };
   });
 }

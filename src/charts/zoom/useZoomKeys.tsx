@@ -1,5 +1,7 @@
 /** Keys of those who zoom, on the timeline and on the overview: + closer, − further, 0 the whole run. */
 import { useEffect } from 'react';
+import { timeWords } from '../../i18n/time/index.ts';
+import { useWords } from '../../i18n/Words.tsx';
 import { useInspect, usePlayer } from '../../player/hooks.ts';
 import { holds, keyStepMs, type TimeSpan, widthMs, ZOOM_STEP, zoomed } from '../../player/timeWindow.ts';
 import { stretchAt } from '../stretchAt.ts';
@@ -8,9 +10,10 @@ import { showPart, showWhole } from './showPart.ts';
 
 export type ZoomBy = 'in' | 'out' | 'whole';
 
-/** Zooms around the playhead, or, when that is out of sight, around the middle. */
+/** Zooms around the playhead, or, when that is out of sight, around the middle, and says what is shown then. */
 export function useZoomBy(shown: TimeSpan, wholeMs: number): (by: ZoomBy) => void {
   const player = usePlayer();
+  const t = timeWords[useWords().locale].zoom;
   return (by) => {
     if (by === 'whole') showWhole(player);
     else {
@@ -18,6 +21,8 @@ export function useZoomBy(shown: TimeSpan, wholeMs: number): (by: ZoomBy) => voi
       const aroundMs = holds(shown, nowMs) ? nowMs : (shown.fromMs + shown.toMs) / 2;
       showPart(player, zoomed(shown, wholeMs, by === 'in' ? ZOOM_STEP : 1 / ZOOM_STEP, aroundMs), wholeMs);
     }
+    const { window } = player.store.getState();
+    player.store.setState({ said: window ? t.part({ from: window.fromMs, to: window.toMs }) : t.whole });
   };
 }
 

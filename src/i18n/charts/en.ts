@@ -6,15 +6,18 @@ const format = createFormat('en');
 export const chartsEn = {
   whole: 'The whole run, as far as it has been simulated.',
   part: 'The part of the run that the timeline shows.',
-  help: 'Drag in a chart, or use the arrow keys, to go to a moment. Press a point, or Enter, for the story of that second. What lies after the moment is paler. Charts know whole seconds, or more in a long run: their values are those of the last whole one, the other numbers of the page are those of now.',
+  help: 'Drag in a chart, or use the arrow keys, to go to a moment. Press a point, or Enter, for the story of that second. What lies after the moment is paler. Charts know whole seconds, or more in a long run, and say which one their values are of; the other numbers of the page are those of now.',
   /** Beside values: which moment they are of. */
   asOf: (p: { at: string; ms: number }) =>
     `at ${p.at}, the last whole ${p.ms === 1000 ? 'second' : format.duration(p.ms)}`,
+  during: (p: { from: string; to: string }) => `from ${p.from} to ${p.to}`,
   early: 'The charts begin after the first second of the run.',
   playhead: (p: { chart: string }) => `${p.chart}, playhead`,
   table: 'As a table',
   /** Name of a table. */
   caption: (p: { chart: string; ms: number }) => `${p.chart}, every ${format.duration(p.ms)}`,
+  captionOfCounts: (p: { chart: string; ms: number }) =>
+    `${p.chart}: how many answers in every ${p.ms === 1000 ? 'second' : format.duration(p.ms)}`,
   time: 'Time',
   /** Of the strips of a chart: the value at their full height. */
   height: 'Height of a row:',
@@ -57,7 +60,7 @@ export const chartsEn = {
   },
   people: {
     title: 'How many are logged in',
-    help: 'People whose session is still known somewhere.',
+    help: 'People whose session is still kept somewhere, without those who have just been sent back to log in.',
     loggedIn: 'logged in',
     left: 'gave up and left',
     short: { loggedIn: 'logged in', left: 'left' },

@@ -27,6 +27,12 @@ export const inspectorEn = {
     next: 'The next moment in the list',
     back: 'To the story',
   },
+  /** Beside something the visitor did. */
+  yours: {
+    takeBack: 'Take it back',
+    show: 'Show it on the timeline',
+    takenBack: 'Taken back: this is another run. The one before is kept.',
+  },
   replay: 'Play it again',
   here: 'now',
   earlier: (p: { count: number }) => `${many(p.count, 'earlier one is', 'earlier ones are')} left out.`,
@@ -239,8 +245,25 @@ export const inspectorEn = {
     unknown: 'This part of the run has not been simulated yet.',
     told: 'Refused and failed',
     toldNone: 'Nobody.',
+    /** What is behind most of it first. */
+    reasons: 'What is behind it',
+    reason: (p: { count: number; of: number; text: string }) =>
+      p.count === p.of
+        ? p.of === 1
+          ? p.text
+          : `${p.of === 2 ? 'Both' : `All ${format.number(p.of)}`}: ${p.text}`
+        : `${format.number(p.count)} of ${format.number(p.of)}: ${p.text}`,
+    reasonsOf: (p: { count: number }) => `Of the first ${format.number(p.count)}.`,
+    addedSince: (p: { server: string; at: string }) =>
+      `Since ${p.server} was added at ${p.at}, the balancer has been sending people to servers that do not know them.`,
+    lostWith: (p: { place: string; at: string }) =>
+      `The sessions in ${p.place}’s memory were lost with it at ${p.at}.`,
+    lostInStore: (p: { store: string; at: string }) =>
+      `The sessions in ${p.store} were lost with it at ${p.at}.`,
+    elsewhere: 'The balancer sends people to any server, and each knows only the logins it made itself.',
     changes: 'What changed',
     changesNone: 'Nothing: requests came and were answered.',
+    changesEarlier: 'Nothing in this time. What is behind the refusals and failures began earlier.',
     slowest: 'What took longest',
     slowestNone: 'Nothing was answered.',
     slow: (p: { person: string; what: string; status: string; ms: number }) =>

@@ -26,6 +26,11 @@ export const inspectorKo: InspectorWords = {
     next: '목록의 다음 장면',
     back: '이야기로',
   },
+  yours: {
+    takeBack: '이 조작 빼기',
+    show: '타임라인에서 보기',
+    takenBack: '조작을 뺐어요. 지금 보이는 건 새 실행이고, 이전 실행도 그대로 남아 있어요.',
+  },
   replay: '다시 재생',
   here: '지금',
   earlier: (p) => `그 전의 ${format.number(p.count)}건은 생략했어요.`,
@@ -230,8 +235,22 @@ export const inspectorKo: InspectorWords = {
     unknown: '이 구간은 아직 시뮬레이션하지 않았어요.',
     told: '로그인 풀림과 실패',
     toldNone: '없어요.',
+    reasons: '그렇게 된 까닭',
+    reason: (p) =>
+      p.of === 1
+        ? p.text
+        : p.count === p.of
+          ? `${format.number(p.of)}건 모두: ${p.text}`
+          : `${format.number(p.of)}건 중 ${format.number(p.count)}건: ${p.text}`,
+    reasonsOf: (p) => `처음 ${format.number(p.count)}건만 따졌어요.`,
+    addedSince: (p) =>
+      `${p.at}에 ${withJosa(p.server, '이/가')} 추가된 뒤로, 밸런서가 사용자를 모르는 서버로도 요청을 보내고 있어요.`,
+    lostWith: (p) => `${p.at}에 ${p.place} 메모리에 있던 세션이 사라졌어요.`,
+    lostInStore: (p) => `${p.at}에 ${p.store}에 있던 세션이 사라졌어요.`,
+    elsewhere: '밸런서는 요청을 아무 서버로나 보내는데, 서버는 자기가 처리한 로그인만 알아요.',
     changes: '달라진 것',
     changesNone: '없어요. 요청이 오고 응답이 갔을 뿐이에요.',
+    changesEarlier: '이 시간에는 없어요. 로그인 풀림과 실패는 그 전에 일어난 일 때문이에요.',
     slowest: '가장 오래 걸린 요청',
     slowestNone: '받은 응답이 없어요.',
     slow: (p) => `${format.duration(p.ms)}: ${p.person}, ${p.what}, ${p.status}`,

@@ -12,6 +12,8 @@ export const linkEn = {
     `The link looks closer at server ${p.name}, and there is none of that name at this moment. Nothing is looked at.`,
   noSession: (p: { number: number }) =>
     `The link looks closer at session ${p.number}, and so many have not been made by this moment. Nothing is looked at.`,
+  otherSession: (p: { number: number }) =>
+    `The link looks closer at session ${p.number}, and in this run that is another one: another person’s, or made at another time. Perhaps what was done in it was changed. Nothing is looked at.`,
   noReasons: (p: { number: number }) =>
     `The link opens “Why?” for request ${p.number}, and the log of this moment does not tell of it. It stays closed.`,
   noPart: (p: { from: number; to: number }) =>

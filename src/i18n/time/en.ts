@@ -60,17 +60,22 @@ export const timeEn = {
     help: 'Acting in the past begins another run. None is lost.',
     compare: 'Side by side',
     /** What a run has that others have not, in a word, and when. */
-    own: (p: { what: string; at: number }) => `${p.what} ${shortClock(p.at)}`,
+    own: (p: { what: string; at: number }) => `${p.what} at ${shortClock(p.at)}`,
+    /** What only the other run has, in a word. */
+    lacks: (p: { what: string }) => `without “${p.what}”`,
     others: (p: { count: number }) => `+${format.number(p.count)}`,
-    nothing: 'nothing more',
+    nothing: 'nothing else done',
     name: (p: { number: number }) => `Run ${format.number(p.number)}`,
     left: (p: { from: string; at: number }) => `left ${p.from} at ${format.clock(p.at)}`,
     rename: (p: { name: string }) => `Rename ${p.name}`,
     renameHelp: 'Enter keeps the name, Escape does not. Without a name it gets its number back.',
     nameOf: (p: { name: string }) => `Name of ${p.name}`,
     renamed: (p: { name: string }) => `It is called “${p.name}” now.`,
-    begun: (p: { name: string; before: string }) =>
-      `${p.name} begins here. What came after is kept as ${p.before}.`,
+    begun: (p: { name: string; before: string }) => `${p.name} begins here. ${p.before} is kept as it was.`,
+    without: (p: { name: string; before: string; what: string }) =>
+      `${p.name}: without “${p.what}”. ${p.before} is kept as it was.`,
+    takeBack: 'Take it back',
+    both: 'Show both',
   },
   changes: {
     title: 'What you did',
@@ -98,6 +103,7 @@ export const timeEn = {
     goThere: (p: { what: string; at: number }) => `Go to ${format.clock(p.at)}: ${p.what}`,
     mark: (p: { what: string; at: number }) =>
       `${p.what} at ${format.clock(p.at)}. Drag it or use the arrow keys to move it in time; Delete removes it.`,
+    moved: (p: { what: string; at: number }) => `Moved to ${format.clock(p.at)}: ${p.what}.`,
     badTime: (p: { mostS: number }) => `A time from 0 to ${format.number(p.mostS)} seconds, such as 8.5.`,
   },
   did: {

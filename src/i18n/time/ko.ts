@@ -60,8 +60,9 @@ export const timeKo: Widen<typeof timeEn> = {
     help: '과거로 가서 조작하면 새 갈래가 시작돼요. 원래 갈래도 그대로 남아요.',
     compare: '나란히 비교',
     own: (p) => `${shortClock(p.at)} ${p.what}`,
+    lacks: (p) => `‘${p.what}’ 없음`,
     others: (p) => `외 ${format.number(p.count)}개`,
-    nothing: '더 한 조작 없음',
+    nothing: '다른 조작 없음',
     name: (p) => `갈래 ${format.number(p.number)}`,
     left: (p) => `${format.clock(p.at)}에 ${p.from}에서 갈라짐`,
     rename: (p) => `${p.name} 이름 바꾸기`,
@@ -69,7 +70,11 @@ export const timeKo: Widen<typeof timeEn> = {
     nameOf: (p) => `${p.name}의 이름`,
     renamed: (p) => `이제 이름은 ‘${p.name}’${josa(p.name, '이에요/예요')}.`,
     begun: (p) =>
-      `여기서 ${withJosa(p.name, '이/가')} 시작돼요. 그 뒤에 있던 일은 ‘${p.before}’에 남아 있어요.`,
+      `여기서 ${withJosa(p.name, '이/가')} 시작돼요. ${withJosa(p.before, '은/는')} 그대로 남아 있어요.`,
+    without: (p) =>
+      `‘${p.what}’ 조작을 뺀 ${withJosa(p.name, '이에요/예요')}. ${withJosa(p.before, '은/는')} 그대로 남아 있어요.`,
+    takeBack: '되돌리기',
+    both: '둘 다 보기',
   },
   changes: {
     title: '내가 한 조작',
@@ -94,6 +99,7 @@ export const timeKo: Widen<typeof timeEn> = {
     removeShort: '빼기',
     goThere: (p) => `${format.clock(p.at)} 시각으로 이동: ${p.what}`,
     mark: (p) => `${format.clock(p.at)}, ${p.what}. 끌거나 화살표 키로 시각을 옮기고 Delete 키로 빼요.`,
+    moved: (p) => `‘${p.what}’ 조작을 ${withJosa(format.clock(p.at), '으로/로')} 옮겼어요.`,
     badTime: (p) => `0초부터 ${format.number(p.mostS)}초까지, 8.5처럼 적어 주세요.`,
   },
   did: {

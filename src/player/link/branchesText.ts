@@ -25,7 +25,7 @@ export async function formatBranches(branches: Branches): Promise<string> {
   if (branches.list.length < 2) return '';
   const runs = branches.list.map(({ id, left, knownMs, interventions, name }): Row => {
     const done = id === branches.current ? '' : formatActions(interventions);
-    return [id, left?.id ?? 0, left?.atMs ?? 0, knownMs, done, name];
+    return [id, left?.id ?? 0, Math.ceil(left?.atMs ?? 0), Math.ceil(knownMs), done, name];
   });
   const packed: Packed = { shown: branches.current, runs };
   return `#${VERSION}.${await pack(JSON.stringify(packed))}`;

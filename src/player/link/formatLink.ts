@@ -1,4 +1,5 @@
 /** The address of a moment, written: see link.ts for how it is read. */
+import { momentAt } from '../../timeline/moment.ts';
 import { DEFAULT_SPEED } from '../createPlayer.ts';
 import { formatActions } from './actions.ts';
 import type { LinkState } from './link.ts';
@@ -11,8 +12,8 @@ export function formatLink(state: LinkState): URLSearchParams {
   if (state.start.length > 0) query.set('with', formatStartSettings(state.start));
   query.set('seed', String(state.seed));
   if (state.run.interventions.length > 0) query.set('do', formatActions(state.run.interventions));
-  // In full, because a thousandth later something else may have happened. (Shorter times would read 1e-7.)
-  if (state.atMs >= 1e-6) query.set('t', String(state.atMs));
+  // While it plays, the playhead is anywhere.
+  if (state.atMs > 0) query.set('t', String(momentAt(state.atMs)));
   if (state.speed !== DEFAULT_SPEED) query.set('speed', String(state.speed));
   if (state.follow >= 0) query.set('follow', String(state.follow + 1));
   return query;

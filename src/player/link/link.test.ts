@@ -124,6 +124,12 @@ describe('a link', () => {
     );
   });
 
+  it('names microseconds, at the end of which all has happened that could be seen', () => {
+    const [state] = fc.sample(anyState, 1);
+    const t = (atMs: number) => formatLink({ ...state, atMs }).get('t');
+    expect([0, 828.3499999999999, 829, 1e-9].map(t)).toEqual([null, '828.35', '829', '0.001']);
+  });
+
   it('stays short for a run with twenty interventions', () => {
     const interventions = Array.from({ length: 20 }, (_, i) => ({
       atMs: 100_000 + i * 1234,

@@ -7,6 +7,7 @@ import { anySubject } from '../testing/arbitraryOpened.ts';
 import {
   findSubject,
   formatSubject,
+  madeOf,
   type NamedSubject,
   parseSubject,
   SUBJECT_EXAMPLES,
@@ -66,6 +67,9 @@ describe('what is looked at closely, in a link', () => {
     'server~',
     'session~0',
     'session~1~2',
+    'session~1~0~2',
+    'session~1~2~3~4',
+    'session~1~2~3600001',
     'constructor~1',
     '__proto__',
     'toString~1~2',
@@ -121,6 +125,30 @@ describe('what is looked at closely, in a link', () => {
     expect(find(`session~${totals.sessionsMade + totals.emptySessionsMade + 1}`)).toBeNull();
     expect(find('request~1~0')).toBeNull();
     expect(find('request~999999999~6000')).toBeNull();
+  });
+
+  it('is no session that another person got the number of, in a changed run', () => {
+    const [run, changed] = [timelineOf([]), timelineOf([{ atMs: 1000, do: 'kill-server', server: 0 }])];
+    for (const timeline of [run, changed]) timeline.goTo(6000);
+    const find = (text: string, timeline: typeof run) => {
+      const subject = parseSubject(text);
+      return subject && findSubject(subject, timeline, () => true);
+    };
+    const serials = [...run.world.sessions.serial].filter((serial) => serial > 0);
+    let others = 0;
+    for (const serial of serials) {
+      const made = madeOf(run.world, serial);
+      const inChanged = madeOf(changed.world, serial);
+      if (made === null) continue;
+      const text = formatSubject({ what: 'session', serial, made });
+      expect(find(text, run)).toEqual({ what: 'session', serial });
+      if (inChanged === null || JSON.stringify(made) === JSON.stringify(inChanged)) continue;
+      others++;
+      expect(find(text, changed)).toBeNull();
+      // Links that were written before name the number alone.
+      expect(find(`session~${serial}`, changed)).toEqual({ what: 'session', serial });
+    }
+    expect(others).toBeGreaterThan(2);
   });
 
   it('that is far away is looked for no longer than one has patience', () => {

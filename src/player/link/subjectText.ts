@@ -4,15 +4,25 @@
  * the time of its birth with it, so that another one that has its number in a changed run is not taken for it.
  */
 import { serverName } from '../../engine/state/servers.ts';
+import type { World } from '../../engine/state/world.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { LONGEST_RUN_MS } from '../createPlayer.ts';
 import type { Subject } from '../subject.ts';
 
-/** What a link can name: a request by the time of its birth, rounded down, a session by its number. */
+/**
+ * What a link can name: a request by its number and the time of its birth, rounded down; a session by its number, with
+ * whose it is and when it was made where that is known. Older links have the number alone.
+ */
 export type NamedSubject =
   | { what: 'request'; serial: number; bornMs: number }
   | Extract<Subject, { what: 'stretch' | 'person' | 'server' }>
-  | { what: 'session'; serial: number };
+  | { what: 'session'; serial: number; made?: Made };
+
+/** Whose session, and when it was made, rounded down. */
+interface Made {
+  user: number;
+  ms: number;
+}
 
 interface Kind<S> {
   format(subject: S): (string | number)[];
@@ -57,15 +67,34 @@ const KINDS: { [W in NamedSubject['what']]: Kind<Extract<NamedSubject, { what: W
     find: (subject, { world }) => (subject.server < world.servers.length ? subject : null),
   },
   session: {
-    format: ({ serial }) => [serial],
-    parse: ([number, more]) => oneFrom1(number, more, (serial) => ({ what: 'session', serial })),
-    find: (subject, { world: { totals } }) =>
-      subject.serial <= totals.sessionsMade + totals.emptySessionsMade ? subject : null,
+    format: ({ serial, made }) => (made ? [serial, made.user + 1, made.ms] : [serial]),
+    parse([number, person, made, more]) {
+      if (person === undefined) return oneFrom1(number, undefined, (serial) => ({ what: 'session', serial }));
+      const [serial, user, ms] = [wholeOf(number), wholeOf(person), wholeOf(made)];
+      const isMissing = !serial || !user || ms === null || ms > LONGEST_RUN_MS || more !== undefined;
+      return isMissing ? null : { what: 'session', serial, made: { user: user - 1, ms } };
+    },
+    find({ serial, made }, { world }) {
+      const { totals } = world;
+      if (serial > totals.sessionsMade + totals.emptySessionsMade) return null;
+      const here = madeOf(world, serial);
+      // Of one that is forgotten by now nobody can say whose it was.
+      const isOther = made && here && (made.user !== here.user || made.ms !== here.ms);
+      return isOther ? null : { what: 'session', serial };
+    },
   },
 };
 
+/** Null for a session that has not been made, or is forgotten. */
+export function madeOf({ sessions }: World, serial: number): Made | null {
+  for (let s = 0; s < sessions.length; s++) {
+    if (sessions.serial[s] === serial) return { user: sessions.user[s], ms: Math.floor(sessions.madeMs[s]) };
+  }
+  return null;
+}
+
 /** The words that name kinds, for messages. */
-export const SUBJECT_EXAMPLES = 'request~412~8930, stretch~8000~9000, person~3, server~B, session~12';
+export const SUBJECT_EXAMPLES = 'request~412~8930, stretch~8000~9000, person~3, server~B, session~12~3~4500';
 
 export function formatSubject(subject: NamedSubject): string {
   const kind = KINDS[subject.what] as Kind<NamedSubject>;

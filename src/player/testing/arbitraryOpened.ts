@@ -18,7 +18,14 @@ export function anySubject(fc: Library): FastCheck.Arbitrary<NamedSubject> {
     })),
     fc.record({ what: fc.constant('person' as const), user: fc.nat(99_999) }),
     fc.record({ what: fc.constant('server' as const), server: fc.nat(299) }),
-    fc.record({ what: fc.constant('session' as const), serial: fc.integer({ min: 1, max: 999_999_999 }) }),
+    fc.record(
+      {
+        what: fc.constant('session' as const),
+        serial: fc.integer({ min: 1, max: 999_999_999 }),
+        made: fc.record({ user: fc.nat(99_999), ms: fc.nat(3_600_000) }),
+      },
+      { requiredKeys: ['what', 'serial'] },
+    ),
   );
 }
 

@@ -11,10 +11,22 @@ import { furtherEn } from '../../../i18n/further/en.ts';
 import { mergeMessages } from '../../../i18n/mergeMessages.ts';
 import { collectMetrics } from '../../../metrics/collectMetrics.ts';
 import { SCENARIOS } from '../../../scenarios/library/index.ts';
+import { countIn } from '../../../timeline/history.ts';
 import { recentNumbers } from '../../../timeline/numbers.ts';
 import { createTimeline, type Timeline } from '../../../timeline/timeline.ts';
+import { binOutcomes, outcomesUntil } from '../../outcomes.ts';
+import { stretchAt } from '../../stretchAt.ts';
 import type { ChartLanguage, TimeChart } from '../chart.ts';
-import { type Kept, type Stretch, stretchBefore, stretchesOf, tableStretches } from '../kept.ts';
+import { bucketsPerPoint, drawnStretches } from '../draw.ts';
+import {
+  type Kept,
+  openBucket,
+  type Stretch,
+  stretchAround,
+  stretchBefore,
+  stretchesOf,
+  tableStretches,
+} from '../kept.ts';
 import { spreadOf } from '../spread.ts';
 import { CHARTS } from './index.ts';
 
@@ -100,19 +112,106 @@ describe('in a tiny world', () => {
   });
 });
 
-describe('the last seconds before a moment', () => {
-  it.each(['three-servers', 'shared-store', 'busy-crowd'] as const)('are as the numbers say: %s', (id) => {
-    const timeline = reached({ scenario: SCENARIOS[id], seed: 7, interventions: [] }, 20_000);
-    const kept = keptOf(timeline);
-    const stretch = stretchBefore(kept.series, 20_000);
-    expect(stretch).toEqual({ from: 15, to: 20 });
-    const numbers = recentNumbers(timeline.recent, 20_000);
-    const { ok, refused, failed } = read(kept, 'outcomes', stretch as Stretch);
-    expect(ok + refused + failed).toBeCloseTo(numbers.answersPerSecond, 10);
-    expect(refused).toBeCloseTo(numbers.refusedPerSecond, 10);
-    const { p95 } = read(kept, 'latency', stretch as Stretch);
-    expect(Math.abs(p95 / (numbers.p95Ms as number) - 1)).toBeLessThan(0.016);
+describe('the values beside a chart', () => {
+  it('are whole counts of the last whole second: those of its point, of its row in the table, and of the timeline', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(
+        arbitraryRun(fc),
+        fc.integer({ min: 1000, max: RUN_MS }),
+        fc.integer({ min: 0, max: RUN_MS }),
+        (run, untilMs, nowMs) => {
+          const timeline = reached(run, untilMs);
+          const { series, history } = keptOf(timeline);
+          const stretch = stretchAround(series, Math.min(nowMs, untilMs));
+          if (stretch === null) return;
+          // The one that a press there tells the story of, as soon as it is over.
+          const pressed = stretchAt({ series }, Math.min(nowMs, untilMs));
+          if (pressed.toMs <= untilMs)
+            expect(stretch).toEqual({ from: pressed.fromMs / 1000, to: pressed.toMs / 1000 });
+          const values = read({ series, history }, 'outcomes', stretch);
+          const bin = binOutcomes(history, 60_000, untilMs)[stretch.from];
+          expect(values).toEqual({
+            ok: bin.okPerSecond,
+            refused: bin.refusedPerSecond,
+            failed: bin.failedPerSecond,
+          });
+          const frame = {
+            widthPx: 600,
+            spanMs: 60_000,
+            bucketMs: series.bucketMs,
+            buckets: series.samples.length,
+            heightPx: 100,
+          };
+          expect(drawnStretches(frame)).toContainEqual(stretch);
+          expect(tableStretches(series)).toContainEqual(stretch);
+          for (const outcome of ['ok', 'refused', 'failed'] as const) {
+            const [fromMs, toMs] = [stretch.from * 1000, stretch.to * 1000];
+            expect(values[outcome]).toBe(countIn(history, outcome, fromMs, toMs));
+            if (values[outcome] > 0) seen++;
+          }
+        },
+      ),
+      { seed: 9, numRuns: 100 },
+    );
+    expect(seen).toBeGreaterThan(50);
   });
+
+  it('of several buckets where several make one point', () => {
+    const { series } = keptOf(
+      reached({ scenario: SCENARIOS['one-server'], seed: 1, interventions: [] }, 200_000),
+    );
+    const frame = { widthPx: 200, spanMs: 240_000, bucketMs: 1000, buckets: 200, heightPx: 100 };
+    expect(bucketsPerPoint(frame)).toBe(2);
+    for (const nowMs of [1000, 2000, 99_999, 200_000]) {
+      const stretch = stretchBefore(series, nowMs, 2);
+      if (nowMs < 2000) expect(stretch).toBeNull();
+      else expect(drawnStretches(frame)).toContainEqual(stretch);
+    }
+  });
+
+  it('goes on to the moment as the timeline does, and is whole when the bucket is', () => {
+    fc.assert(
+      fc.property(arbitraryRun(fc), fc.integer({ min: 1000, max: RUN_MS }), (run, nowMs) => {
+        const timeline = reached(run, nowMs);
+        const open = openBucket(timeline);
+        if (nowMs % 1000 === 0) {
+          expect(open).toBeNull();
+          return;
+        }
+        if (open === null) throw new Error('This bucket should be open.');
+        const { ok, refused, failed } = read(open.kept, 'outcomes', open.stretch);
+        const last = outcomesUntil(timeline.history, 60_000, nowMs).at(-1);
+        expect(last?.atMs).toBe(nowMs);
+        expect(ok).toBeCloseTo(last?.okPerSecond ?? -1, 8);
+        expect(refused).toBeCloseTo(last?.refusedPerSecond ?? -1, 8);
+        expect(failed).toBeCloseTo(last?.failedPerSecond ?? -1, 8);
+        for (const { id } of CHARTS)
+          for (const value of Object.values(read(open.kept, id, open.stretch)))
+            if (!Number.isNaN(value)) expect(value, id).toBeGreaterThanOrEqual(0);
+        for (const share of Object.values(read(open.kept, 'load', open.stretch)))
+          expect(share).not.toBeGreaterThan(1);
+        expect(read(open.kept, 'lost', open.stretch).logins).toBe(timeline.world.totals.forcedLogins);
+      }),
+      { seed: 10, numRuns: 60 },
+    );
+  });
+
+  it.each(['three-servers', 'shared-store', 'busy-crowd'] as const)(
+    'of five seconds are as the numbers say: %s',
+    (id) => {
+      const timeline = reached({ scenario: SCENARIOS[id], seed: 7, interventions: [] }, 20_000);
+      const kept = keptOf(timeline);
+      const stretch = { from: 15, to: 20 };
+      const numbers = recentNumbers(timeline.recent, 20_000);
+      const { ok, refused, failed } = read(kept, 'outcomes', stretch);
+      expect(ok + refused + failed).toBeCloseTo(numbers.answersPerSecond, 10);
+      expect(refused).toBeCloseTo(numbers.refusedPerSecond, 10);
+      // Percentiles look back as far, of whichever second they are.
+      const { p95 } = read(kept, 'latency', { from: 19, to: 20 });
+      expect(Math.abs(p95 / (numbers.p95Ms as number) - 1)).toBeLessThan(0.016);
+    },
+  );
 
   it('are there at any time, whatever the buckets are', () => {
     for (const untilMs of [900, 5000, 500_000, 1_000_000, 2_000_000]) {
@@ -194,9 +293,9 @@ describe('in random runs', () => {
 
 describe('a table', () => {
   it.each([
-    [4000, 0, 0],
-    [60_000, 12, 5000],
-    [155_000, 15, 10_000],
+    [4000, 4, 1000],
+    [60_000, 60, 1000],
+    [155_000, 31, 5000],
     [3_600_000, 30, 120_000],
   ])('of %i ms has %i rows of %i ms', (untilMs, rows, rowMs) => {
     const run: Run = { scenario: SCENARIOS['one-server'], seed: 1, interventions: [] };

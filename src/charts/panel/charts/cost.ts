@@ -2,7 +2,7 @@
 import { balancerUsdPerHour, STORE_USD_PER_HOUR } from '../../../metrics/cost.ts';
 import { At } from '../../../timeline/readSeries.ts';
 import type { TimeChart } from '../chart.ts';
-import { type Kept, type Stretch, sampled, secondsOf } from '../kept.ts';
+import { type Kept, lastBefore, lastOf, type Stretch, sampled, secondsOf } from '../kept.ts';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -27,20 +27,20 @@ export const cost: TimeChart = {
       { id: 'store', name: words.store, at: parts.store },
       { id: 'balancers', name: words.balancers, at: parts.balancers },
       { id: 'total', name: words.total, at: total, untold: true },
-      { id: 'soFar', name: words.soFar, at: ({ to }) => spent[to - 1], untold: true },
+      { id: 'soFar', name: words.soFar, at: (stretch) => spent[lastOf(stretch)], untold: true },
     ];
   },
 };
 
 function partsOf({ series }: Kept) {
   return {
-    servers: ({ to }: Stretch) => sampled(series, to - 1, At.serversUsd),
-    store: ({ to }: Stretch) => sampled(series, to - 1, At.storeNodes) * STORE_USD_PER_HOUR,
+    servers: (stretch: Stretch) => sampled(series, lastOf(stretch), At.serversUsd),
+    store: (stretch: Stretch) => sampled(series, lastOf(stretch), At.storeNodes) * STORE_USD_PER_HOUR,
     balancers: (stretch: Stretch) => {
-      const born = sampled(series, stretch.to - 1, At.born) - sampled(series, stretch.from - 1, At.born);
+      const born = sampled(series, lastOf(stretch), At.born) - sampled(series, lastBefore(stretch), At.born);
       return balancerUsdPerHour(
         born / secondsOf(series, stretch),
-        sampled(series, stretch.to - 1, At.balancers),
+        sampled(series, lastOf(stretch), At.balancers),
       );
     },
   };

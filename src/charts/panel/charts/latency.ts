@@ -2,7 +2,10 @@
 import { quantileOfBins } from '../../../timeline/readSeries.ts';
 import { BINS } from '../../../timeline/series.ts';
 import type { TimeChart } from '../chart.ts';
-import { type Kept, LOOK_BACK_MS, type Stretch } from '../kept.ts';
+import type { Kept, Stretch } from '../kept.ts';
+
+/** So many answers as make a percentile take a while. */
+const LOOK_BACK_MS = 5000;
 
 const SHARES = { p50: 0.5, p95: 0.95, p99: 0.99 } as const;
 
@@ -30,7 +33,7 @@ export const latency: TimeChart = {
 };
 
 function percentilesIn({ series }: Kept, { from, to }: Stretch): Record<keyof typeof SHARES, number> {
-  const first = Math.max(0, Math.min(from, to - Math.ceil(LOOK_BACK_MS / series.bucketMs)));
+  const first = Math.max(0, Math.floor(Math.min(from, to - Math.ceil(LOOK_BACK_MS / series.bucketMs))));
   const counts = new Uint32Array(BINS);
   let count = 0;
   for (let bucket = first; bucket < to; bucket++) {

@@ -1,7 +1,7 @@
 /** Sessions that were lost and logins that people were forced to, since the start. */
 import { At } from '../../../timeline/readSeries.ts';
 import type { TimeChart } from '../chart.ts';
-import { sampled } from '../kept.ts';
+import { lastOf, sampled } from '../kept.ts';
 
 export const lost: TimeChart = {
   id: 'lost',
@@ -14,13 +14,13 @@ export const lost: TimeChart = {
       id: 'logins',
       name: words.logins,
       short: words.short.logins,
-      at: ({ to }) => sampled(series, to - 1, At.forcedLogins),
+      at: (stretch) => sampled(series, lastOf(stretch), At.forcedLogins),
     },
     {
       id: 'sessions',
       name: words.sessions,
       short: words.short.sessions,
-      at: ({ to }) => sampled(series, to - 1, At.sessionsLost),
+      at: (stretch) => sampled(series, lastOf(stretch), At.sessionsLost),
     },
   ],
 };

@@ -1,7 +1,7 @@
 /** How many people are logged in, and how many have left for good, at the end of each stretch. */
 import { At } from '../../../timeline/readSeries.ts';
 import type { TimeChart } from '../chart.ts';
-import { sampled } from '../kept.ts';
+import { lastOf, sampled } from '../kept.ts';
 
 export const people: TimeChart = {
   id: 'people',
@@ -14,6 +14,6 @@ export const people: TimeChart = {
       id,
       name: words.people[id],
       short: words.people.short[id],
-      at: ({ to }) => sampled(series, to - 1, At[id]),
+      at: (stretch) => sampled(series, lastOf(stretch), At[id]),
     })),
 };

@@ -3,7 +3,7 @@ import { placeOfNode } from '../../../engine/state/sessions.ts';
 import { storeName } from '../../../player/names.ts';
 import { At, AtServer, PER_SERVER } from '../../../timeline/readSeries.ts';
 import type { ChartLanguage, Line, TimeChart } from '../chart.ts';
-import { castOf, type Kept, sampled, sampledNode, sampledServer } from '../kept.ts';
+import { castOf, type Kept, lastOf, sampled, sampledNode, sampledServer } from '../kept.ts';
 import { servers } from './servers.ts';
 
 export const places: TimeChart = {
@@ -25,10 +25,10 @@ function placesOf(kept: Kept, language: ChartLanguage): Line[] {
   const { words, t } = language;
   const { nodes } = castOf(series);
   // Where there is no process, there is no memory.
-  const inServers = servers(kept, language, (server, { to }) =>
-    sampledServer(series, to - 1, server, AtServer.workers, 0) === 0
+  const inServers = servers(kept, language, (server, stretch) =>
+    sampledServer(series, lastOf(stretch), server, AtServer.workers, 0) === 0
       ? Number.NaN
-      : sampledServer(series, to - 1, server, AtServer.sessions, 0),
+      : sampledServer(series, lastOf(stretch), server, AtServer.sessions, 0),
   );
   const inStore = Array.from(
     { length: nodes },
@@ -36,14 +36,14 @@ function placesOf(kept: Kept, language: ChartLanguage): Line[] {
       id: `store-${node}`,
       name: nodes > 1 ? storeName({ ...language, stores: nodes }, placeOfNode(node)) : t.store.title,
       ...(nodes > 1 ? {} : { short: words.places.store }),
-      at: ({ to }) => sampledNode(series, to - 1, node),
+      at: (stretch) => sampledNode(series, lastOf(stretch), node),
     }),
   );
   const inCookies: Line = {
     id: 'cookies',
     name: words.places.cookiesLong,
     short: words.places.cookies,
-    at: ({ to }) => sampled(series, to - 1, At.inTokens),
+    at: (stretch) => sampled(series, lastOf(stretch), At.inTokens),
   };
   return [...inServers, ...inStore, inCookies];
 }

@@ -1,7 +1,7 @@
 /** How many requests wait at each server, at the end of each stretch. */
 import { AtServer } from '../../../timeline/readSeries.ts';
 import type { TimeChart } from '../chart.ts';
-import { sampledServer } from '../kept.ts';
+import { lastOf, sampledServer } from '../kept.ts';
 import { servers } from './servers.ts';
 
 export const queue: TimeChart = {
@@ -11,9 +11,9 @@ export const queue: TimeChart = {
   least: 4,
   format: (f, value) => f.number(value),
   lines: (kept, language) =>
-    servers(kept, language, (server, { to }) =>
-      sampledServer(kept.series, to - 1, server, AtServer.workers, 0) === 0
+    servers(kept, language, (server, stretch) =>
+      sampledServer(kept.series, lastOf(stretch), server, AtServer.workers, 0) === 0
         ? Number.NaN
-        : sampledServer(kept.series, to - 1, server, AtServer.queue, 0),
+        : sampledServer(kept.series, lastOf(stretch), server, AtServer.queue, 0),
     ),
 };
