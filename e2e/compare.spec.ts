@@ -4,7 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 import { compareEn } from '../src/i18n/compare/en.ts';
 import { compareKo } from '../src/i18n/compare/ko.ts';
 import type { CompareWords } from '../src/i18n/compare/types.ts';
-import { buttonsOutside, expectWordsToFit } from './support/fit.ts';
+import { timeWords } from '../src/i18n/time/index.ts';
+import { buttonsOutside, expectWordsToFit, recordsOutside } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
 import { type Locale, open, Visit } from './support/visit.ts';
 
@@ -256,10 +257,131 @@ for (const locale of ['en', 'ko'] as const) {
   });
 }
 
-test('little moves where little shall move: it opens at its moment and rests', async ({ page }) => {
+test('cards and stores hold their records, however small the stages are', async ({ page }) => {
+  test.slow();
+  for (const query of [
+    'compare=one-address&t=25000',
+    'compare=where-sessions-live&t=14000',
+    'compare=cdn-on-or-off&t=20000',
+    'compare=modulo-or-ring-shards&t=20000',
+    'scenario=three-servers&with=servers.count~6&compare=sessions.strategy~replicated&t=20000',
+  ]) {
+    await openComparison(page, query);
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+      [1280, 640],
+      [1024, 768],
+      [820, 1180],
+      [390, 844],
+      [320, 640],
+    ]) {
+      await page.setViewportSize({ width, height });
+      await expect
+        .poll(() => recordsOutside(page), { message: `${query}, ${width} × ${height}` })
+        .toEqual([]);
+    }
+  }
+});
+
+test('little moves where little shall move: it opens at a moment that tells, and rests', async ({ page }) => {
   const comparison = await openComparison(page, 'compare=balancer-pair&motion=reduce');
   await expect(comparison.visit.play).toBeVisible();
-  await expect(comparison.playhead).toHaveValue('8000');
+  await expect(comparison.playhead).toHaveValue('16000');
+  expect(new Set(await comparison.numbers('failed')).size).toBe(2);
+});
+
+test('a comparison that somebody makes at the start is opened where the runs differ', async ({ page }) => {
+  const visit = await open(page, 'scenario=three-servers&autoplay=0');
+  await page.getByText(visit.t.app.butWith).click();
+  await page
+    .getByRole('group', { name: visit.t.strategy.label })
+    .getByRole('button', { name: visit.t.strategy.shared.name })
+    .click();
+  const comparison = new Comparison(page);
+  await expect.poll(async () => Number(await comparison.playhead.inputValue())).toBeGreaterThan(0);
+  await expect(visit.play).toBeVisible();
+  await expect.poll(async () => new Set(await comparison.numbers('refused')).size).toBe(2);
+});
+
+test('runs are numbered and called as the list of runs has them, whichever is shown there', async ({
+  page,
+}) => {
+  const visit = await open(page, 'scenario=two-servers&t=8000&autoplay=0');
+  const { runs } = timeWords.en;
+  await visit.addServer.click();
+  await visit.seek(10_000);
+  await visit.seek(4000);
+  await visit.addServer.click();
+  const list = page.getByRole('group', { name: runs.label }).getByRole('button', { pressed: false });
+  await expect(list.first()).toContainText(runs.name({ number: 1 }));
+  const differs = async (number: number) =>
+    page
+      .getByRole('group', { name: runs.label })
+      .locator('button', { hasText: runs.name({ number }) })
+      .locator('small')
+      .innerText();
+  const called = [await differs(1), await differs(2)].map((text) => text.replace('· ', ''));
+  await visit.button(runs.compare).click();
+  const comparison = new Comparison(page);
+  for (const [i, name] of called.entries()) {
+    const stage = comparison.run(i + 1);
+    await expect(stage.getByRole('heading', { level: 2 }).first()).toHaveText(name);
+  }
+});
+
+test('what stands over a refusal, a person, and the keys of the timeline lead to the story of that run', async ({
+  page,
+}) => {
+  const comparison = await openComparison(page, 'compare=where-sessions-live&t=25000');
+  const { visit, words } = comparison;
+  const title = { number: 1, name: words.ready['where-sessions-live'].runs[0] };
+  const story = visit.region(words.closer(title));
+  const callout = await visit.callout.first().boundingBox();
+  if (callout === null) throw new Error('A refusal should be told of.');
+  await page.mouse.click(callout.x + callout.width / 2, callout.y + callout.height / 2);
+  await expect(story.getByRole('heading', { level: 2 })).toContainText('401');
+  await page.keyboard.press('Escape');
+  await expect(story).toHaveCount(0);
+  await expect(comparison.table).toBeVisible();
+
+  // By keys alone: a person of another run, its menu, and the way back to where one was.
+  const person = comparison.part(2, visit.t.people.title).getByRole('button', { name: /^Yuna:/ });
+  await person.press('Enter');
+  const menu = comparison
+    .part(2, visit.t.people.title)
+    .getByRole('button', { name: visit.t.people.menu({ name: 'Yuna' }) });
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: visit.t.why.closer }).press('Enter');
+  const second = visit.region(words.closer({ number: 2, name: words.ready['where-sessions-live'].runs[1] }));
+  await expect(second.getByRole('heading', { level: 2 })).toContainText('Yuna');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+
+  await comparison.playhead.press('Enter');
+  await expect(story.getByRole('heading', { level: 2 })).toBeVisible();
+});
+
+test('the timeline of all runs is seen closer, and as a whole again', async ({ page }) => {
+  const comparison = await openComparison(page, 'compare=where-sessions-live&t=25000');
+  const { zoom } = timeWords.en;
+  const whole = comparison.visit.button(zoom.all);
+  await expect(whole).toHaveAttribute('aria-disabled', 'true');
+  await comparison.playhead.press('+');
+  await comparison.playhead.press('+');
+  await expect(comparison.playhead).toHaveAttribute('max', '33750');
+  await expect(comparison.playhead).toHaveValue('25000');
+  await comparison.playhead.press('Home');
+  await expect(comparison.playhead).toHaveAttribute('min', '0');
+  await whole.click();
+  await expect(comparison.playhead).toHaveAttribute('max', '60000');
+});
+
+test('on a phone the pictures come before the numbers', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const comparison = await openComparison(page, 'compare=one-address&t=20000');
+  const topOf = async (part: Locator) => (await part.boundingBox())?.y ?? Number.NaN;
+  expect(await topOf(comparison.run(2))).toBeLessThan(await topOf(comparison.table));
 });
 
 async function violations(page: Page): Promise<string[]> {

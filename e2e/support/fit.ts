@@ -173,6 +173,31 @@ export function buttonsOutside(page: Page): Promise<string[]> {
   );
 }
 
+/** Records of sessions, and numbers of those that are not drawn, that stick out of the card or the store that keeps them. */
+export function recordsOutside(page: Page): Promise<string[]> {
+  return page.locator('canvas').evaluateAll((stages) =>
+    stages.flatMap((stage) =>
+      [...(stage.closest('[data-wide]')?.querySelectorAll('[data-about] ul[aria-label] > li') ?? [])].flatMap(
+        (record) => {
+          const inside = record.getBoundingClientRect();
+          const keeper = record.closest('[data-about]');
+          const edge = keeper?.getBoundingClientRect() ?? new DOMRect();
+          const isOut =
+            inside.left < edge.left - 1 ||
+            inside.right > edge.right + 1 ||
+            inside.top < edge.top - 1 ||
+            inside.bottom > edge.bottom + 1;
+          return isOut
+            ? [
+                `${record.parentElement?.ariaLabel}: ${record.textContent || record.querySelector('button')?.ariaLabel}`,
+              ]
+            : [];
+        },
+      ),
+    ),
+  );
+}
+
 /** Is all of it in the window, and nothing over its middle? */
 export async function expectAtHand(part: Locator, what: string): Promise<void> {
   await expect(part, what).toBeInViewport({ ratio: 1 });

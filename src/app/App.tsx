@@ -243,7 +243,7 @@ export function App({ start }: { start: Start }) {
               time && (
                 <>
                   <time.ZoomButtons />
-                  {!inStory && <time.Runs onCompare={(own, others) => compare({ own, others })} />}
+                  {!inStory && <time.Runs onCompare={(branches) => compare({ branches })} />}
                 </>
               )
             }

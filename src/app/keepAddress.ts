@@ -32,6 +32,7 @@ const OF_MOMENTS = [
   'zoom',
   'compare',
   'names',
+  'numbers',
   'scope',
 ];
 

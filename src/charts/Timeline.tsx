@@ -27,7 +27,7 @@ interface Props {
 /** Where what is shown of the run is drawn. */
 export interface Plot {
   /** The slider, and where the plot lies in it, in px. */
-  root: RefObject<HTMLDivElement | null>;
+  root: RefObject<HTMLElement | null>;
   leftPx: number;
   topPx: number;
   widthPx: number;

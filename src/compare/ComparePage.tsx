@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { hasFurther } from '../engine/further.ts';
 import { useWords } from '../i18n/Words.tsx';
-import type { Branch } from '../player/branches.ts';
+import type { Branches } from '../player/branches.ts';
 import { formatLink } from '../player/link/formatLink.ts';
 import type { LinkProblem, LinkState } from '../player/link/link.ts';
 import type { StartSetting } from '../player/link/startSettings.ts';
@@ -11,11 +11,11 @@ import { Notices } from '../shell/Notices.tsx';
 import { type Chosen, Comparing, type MomentCompared, SCOPES } from './Comparing.tsx';
 import css from './compare.module.css';
 import { parseCompare } from './compareText.ts';
-import { MOST_RUNS, type Variant } from './core/comparison.ts';
+import type { Comparison } from './core/comparison.ts';
 import { READY, READY_IDS, type ReadyId } from './core/ready/index.ts';
-import { parseNames } from './namesText.ts';
+import { parseNames, parseNumbers } from './namesText.ts';
 import { ReadyList } from './ReadyList.tsx';
-import { nameGiven } from './runNames.ts';
+import { branchesToCompare, nameGiven } from './runNames.ts';
 import { useCompareWords } from './useCompareWords.tsx';
 
 /** How somebody came here. */
@@ -26,10 +26,8 @@ export interface CompareStart {
   text?: string;
   /** What shall be different. */
   changes?: readonly StartSetting[];
-  /** What the visitor calls the run they came from; empty for nothing. */
-  own?: string;
-  /** Other ways that the run went. */
-  others?: readonly Pick<Branch, 'interventions' | 'name'>[];
+  /** The ways that the run went, to be shown side by side. */
+  branches?: Branches;
 }
 
 interface Props {
@@ -53,7 +51,7 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment, addres
   useEffect(() => setChosen(atFirst), [atFirst]);
   const choose = (id: ReadyId) => {
     address.turnPage();
-    setChosen(chosenReady(id, READY[id].fromMs, READY[id].speed, !calm));
+    setChosen(chosenReady(id, null, READY[id].speed, !calm));
   };
   const toList = () => {
     address.turnPage();
@@ -129,13 +127,16 @@ function useRules(): ['fetching' | 'there' | 'failed', () => void] {
   return [state, () => setTimes((n) => n + 1)];
 }
 
-function chosenReady(id: ReadyId, atMs: number, speed: number, plays: boolean): Chosen {
-  const { base, variants } = READY[id];
+/** @param atMs null for the moment at which it is opened by itself */
+function chosenReady(id: ReadyId, atMs: number | null, speed: number, plays: boolean): Chosen {
+  const { base, variants, fromMs, tellingMs } = READY[id];
   return {
     comparison: { base, variants },
     ready: id,
     names: [base, ...variants].map((_, run) => ({ ready: id, run })),
-    atMs,
+    numbers: null,
+    atMs: atMs ?? (plays ? fromMs : tellingMs),
+    looks: false,
     speed,
     plays,
     followed: -1,
@@ -145,29 +146,40 @@ function chosenReady(id: ReadyId, atMs: number, speed: number, plays: boolean): 
 
 /** What to show first: null for the list. */
 function readStart(
-  { link, text, changes, own: ownName = '', others }: CompareStart,
+  { link, text, changes, branches }: CompareStart,
   query: URLSearchParams,
   calm: boolean,
 ): { chosen: Chosen | null; problems: LinkProblem[] } {
   const { scenario, start, seed, run, atMs, speed } = link;
-  const base = { scenario, start, seed, interventions: run.interventions };
-  const own = (variants: readonly Variant[], names: readonly string[] = []): Chosen => ({
-    comparison: { base, variants },
+  const own = (comparison: Comparison, names: readonly string[] = []): Chosen => ({
+    comparison,
     ready: null,
-    names: [null, ...variants].map((_, run) => nameGiven(names[run] ?? '')),
+    names: [null, ...comparison.variants].map((_, i) => nameGiven(names[i] ?? '')),
+    numbers: null,
     atMs,
+    looks: true,
     speed,
     plays: false,
     followed: -1,
     scope: 'all',
   });
+  const base = { scenario, start, seed, interventions: run.interventions };
   if (changes !== undefined) {
-    return { chosen: own([{ scenario: null, changes, interventions: null }], [ownName]), problems: [] };
+    const variants = [{ scenario: null, changes, interventions: null }];
+    return { chosen: own({ base, variants }), problems: [] };
   }
-  if (others !== undefined) {
-    const shown = others.slice(0, MOST_RUNS - 1);
-    const variants = shown.map(({ interventions }) => ({ scenario: null, changes: [], interventions }));
-    return { chosen: own(variants, [ownName, ...shown.map(({ name }) => name)]), problems: [] };
+  if (branches !== undefined) {
+    const [first, ...rest] = branchesToCompare(branches);
+    const comparison = {
+      base: { ...base, interventions: first.interventions },
+      variants: rest.map(({ interventions }) => ({ scenario: null, changes: [], interventions })),
+    };
+    const all = [first, ...rest];
+    const chosen = own(
+      comparison,
+      all.map(({ name }) => name),
+    );
+    return { chosen: { ...chosen, numbers: all.map(({ id }) => id) }, problems: [] };
   }
   if (text === undefined) return { chosen: null, problems: [] };
   const { ready, variants, wrong } = parseCompare(text);
@@ -182,14 +194,16 @@ function readStart(
   const scope = readScope(query, problems);
   const view = { followed: link.follow, scope };
   if (ready !== null) {
-    const { fromMs, speed: usual } = READY[ready];
+    const { speed: usual } = READY[ready];
     const isMoment = query.has('t');
     const plays = !calm && !isMoment && query.get('autoplay') !== '0';
-    const shown = chosenReady(ready, isMoment ? atMs : fromMs, query.has('speed') ? speed : usual, plays);
+    const shown = chosenReady(ready, isMoment ? atMs : null, query.has('speed') ? speed : usual, plays);
     return { chosen: { ...shown, ...view }, problems };
   }
-  const names = parseNames(query.get('names') ?? '');
-  return { chosen: variants.length === 0 ? null : { ...own(variants, names), ...view }, problems };
+  if (variants.length === 0) return { chosen: null, problems };
+  const chosen = own({ base, variants }, parseNames(query.get('names') ?? ''));
+  const numbers = parseNumbers(query.get('numbers') ?? '', variants.length + 1);
+  return { chosen: { ...chosen, numbers, looks: !query.has('t'), ...view }, problems };
 }
 
 function readScope(query: URLSearchParams, problems: LinkProblem[]): Chosen['scope'] {

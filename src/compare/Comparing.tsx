@@ -1,15 +1,20 @@
 /** A comparison that goes on: the stages of its runs, their numbers, their timeline, and one playhead for all. */
-import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Transport } from '../controls/Transport.tsx';
 import type { CompareWords } from '../i18n/compare/types.ts';
 import { useWords } from '../i18n/Words.tsx';
+import type { Inspector } from '../inspector/Inspector.tsx';
 import type { Player } from '../player/createPlayer.ts';
-import { PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
+import { InspectProvider, PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { formatLink } from '../player/link/formatLink.ts';
 import { parseLink } from '../player/link/link.ts';
 import type { StartSetting } from '../player/link/startSettings.ts';
+import { loadOrTell } from '../player/loadOrTell.ts';
+import type { Subject } from '../player/subject.ts';
+import { useFetchRules } from '../player/useFetchRules.tsx';
 import { useCalm } from '../shell/hooks.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
+import { Unfetched } from '../shell/Unfetched.tsx';
 import { ButWithMenu } from './ButWithMenu.tsx';
 import css from './compare.module.css';
 import { formatVariants } from './compareText.ts';
@@ -17,11 +22,12 @@ import { type Comparison, MOST_RUNS, runsOf, withDone } from './core/comparison.
 import type { Lockstep } from './core/lockstep.ts';
 import type { ReadyId } from './core/ready/index.ts';
 import { createLockstepPlayers } from './lockstepPlayers.ts';
-import { formatNames } from './namesText.ts';
+import { formatNames, formatNumbers } from './namesText.ts';
+import { RunSign } from './RunSign.tsx';
 import { RunStage } from './RunStage.tsx';
 import { RunsChart } from './RunsChart.tsx';
 import { RunsTable } from './RunsTable.tsx';
-import { type NameOf, runName } from './runNames.ts';
+import { areWays, type NameOf, type RunTitle, runNames, told } from './runNames.ts';
 
 /** What is compared, and where. */
 export interface Chosen {
@@ -29,7 +35,11 @@ export interface Chosen {
   /** Which ready one it is, as long as nobody has changed it. */
   ready: ReadyId | null;
   names: readonly NameOf[];
+  /** What the runs are numbered elsewhere; null for the order that they have here. */
+  numbers: readonly number[] | null;
   atMs: number;
+  /** Goes on from there to where the runs differ, if they do soon. */
+  looks: boolean;
   speed: number;
   plays: boolean;
   /** The person who is followed at first, or -1. */
@@ -63,17 +73,34 @@ interface Props {
 
 export function Comparing(props: Props) {
   const { words, chosen, onChoose, onChange, onList, onLeave, theme, query, moment } = props;
-  const { comparison, atMs, speed, plays } = chosen;
+  const { comparison, atMs, looks, speed, plays } = chosen;
   const language = useWords();
   const { calm } = props;
   const lockstepPlayers = useMemo(
-    () => createLockstepPlayers(runsOf(comparison), { atMs, speed, calm }),
-    [comparison, atMs, speed, calm],
+    () => createLockstepPlayers(runsOf(comparison), { atMs, speed, calm, looks }),
+    [comparison, atMs, speed, calm, looks],
   );
   const { players, lockstep } = lockstepPlayers;
   const [first] = players;
+  const numbers = chosen.numbers ?? players.map((_, run) => run + 1);
   const [followed, setFollowed] = useState(chosen.followed);
   const [scope, setScope] = useState(chosen.scope);
+  /** What is looked at closely, in which of the runs. */
+  const [closer, setCloser] = useState<{ run: number; subject: Subject; Panel: typeof Inspector } | null>(
+    null,
+  );
+  const fetchRules = useFetchRules();
+  const inspect = useCallback(
+    (run: number, subject: Subject) => {
+      first.pause();
+      loadOrTell(first, () => import('../inspector/Inspector.tsx')).then(
+        ({ Inspector: Panel }) => setCloser({ run, subject, Panel }),
+        () => {}, // that it cannot be fetched is told
+      );
+    },
+    [first],
+  );
+  const inspectFirst = useCallback((subject: Subject) => inspect(0, subject), [inspect]);
   const { needSettings } = language;
   useEffect(needSettings, [needSettings]);
   useEffect(() => lockstepPlayers.setScope(scope), [lockstepPlayers, scope]);
@@ -97,12 +124,14 @@ export function Comparing(props: Props) {
       const addView = (parameters: URLSearchParams) => {
         const names = formatNames(chosen.names.map((name) => (name && 'given' in name ? name.given : '')));
         if (names !== '') parameters.set('names', names);
+        const told = formatNumbers(numbers);
+        if (told !== '') parameters.set('numbers', told);
         if (scope !== 'all') parameters.set('scope', scope);
       };
       const state = {
         ...done.base,
         run: runsOf(done)[0],
-        atMs: Math.ceil(lockstep.nowMs),
+        atMs: lockstep.nowMs,
         speed: speedNow,
         follow: followed,
       };
@@ -136,14 +165,20 @@ export function Comparing(props: Props) {
   }, [view, onChange]);
 
   /** Other runs at the same moment. */
-  const change = (variants: Comparison['variants'], names: readonly NameOf[]) => {
+  const change = (
+    variants: Comparison['variants'],
+    names: readonly NameOf[],
+    nextNumbers: readonly number[],
+  ) => {
     const { speed: speedNow } = first.store.getState();
     first.pause();
     onChoose({
       comparison: { base: now().base, variants },
       ready: null,
       names,
+      numbers: chosen.numbers && nextNumbers,
       atMs: lockstep.nowMs,
+      looks: false,
       speed: speedNow,
       plays: false,
       followed,
@@ -151,77 +186,99 @@ export function Comparing(props: Props) {
     });
   };
   const add = (changes: StartSetting[]) =>
-    change([...now().variants, { scenario: null, changes, interventions: null }], [...chosen.names, null]);
+    change(
+      [...now().variants, { scenario: null, changes, interventions: null }],
+      [...chosen.names, null],
+      [...numbers, Math.max(...numbers) + 1],
+    );
   const remove = (run: number) =>
     change(
       now().variants.filter((_, i) => i + 1 !== run),
       chosen.names.filter((_, i) => i !== run),
+      numbers.filter((_, i) => i !== run),
     );
 
-  const names = players.map((_, i) =>
-    runName(
-      language,
-      words,
-      chosen.names[i] ?? null,
-      i === 0 ? null : comparison.variants[i - 1],
-      comparison.base.interventions,
-    ),
+  const titles = runNames(language, words, chosen.names, comparison).map(
+    (name, run): RunTitle => ({ number: numbers[run], ...name }),
   );
-  const title = chosen.ready === null ? words.ownTitle : words.ready[chosen.ready].name;
-  const ways = comparison.variants.some((variant) => variant.interventions !== null);
-  const own = ways ? words.waysClaim : words.ownClaim;
+  const [ownTitle, own] = areWays(comparison.variants)
+    ? [words.waysTitle, words.waysClaim]
+    : [words.ownTitle, words.ownClaim];
+  const title = chosen.ready === null ? ownTitle : words.ready[chosen.ready].name;
   const heading = useRef<HTMLHeadingElement>(null);
   // What led here is gone.
   useEffect(() => heading.current?.focus(), []);
   const claim = chosen.ready === null ? own : words.ready[chosen.ready].claim;
   return (
     <PlayerProvider value={first}>
-      <div className={css.head}>
-        <div>
-          <h2 ref={heading} tabIndex={-1} className={css.title}>
-            {title}
-          </h2>
-          <p className={css.claim}>{claim}</p>
+      <InspectProvider value={inspectFirst}>
+        <Unfetched className={css.failed} />
+        <div className={css.head}>
+          <div>
+            <h2 ref={heading} tabIndex={-1} className={css.title}>
+              {title}
+            </h2>
+            <p className={css.claim}>{claim}</p>
+          </div>
+          <div className={css.tools}>
+            <button type="button" className="button" onClick={onLeave}>
+              {words.back}
+            </button>
+            <button type="button" className="button" onClick={onList}>
+              {words.all}
+            </button>
+            {players.length < MOST_RUNS && (
+              <AddRun
+                key={players.length}
+                words={words}
+                start={lockstep.timelines[0].run.scenario}
+                onAdd={add}
+              />
+            )}
+            <ScopeChoice words={words} scope={scope} onScope={setScope} />
+          </div>
         </div>
-        <div className={css.tools}>
-          <button type="button" className="button" onClick={onLeave}>
-            {words.back}
-          </button>
-          <button type="button" className="button" onClick={onList}>
-            {words.all}
-          </button>
-          {players.length < MOST_RUNS && (
-            <AddRun
-              key={players.length}
+        <div className={css.stages} data-runs={players.length}>
+          {players.map((player, i) => (
+            <RunStage
+              // biome-ignore lint/suspicious/noArrayIndexKey: a run is its number
+              key={i}
               words={words}
-              start={lockstep.timelines[0].run.scenario}
-              onAdd={add}
+              player={player}
+              title={titles[i]}
+              place={i}
+              inspect={(subject) => inspect(i, subject)}
+              followed={followed}
+              onFollow={(user) => setFollowed(user === followed ? -1 : user)}
+              theme={theme}
+              onRemove={i === 0 || players.length === 2 ? null : () => remove(i)}
             />
-          )}
-          <ScopeChoice words={words} scope={scope} onScope={setScope} />
+          ))}
         </div>
-      </div>
-      <div className={css.stages} data-runs={players.length}>
-        {players.map((player, i) => (
-          <RunStage
-            // biome-ignore lint/suspicious/noArrayIndexKey: a run is its number
-            key={i}
-            words={words}
-            player={player}
-            number={i + 1}
-            name={names[i]}
-            followed={followed}
-            onFollow={(user) => setFollowed(user === followed ? -1 : user)}
-            theme={theme}
-            onRemove={i === 0 || players.length === 2 ? null : () => remove(i)}
-          />
-        ))}
-      </div>
-      <Numbers words={words} names={names} lockstep={lockstep} />
-      <footer className={css.bar}>
-        <Transport row />
-        <RunsChart words={words} timelines={lockstep.timelines} />
-      </footer>
+        {closer !== null && (
+          <section className={css.closer} aria-label={words.closer(told(titles[closer.run]))}>
+            <p className={css.closerOf}>
+              <RunSign words={words} title={titles[closer.run]} place={closer.run} />
+              <b>{titles[closer.run].name}</b>
+            </p>
+            <PlayerProvider value={players[closer.run]}>
+              <closer.Panel
+                subject={closer.subject}
+                fetchRules={fetchRules}
+                mayChange={false}
+                followed={followed}
+                onFollow={setFollowed}
+                onClose={() => setCloser(null)}
+              />
+            </PlayerProvider>
+          </section>
+        )}
+        <Numbers words={words} titles={titles} lockstep={lockstep} />
+        <footer className={css.bar}>
+          <Transport row />
+          <RunsChart words={words} titles={titles} timelines={lockstep.timelines} />
+        </footer>
+      </InspectProvider>
     </PlayerProvider>
   );
 }
@@ -271,11 +328,11 @@ function AddRun({
 /** The table, and what a screen reader hears of it when time stops or something was done. */
 function Numbers({
   words,
-  names,
+  titles,
   lockstep,
 }: {
   words: CompareWords;
-  names: readonly string[];
+  titles: readonly RunTitle[];
   lockstep: Lockstep;
 }) {
   const { f } = useWords();
@@ -292,7 +349,7 @@ function Numbers({
         all: lockstep.numbers().map(({ servedShare, refused, failed }, i) =>
           words.table.statusRun({
             number: i + 1,
-            name: names[i],
+            name: titles[i].name,
             share: servedShare === null ? '–' : f.percent(servedShare, 1),
             refused,
             failed,
@@ -312,7 +369,7 @@ function Numbers({
   );
   return (
     <>
-      <RunsTable words={words} names={names} numbers={numbers} atMs={view.nowMs} />
+      <RunsTable words={words} titles={titles} numbers={numbers} atMs={view.nowMs} />
       <p role="status" className="visually-hidden">
         {line}
       </p>

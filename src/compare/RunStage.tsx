@@ -1,18 +1,24 @@
 /** One run of a comparison: its name, and its stage, which shows what every stage shows. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CompareWords } from '../i18n/compare/types.ts';
 import { useWords, type Words, WordsProvider } from '../i18n/Words.tsx';
 import type { Player } from '../player/createPlayer.ts';
-import { PlayerProvider } from '../player/hooks.ts';
-import { Stage } from '../stage/Stage.tsx';
+import { InspectProvider, PlayerProvider } from '../player/hooks.ts';
+import type { Subject } from '../player/subject.ts';
+import { listenToPointing } from '../stage/pointing.ts';
+import { type Pointing, Stage } from '../stage/Stage.tsx';
 import css from './compare.module.css';
 import { RunSign } from './RunSign.tsx';
+import { type RunTitle, told } from './runNames.ts';
 
 interface Props {
   words: CompareWords;
   player: Player;
-  number: number;
-  name: string;
+  title: RunTitle;
+  /** Which of the runs it is, from 0. */
+  place: number;
+  /** Looks at something in this run closely. */
+  inspect(subject: Subject): void;
   followed: number;
   onFollow(user: number): void;
   theme: string;
@@ -20,10 +26,19 @@ interface Props {
   onRemove: (() => void) | null;
 }
 
-export function RunStage({ words, player, number, name, followed, onFollow, theme, onRemove }: Props) {
+export function RunStage(props: Props) {
+  const { words, player, title, place, followed, onFollow, theme, onRemove } = props;
+  const { number, name } = title;
   const language = useWords();
   const room = useRef<HTMLElement>(null);
   const ofRun = useMemo(() => named(language, words, number), [language, words, number]);
+  const latest = useRef(props.inspect);
+  latest.current = props.inspect;
+  const inspect = useCallback((subject: Subject) => latest.current(subject), []);
+  const pointing = useCallback<Pointing>(
+    (canvas, marks) => listenToPointing(canvas, marks, player, inspect),
+    [player, inspect],
+  );
   // A stage that is scrolled out of sight is not painted.
   useEffect(() => {
     if (room.current === null) return;
@@ -32,9 +47,9 @@ export function RunStage({ words, player, number, name, followed, onFollow, them
     return () => observer.disconnect();
   }, [player]);
   return (
-    <section ref={room} className={css.run} aria-label={words.run({ number, name })}>
+    <section ref={room} className={css.run} aria-label={words.run(told(title))}>
       <div className={css.runHead}>
-        <RunSign number={number} />
+        <RunSign words={words} title={title} place={place} />
         <h2>{name}</h2>
         <button
           type="button"
@@ -59,9 +74,11 @@ export function RunStage({ words, player, number, name, followed, onFollow, them
       </div>
       <div className={css.stageRoom}>
         <PlayerProvider value={player}>
-          <WordsProvider value={ofRun}>
-            <Stage followed={followed} onFollow={onFollow} theme={theme} />
-          </WordsProvider>
+          <InspectProvider value={inspect}>
+            <WordsProvider value={ofRun}>
+              <Stage followed={followed} onFollow={onFollow} theme={theme} pointing={pointing} />
+            </WordsProvider>
+          </InspectProvider>
         </PlayerProvider>
       </div>
     </section>

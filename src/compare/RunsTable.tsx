@@ -6,47 +6,52 @@ import css from './compare.module.css';
 import { type Cell, kindOf, type RowId, tableOf } from './core/table.ts';
 import type { RunNumbers } from './core/tally.ts';
 import { RunSign } from './RunSign.tsx';
+import { type RunTitle, told } from './runNames.ts';
 
 interface Props {
   words: CompareWords;
-  names: readonly string[];
+  titles: readonly RunTitle[];
   numbers: readonly RunNumbers[];
   atMs: number;
 }
 
-export function RunsTable({ words, names, numbers, atMs }: Props) {
+export function RunsTable({ words, titles, numbers, atMs }: Props) {
   const { table } = words;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is higher than its room it is scrolled, also by keys
     <section className={css.tableRoom} aria-label={table.title} tabIndex={0}>
-      <table className={css.table} data-runs={names.length}>
-        <caption>{table.caption({ at: atMs })}</caption>
+      <table className={css.table} data-runs={titles.length}>
+        <caption>
+          {table.caption({ at: atMs })}
+          <span className={css.bestKey} aria-hidden="true">
+            {table.best}
+          </span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">{table.number}</span>
+              <small>{table.number}</small>
             </th>
-            {names.map((name, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a run is its number
-              <th key={i} scope="col">
-                <RunSign number={i + 1} />
-                <span className="visually-hidden">{words.run({ number: i + 1, name })}</span>
-                <small aria-hidden="true">{name}</small>
+            {titles.map((title, i) => (
+              <th key={title.number} scope="col" title={title.told}>
+                <RunSign words={words} title={title} place={i} />
+                <span className="visually-hidden">{words.run(told(title))}</span>
+                <small aria-hidden="true">{title.name}</small>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {tableOf(numbers).map((row) => (
-            <tr key={row.id} data-same={row.same}>
-              <th scope="row">
-                {table.rows[row.id]}
-                {row.same && <small> {table.same}</small>}
+          {tableOf(numbers).map(({ id, alike, cells }) => (
+            <tr key={id} data-alike={alike}>
+              <th scope="row" title={table.rows[id]}>
+                <span aria-hidden="true">{table.short[id]}</span>
+                <span className="visually-hidden">{table.rows[id]}</span>
+                {alike !== null && <small> {table[alike]}</small>}
               </th>
-              {row.cells.map((cell, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a run is its number
-                <td key={i} data-best={cell.best}>
-                  <NumberCell id={row.id} cell={cell} words={words} />
+              {cells.map((cell, i) => (
+                <td key={titles[i].number} data-best={cell.best}>
+                  <NumberCell id={id} cell={cell} words={words} than={titles[0].number} />
                 </td>
               ))}
             </tr>
@@ -57,41 +62,67 @@ export function RunsTable({ words, names, numbers, atMs }: Props) {
   );
 }
 
-function NumberCell({ id, cell, words: { table } }: { id: RowId; cell: Cell; words: CompareWords }) {
+interface CellProps {
+  id: RowId;
+  cell: Cell;
+  words: CompareWords;
+  /** The number of the first run, from which the others differ. */
+  than: number;
+}
+
+function NumberCell({ id, cell, words: { table }, than }: CellProps) {
   const { t, f } = useWords();
-  const { value, best, difference } = cell;
+  const { value, best, difference, servesOnly } = cell;
+  const share = servesOnly === null ? '' : f.percent(servesOnly, 0);
   return (
     <>
       <b>{value === null ? t.numbers.none : written(f, id, value)}</b>{' '}
       {best && <span className={css.best}>✓ {table.best}</span>}{' '}
+      {servesOnly !== null && (
+        <small className={css.few} title={table.servesOnlyHelp({ share })}>
+          {table.servesOnly({ share })}
+          <span className="visually-hidden"> ({table.servesOnlyHelp({ share })})</span>
+        </small>
+      )}{' '}
       {difference !== null && difference !== 0 && (
-        <small>
+        <small className={css.difference}>
           <span aria-hidden="true">{difference > 0 ? '▲' : '▼'} </span>
           {(difference > 0 ? table.more : table.less)[kindOf(id)]({
-            difference:
-              id === 'servedShare'
-                ? table.points({ points: f.number(Math.abs(difference) * 100, 1) })
-                : written(f, id, Math.abs(difference)),
+            difference: differenceWritten(f, id, Math.abs(difference), table.points),
           })}
-          <span className="visually-hidden"> ({table.than})</span>
+          <span className="visually-hidden"> ({table.than({ number: than })})</span>
         </small>
       )}
     </>
   );
 }
 
-/** A number as a reader reads it. */
+/** A number as a reader reads it, without its unit, which is told once for the row. As exact as the column is. */
 function written(f: Format, id: RowId, value: number): string {
   switch (id) {
     case 'servedShare':
-      return f.percent(value, 1);
-    case 'meanMs':
-    case 'p95Ms':
-      return f.duration(value);
+      return f.number(value * 100, 1);
     case 'usdPerHour':
-      // As exact as the column is; cents have two digits.
-      return `$${f.number(value, 2)}`;
+      return f.number(value, 2);
     default:
       return f.number(value, 0);
+  }
+}
+
+function differenceWritten(
+  f: Format,
+  id: RowId,
+  difference: number,
+  points: CompareWords['table']['points'],
+): string {
+  switch (kindOf(id)) {
+    case 'share':
+      return points({ points: f.number(difference * 100, 1) });
+    case 'time':
+      return f.duration(difference);
+    case 'money':
+      return `$${f.number(difference, 2)}`;
+    default:
+      return f.number(difference, 0);
   }
 }

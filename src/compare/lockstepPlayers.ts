@@ -17,6 +17,7 @@ import {
 } from '../player/createPlayer.ts';
 import { viewMoment } from '../player/view.ts';
 import { createLockstep, type Lockstep } from './core/lockstep.ts';
+import { nextLookMs } from './core/telling.ts';
 
 /** Wall time a frame may spend on simulating all of them; the rest is for drawing. */
 const FRAME_BUDGET_MS = 8;
@@ -37,10 +38,15 @@ interface Options {
   atMs: number;
   speed: number;
   calm: boolean;
+  /** Goes on to where the runs differ, if they do soon. */
+  looks?: boolean;
 }
 
 /** The rules of all runs, and of whatever is done in them, must be at hand. */
-export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm }: Options): LockstepPlayers {
+export function createLockstepPlayers(
+  runs: readonly Run[],
+  { atMs, speed, calm, looks }: Options,
+): LockstepPlayers {
   const single = runs.map((run) => createPlayer(run, 0, { speed, calm }));
   const lockstep = createLockstep(single.map((player) => player.timeline));
   const painters = runs.map(() => new Set<FramePainter>());
@@ -50,6 +56,9 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
   let stopAtMs = LONGEST_RUN_MS;
   /** Where the visitor wants to be when getting there takes more than a frame; NaN when nowhere. */
   let wantedMs = Number.NaN;
+
+  /** Where the search for a moment that tells began; null without one. */
+  let looksFromMs: number | null = null;
 
   const [{ store }] = single;
   const tellAll = (state: Partial<PlayerState>) => {
@@ -81,6 +90,15 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
       if (!behind) tellAll({ behind: true });
       return;
     }
+    if (looksFromMs !== null) {
+      const nextMs = nextLookMs(lockstep, looksFromMs);
+      // Back where it began there is nothing to see, and that is to be seen.
+      if (nextMs === null || nextMs === looksFromMs) looksFromMs = null;
+      if (nextMs !== null) {
+        wantedMs = clampToRun(nextMs);
+        return;
+      }
+    }
     const ended = playing && lockstep.nowMs >= stopAtMs;
     if (ended) publish({ playing: false, behind: false });
     else if (behind || sincePublishMs >= (calmly ? PUBLISH_CALMLY_MS : PUBLISH_EVERY_MS))
@@ -90,6 +108,7 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
   });
 
   const jump = (timeMs: number, more: Partial<PlayerState> = {}) => {
+    looksFromMs = null;
     const targetMs = clampToRun(timeMs);
     const arrived = lockstep.goTo(targetMs, untilWall(FRAME_BUDGET_MS));
     wantedMs = arrived ? Number.NaN : targetMs;
@@ -100,6 +119,7 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
     }
   };
   const stepped = () => {
+    looksFromMs = null;
     wantedMs = Number.NaN;
     clock.stop();
     publish({ playing: false, behind: false });
@@ -109,6 +129,7 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
     play() {
       if (lockstep.nowMs >= LONGEST_RUN_MS) return;
       stopAtMs = LONGEST_RUN_MS;
+      looksFromMs = null;
       tellAll({ playing: true });
       clock.start();
     },
@@ -118,8 +139,9 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
     },
     pause() {
       // A moment at a whole millisecond has a short address.
+      const restMs = single[0].store.getState().playing ? Math.ceil(lockstep.nowMs) : lockstep.nowMs;
       tellAll({ playing: false });
-      jump(Number.isNaN(wantedMs) ? Math.ceil(lockstep.nowMs) : wantedMs);
+      jump(Number.isNaN(wantedMs) ? restMs : wantedMs);
       if (Number.isNaN(wantedMs)) clock.stop();
     },
     setSpeed(next: number) {
@@ -155,6 +177,7 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
     lockstep.goTo(Math.ceil(lockstep.nowMs));
     lockstep.act(action, scope === 'all' ? 'all' : run);
     wantedMs = Number.NaN;
+    looksFromMs = null;
     for (const player of single) {
       const { revision } = player.store.getState();
       player.store.setState({ run: player.timeline.run, revision: revision + 1 });
@@ -182,6 +205,12 @@ export function createLockstepPlayers(runs: readonly Run[], { atMs, speed, calm 
     }),
   );
   jump(atMs);
+  if (looks) {
+    looksFromMs = clampToRun(atMs);
+    wantedMs = looksFromMs;
+    tellAll({ behind: true });
+    clock.start();
+  }
 
   return {
     players,

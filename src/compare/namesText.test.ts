@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanName } from '../player/runName.ts';
-import { formatNames, parseNames } from './namesText.ts';
+import { formatNames, formatNumbers, parseNames, parseNumbers } from './namesText.ts';
 
 describe('names of compared runs, in a link', () => {
   it('are readable, and nothing where nobody has one', () => {
@@ -29,5 +29,18 @@ describe('names of compared runs, in a link', () => {
       }),
       { seed: 2 },
     );
+  });
+});
+
+describe('numbers of compared runs, in a link', () => {
+  it('are there where they are not those of their order', () => {
+    expect(formatNumbers([1, 2, 3])).toBe('');
+    expect(formatNumbers([2, 5])).toBe('2;5');
+    expect(parseNumbers('2;5', 2)).toEqual([2, 5]);
+  });
+
+  it('are no others', () => {
+    for (const text of ['', '1', '1;1', '0;2', '1;2;3', '1;b', '1;2.5'])
+      expect(parseNumbers(text, 2)).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { personName } from '../player/describe.ts';
 import { useInspect } from '../player/hooks.ts';
 import type { ShelfView } from '../player/viewSessions.ts';
 import { PersonShape } from './Shape.tsx';
+import { recordsShown } from './shelfRoom.ts';
 import css from './stage.module.css';
 
 interface Props {
@@ -23,18 +24,18 @@ export function Records({ shelf, place, at, room, followed, onFollow }: Props) {
   const { t } = words;
   const inspect = useInspect();
   const current = shelf.records.filter((r) => r.current);
-  // The number of those not shown needs a place of its own, and so does the way to the story of the followed one.
+  // The way to the story of the followed one needs a place of its own, if there is more than one.
   const mine = current.find((r) => r.user === followed);
-  const places = room - Number(mine !== undefined && inspect !== null);
-  const shown = current.slice(0, shelf.count - shelf.orphans > places ? Math.max(1, places - 1) : places);
+  const closer = mine && room > 1 ? inspect : null;
+  const shown = current.slice(0, recordsShown(shelf.count - shelf.orphans, closer ? room - 1 : room));
   // Whoever is followed is in sight.
-  if (mine !== undefined && !shown.includes(mine)) shown[Math.max(0, shown.length - 1)] = mine;
+  if (mine && shown.length > 0 && !shown.includes(mine)) shown[shown.length - 1] = mine;
   const more = shelf.count - shelf.orphans - shown.length;
-  if (shown.length === 0 && more === 0) return null;
+  if (shown.length + more === 0) return null;
   return (
     <ul className={css.records} aria-label={t.people.recordsIn({ place })}>
       {shown.map((r) => (
-        <li key={r.user} className={r === mine && inspect ? css.recordPlace : undefined}>
+        <li key={r.user} className={r === mine && closer ? css.recordPlace : undefined}>
           <button
             type="button"
             className={css.record}
@@ -50,7 +51,7 @@ export function Records({ shelf, place, at, room, followed, onFollow }: Props) {
             <PersonShape user={r.user} sizePx={20} hollow={r.empty} />
             {r.cart > 0 && <i title={t.people.cartHelp({ count: r.cart })}>{r.cart}</i>}
           </button>
-          {import.meta.env.MODE !== 'embed' && inspect && r === mine && (
+          {import.meta.env.MODE !== 'embed' && closer && r === mine && (
             <button
               type="button"
               className={css.closer}
@@ -58,7 +59,7 @@ export function Records({ shelf, place, at, room, followed, onFollow }: Props) {
               aria-label={t.why.closerAt({
                 what: t.people.record({ name: personName(words, r.user), place, cart: r.cart }),
               })}
-              onClick={() => inspect({ what: 'session', user: r.user, place: at })}
+              onClick={() => closer({ what: 'session', user: r.user, place: at })}
             >
               <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
                 <circle cx="7" cy="7" r="4.5" />

@@ -11,6 +11,7 @@ import { closerItem, Menu, type MenuItem } from './Menu.tsx';
 import { placeAt } from './placeAt.ts';
 import { Records } from './Records.tsx';
 import { PersonShape } from './Shape.tsx';
+import { shelfRoom } from './shelfRoom.ts';
 import css from './stage.module.css';
 
 /** The end of the ladder. */
@@ -53,18 +54,16 @@ export function ServerCard({ place, server, size, wide, usesMemory, followed, on
       : status;
   const lostAll = dead && !server.isNew && server.shelf.count === 0 && usesMemory;
   const labelled = size === 'full' && (lostAll || place.box.w >= LABEL_FROM_PX);
-  const rows = rowsOnShelf(size, wide, place.box.h, labelled) - Number(!wide && says !== false);
+  const { named, rows, perRow } = shelfRoom(size, wide, place.box, labelled, says !== false);
   const noticed = !server.healthy || !server.registered;
   const items = serverMenu(t, server, (a) => player.act(a));
   if (import.meta.env.MODE !== 'embed' && inspect)
     items.push(closerItem(t, () => inspect({ what: 'server', server: server.index })));
   return (
-    <li className={css.cardPlace} style={placeAt(place.box)} data-size={size} data-rows={rows} data-about>
+    <li className={css.cardPlace} style={placeAt(place.box)} data-size={size} data-about>
       <div className={css.card} data-state={server.state} data-dead={dead} data-noticed={noticed}>
         <div className={css.cardHead}>
-          <h3 aria-label={describeServer(words, server, fall)}>
-            {place.box.w < (size === 'full' ? 150 : 170) ? server.name : name}
-          </h3>
+          <h3 aria-label={describeServer(words, server, fall)}>{named ? name : server.name}</h3>
           <span className={css.state} data-bad={dead || (!server.healthy && server.registered)}>
             {says}
           </span>
@@ -92,7 +91,7 @@ export function ServerCard({ place, server, size, wide, usesMemory, followed, on
             shelf={server.shelf}
             place={name}
             at={server.index}
-            room={Math.max(1, rows) * recordsInRow(size, wide, place.box.w)}
+            room={rows * perRow}
             followed={followed}
             onFollow={onFollow}
           />
@@ -114,19 +113,6 @@ export function ServerCard({ place, server, size, wide, usesMemory, followed, on
 
 /** Narrower shelves have no label. */
 const LABEL_FROM_PX = 120;
-
-/**
- * Records that fit beside each other on a card, beside what else there is on their line: on the lowest cards their
- * name and button, too.
- */
-const recordsInRow = (size: CardSize, wide: boolean, widthPx: number): number =>
-  Math.floor((widthPx - (size === 'tiny' ? 134 : size === 'small' ? 40 : wide ? 54 : 32)) / 26);
-
-/** Rows of records on a card; where the stage stands, a line that tells the state takes one of them. */
-function rowsOnShelf(size: CardSize, wide: boolean, heightPx: number, labelled: boolean): number {
-  if (size === 'full' && !wide) return Math.floor((heightPx - (labelled ? 88 : 68)) / 24);
-  return heightPx >= (size === 'full' ? 131 : 88) ? 2 : 1;
-}
 
 /** What makes sense to do with a server in its state, in the order of the menu. */
 const CHOICES = {

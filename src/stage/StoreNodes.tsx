@@ -22,6 +22,8 @@ const RECORDS_FROM_PX = 66;
 /** Below that there is no line for what a node does; bold ones lead. */
 const STATE_FROM_PX = 40;
 const RECORD_PX = 27;
+/** Name, state and button beside each other, with what lies around them. */
+const NAME_PX = 186;
 
 interface Props {
   layout: StageLayout;
@@ -86,8 +88,14 @@ function Node({ node, box, wide, several, copied, followed, onFollow }: NodeProp
     </span>
   );
   const perRow = Math.max(2, Math.floor((box.w - 8) / RECORD_PX));
-  // A single one that is low has fewer rows.
-  const room = several ? perRow : wide && !full ? perRow * Math.floor((box.h - 58) / 26) : MOST_RECORDS;
+  // A single one that is low has fewer rows; where the stage stands it has one, beside its name.
+  const room = several
+    ? perRow
+    : !wide
+      ? Math.min(MOST_RECORDS, Math.floor((box.w - NAME_PX) / (RECORD_PX - 1)))
+      : full
+        ? MOST_RECORDS
+        : perRow * Math.floor((box.h - 58) / 26);
   return (
     <div
       className={css.store}

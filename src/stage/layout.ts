@@ -12,6 +12,8 @@ export type { Box, CardSize, Cast, ServerPlace, StageLayout } from './layoutPart
 export const WIDE_FROM_PX = 660;
 /** The same where the height is given: little of that is easier to bear for a stage that lies. */
 export const WIDE_IN_ROOM_FROM_PX = 460;
+/** A CDN takes room that cards need for what is on them. */
+const WIDE_WITH_CDN_FROM_PX = 472;
 
 export interface Room {
   widthPx: number;
@@ -22,7 +24,6 @@ export interface Room {
 
 /** The layout for a room: as high as that, or higher where that would be too little. */
 export function layoutIn({ widthPx, heightPx, given }: Room, cast: Cast): StageLayout {
-  return widthPx >= (given ? WIDE_IN_ROOM_FROM_PX : WIDE_FROM_PX)
-    ? layoutWide(widthPx, heightPx, cast)
-    : layoutTall(widthPx, cast);
+  const wideFromPx = given ? (cast.cdn ? WIDE_WITH_CDN_FROM_PX : WIDE_IN_ROOM_FROM_PX) : WIDE_FROM_PX;
+  return widthPx >= wideFromPx ? layoutWide(widthPx, heightPx, cast) : layoutTall(widthPx, cast);
 }

@@ -28,6 +28,8 @@ const USUAL_FROM_HEIGHT_PX = 330;
 /** A person with words below the name, and one without. */
 const WORDS_FROM_PX = 31;
 const PERSON_PX = 25;
+/** How wide one without is. */
+const NAME_PX = 84;
 /** A wide stage is at least this high. */
 const LOWEST_PX = 200;
 /** Cards drawn; more are told as a number. */
@@ -35,8 +37,12 @@ const MOST_CARDS = 24;
 /** The lowest card and gap, and the line that tells of servers that are not drawn. */
 const CARD_PX = 24;
 const CARD_GAP_PX = 4;
+/** With a label above its records. */
+const FULL_CARD_PX = 126;
 /** With a line for the name and one for records, whose numbers reach above them. */
 const SMALL_CARD_PX = 57;
+/** On a narrower card a letter, a button and the number of records do not fit beside each other. */
+const NARROWEST_CARD_PX = 96;
 const HIDDEN_PX = 20;
 /** What the balancer is called and how it picks, above its letters, and its button below them. */
 const BALANCER_HEAD_PX = 54;
@@ -52,8 +58,11 @@ const STORE_NODE_LOWEST_PX = 25;
 /** Above the store, for what explains a refusal where no other place is free. */
 const CALLOUT_PX = 134;
 
-/** @param wantedPx the height; it may be higher, where people and nodes of the store need that */
-export function layoutWide(widthPx: number, wantedPx: number, cast: Cast): StageLayout {
+/**
+ * @param wantedPx the height; it may be higher, where people and nodes of the store need that
+ * @param wordless do people have their names only, whatever room there is?
+ */
+export function layoutWide(widthPx: number, wantedPx: number, cast: Cast, wordless = false): StageLayout {
   const rows = cast.people + (cast.crowd ? 1 : 0);
   const nodes = cast.stores.length;
   const heightPx = Math.max(
@@ -68,8 +77,8 @@ export function layoutWide(widthPx: number, wantedPx: number, cast: Cast): Stage
   const [margin, left, wordsW, storeW, storeGap, balancerW, usualShare, docksW] = measures;
   const personH = Math.min(74, (heightPx - 2 * margin) / Math.max(1, rows));
   const peopleTop = (heightPx - personH * rows) / 2;
-  const namesOnly = personH < WORDS_FROM_PX;
-  const personW = namesOnly ? 84 : wordsW;
+  const namesOnly = wordless || personH < WORDS_FROM_PX;
+  const personW = namesOnly ? NAME_PX : wordsW;
   const people = list(cast.people, (i) => ({ x: left, y: peopleTop + i * personH, w: personW, h: personH }));
   const crowd = cast.crowd ? { x: left, y: peopleTop + cast.people * personH, w: personW, h: personH } : null;
 
@@ -83,10 +92,12 @@ export function layoutWide(widthPx: number, wantedPx: number, cast: Cast): Stage
     left + personW + Math.max(cast.cdn ? CDN_PX : 0, (serversRight - personW - left) * share),
   );
   const cardsRoom = serversRight - balancerX - balancerW - docksW;
+  // People do without words where the cards would have no room otherwise.
+  if (cardsRoom < NARROWEST_CARD_PX && !namesOnly) return layoutWide(widthPx, wantedPx, cast, true);
   const widthIn = (columns: number) => (cardsRoom - (columns - 1) * columnGap) / columns;
-  // Cards too narrow for a name, a button and a count of sessions go into fewer columns.
+  // Cards too narrow for a letter, a button and a count of sessions go into fewer columns.
   let columns = wanted;
-  while (columns > 1 && widthIn(columns) < (snug ? 62 : 104)) columns--;
+  while (columns > 1 && widthIn(columns) < NARROWEST_CARD_PX) columns--;
   // Nor are they lower than a button; what is not drawn is told below.
   const perColumnAtMost = Math.floor((heightPx - 2 * margin - HIDDEN_PX) / (CARD_PX + CARD_GAP_PX));
   const shown = Math.min(most, columns * perColumnAtMost);
@@ -98,7 +109,7 @@ export function layoutWide(widthPx: number, wantedPx: number, cast: Cast): Stage
   const slot = Math.min(columns === 1 ? 146 : 72, (cardsHeight + gap) / perColumn);
   const cardH = slot - gap;
   const cardSize: CardSize =
-    cardH >= 116 && cardW >= 200 ? 'full' : cardH >= SMALL_CARD_PX && cardW >= 100 ? 'small' : 'tiny';
+    cardH >= FULL_CARD_PX && cardW >= 200 ? 'full' : cardH >= SMALL_CARD_PX ? 'small' : 'tiny';
   const serversTop = margin + (cardsHeight - slot * perColumn + gap) / 2;
   const serversX = serversRight - columns * (cardW + columnGap) + columnGap;
 

@@ -13,7 +13,7 @@ const STANDS_MS = 10_000;
 
 interface Props {
   /** Shows the run that was left beside the one that began. */
-  onCompare(own: string, others: readonly Branch[]): void;
+  onCompare(branches: Branches): void;
 }
 
 export function NewRun({ onCompare }: Props) {
@@ -54,6 +54,11 @@ export function NewRun({ onCompare }: Props) {
   }, [left, held]);
   if (left === null) return null;
   const run = currentBranch(left);
+  const compareBoth = () => {
+    const { branches } = branching.store.getState();
+    const { current, list } = branches;
+    onCompare({ ...branches, list: list.filter(({ id }) => id === current || id === run.id) });
+  };
   const undo = () => {
     const slider = root.current?.closest('section')?.querySelector<HTMLElement>('[role="slider"]');
     branching.undo();
@@ -75,11 +80,7 @@ export function NewRun({ onCompare }: Props) {
       <button type="button" className={css.run} onClick={undo}>
         {t.runs.takeBack}
       </button>
-      <button
-        type="button"
-        className={css.run}
-        onClick={() => onCompare(currentBranch(branching.store.getState().branches).name, [run])}
-      >
+      <button type="button" className={css.run} onClick={compareBoth}>
         {t.runs.both}
       </button>
     </p>

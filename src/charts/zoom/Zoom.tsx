@@ -2,32 +2,19 @@
 import { useEffect, useId, useState } from 'react';
 import { timeWords } from '../../i18n/time/index.ts';
 import { useWords } from '../../i18n/Words.tsx';
-import { usePlayer, usePlayerState } from '../../player/hooks.ts';
+import { usePlayerState } from '../../player/hooks.ts';
 import type { Plot } from '../Timeline.tsx';
 import { AnswerLane } from './AnswerLane.tsx';
 import { Overview } from './Overview.tsx';
 import { PartPicture } from './PartPicture.tsx';
-import { showPart } from './showPart.ts';
 import { singleAnswers } from './single.ts';
 import { useCloseup } from './useCloseup.tsx';
 import { useEdgeDrag } from './useEdgeDrag.tsx';
-import { useFollow } from './useFollow.tsx';
-import { usePinch } from './usePinch.tsx';
-import { useWheel } from './useWheel.tsx';
-import { useZoomKeys } from './useZoomKeys.tsx';
+import { useZoom } from './useZoom.tsx';
 
 export function Zoom(plot: Plot) {
-  const player = usePlayer();
   const part = usePlayerState((s) => s.window);
-  const { wholeMs } = plot;
-  useEffect(() => {
-    // Another future may be known less far. By more than a rounding.
-    if (part !== null && part.toMs > wholeMs + 1) showPart(player, part, wholeMs);
-  }, [player, part, wholeMs]);
-  useWheel(plot);
-  usePinch(plot);
-  useZoomKeys(plot);
-  useFollow(wholeMs, useEdgeDrag(plot));
+  useZoom(plot, useEdgeDrag(plot));
   return (
     <>
       <KeyHelp {...plot} />

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../../engine/intervention.ts';
 import { createSimulation, type Run } from '../../engine/simulation.ts';
 import { fingerprint } from '../../engine/snapshot.ts';
-import { Reason, RequestKind } from '../../engine/state/requests.ts';
+import { isAwaited, Reason, RequestKind } from '../../engine/state/requests.ts';
 import { NONE } from '../../engine/state/table.ts';
+import type { World } from '../../engine/state/world.ts';
 import { arbitraryRunWithout, RUN_MS } from '../../engine/testing/arbitraries.ts';
 import { collectMetrics } from '../../metrics/collectMetrics.ts';
 import { SCENARIOS } from '../../scenarios/library/index.ts';
+import { isNews } from '../../timeline/recent.ts';
 import { createTimeline } from '../../timeline/timeline.ts';
 import { type Comparison, runsOf } from './comparison.ts';
 import { createLockstep, type Lockstep } from './lockstep.ts';
@@ -161,16 +163,47 @@ describe('the numbers', () => {
         const { values } = collectMetrics(run, atMs);
         expect(same).toEqual(numbers);
         expect(numbers).toMatchObject({
-          servedShare: values.sessionRequestsServedShare,
-          refused: values.requestsRefused,
           p95Ms: values.servedResponseP95Ms,
           meanMs: values.servedResponseMeanMs,
           forcedLogins: values.forcedLogins,
           sessionsLost: values.sessionsLost,
           cartItemsLost: values.cartItemsLost,
         });
+        // The metrics count answers when they arrive.
+        expect(numbers.refused).toBeGreaterThanOrEqual(values.requestsRefused as number);
       }),
       { seed: 3, numRuns: 60 },
+    );
+  });
+
+  it('count a refusal from the moment at which the picture tells of it', () => {
+    fc.assert(
+      fc.property(arbitraryRunWithout(fc), fc.integer({ min: 1, max: RUN_MS }), (run, atMs) => {
+        const lockstep = lockstepOf([run, run]);
+        lockstep.goTo(atMs);
+        const [{ refused, failed, filesFailed }] = lockstep.numbers();
+        // Whoever stops waiting for an answer that is settled already is told of twice, and counts once.
+        const told = new Map<number, { status: number; kind: number }>();
+        let ofCaches = 0;
+        const tell = ({ requests: { serial, status, kind }, requests }: World, r: number) =>
+          isNews(requests, r) && told.set(serial[r], { status: status[r], kind: kind[r] });
+        const simulation = createSimulation(run);
+        simulation.observe({
+          decided: tell,
+          finished: ({ requests: { kind, status } }, r) =>
+            kind[r] === RequestKind.refresh && status[r] >= 400 && ofCaches++,
+          happened: (world, happening) => happening.what === 'gave-up' && tell(world, happening.request),
+        });
+        simulation.runUntil(atMs);
+        const bad = [...told.values()].filter(({ status }) => status >= 400);
+        const awaited = bad.filter(({ kind }) => isAwaited(kind));
+        expect({ refused, failed, filesFailed }).toEqual({
+          refused: awaited.filter(({ status }) => status === 401).length,
+          failed: awaited.filter(({ status }) => status !== 401).length,
+          filesFailed: bad.length - awaited.length + ofCaches,
+        });
+      }),
+      { seed: 4, numRuns: 40, endOnFailure: true },
     );
   });
 

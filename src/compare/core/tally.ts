@@ -2,19 +2,25 @@
  * What became of the requests of one run from its start on, so that the numbers at any moment can be told without
  * running up to it again. Written once, when a stretch of time is simulated for the first time, as the history is.
  */
-import { needsSession } from '../../engine/state/requests.ts';
+import { isAwaited, needsSession, RequestKind, RequestPhase } from '../../engine/state/requests.ts';
+import { NONE } from '../../engine/state/table.ts';
 import type { World } from '../../engine/state/world.ts';
 import { createCostMeter, meanCost } from '../../metrics/cost.ts';
 import { addValue, createHistogram, type Histogram, meanOf, quantileOf } from '../../metrics/histogram.ts';
 import type { Recent } from '../../timeline/recent.ts';
 
-/** The numbers of a run from its start to a moment; null where there is nothing to take a mean or a share of. */
+/**
+ * The numbers of a run from its start to a moment; null where there is nothing to take a mean or a share of. Answers count
+ * from the moment they are settled, when the picture tells of a refusal; how long they took is known when they arrive.
+ */
 export interface RunNumbers {
   /** Share of the requests of the logged-in that were served. */
   servedShare: number | null;
   /** Answers 401, and failures, that somebody waited for. */
   refused: number;
   failed: number;
+  /** The same of what nobody waited for: files of pages, and what caches asked for by themselves. */
+  filesFailed: number;
   /** Mean, and what 95 of 100 served answers took at most. */
   meanMs: number | null;
   p95Ms: number | null;
@@ -122,23 +128,21 @@ export function createTally(): Tally {
         sums = createSums();
       for (; sums.answers < answers; sums.answers++) {
         const i = sums.answers;
-        const isServed = status[i] < 400;
-        if (isServed) addValue(sums.servedMs, responseMs[i]);
-        else if (status[i] === 401) sums.refused++;
-        else sums.failed++;
-        if (!needsSession(kind[i])) continue;
-        sums.needLogin++;
-        if (isServed) sums.needLoginServed++;
+        if (status[i] < 400) addValue(sums.servedMs, responseMs[i]);
+        countOutcome(sums, kind[i], status[i]);
       }
       for (; sums.notices < odd.length && odd[sums.notices].atMs <= nowMs; sums.notices++) {
         const { reason } = odd[sums.notices];
         if (reason === 'staleCart') sums.staleReads++;
         else if (reason === 'impostor') sums.replaysServed++;
       }
+      const settled = { ...sums };
+      countOnTheWay(settled, world);
       return {
-        servedShare: sums.needLogin === 0 ? null : sums.needLoginServed / sums.needLogin,
-        refused: sums.refused,
-        failed: sums.failed,
+        servedShare: settled.needLogin === 0 ? null : settled.needLoginServed / settled.needLogin,
+        refused: settled.refused,
+        failed: settled.failed,
+        filesFailed: totals.failed - sums.failed + filesOnTheWay(world),
         meanMs: meanOf(sums.servedMs),
         p95Ms: quantileOf(sums.servedMs, 0.95),
         forcedLogins: totals.forcedLogins,
@@ -162,6 +166,36 @@ export function createTally(): Tally {
     }
     return low;
   }
+}
+
+function countOutcome(sums: Sums, kind: number, status: number): void {
+  if (status === 401) sums.refused++;
+  else if (status >= 400) sums.failed++;
+  if (!needsSession(kind)) return;
+  sums.needLogin++;
+  if (status < 400) sums.needLoginServed++;
+}
+
+/** Adds the answers that are settled, and that somebody waits for, but that have not arrived yet. */
+function countOnTheWay(sums: Sums, { requests }: World): void {
+  const { status, kind } = requests;
+  for (let r = 0; r < requests.length; r++)
+    if (isOnTheWay(requests, r) && isAwaited(kind[r])) countOutcome(sums, kind[r], status[r]);
+}
+
+/** Failures among the answers to requests for files that have not arrived yet. */
+function filesOnTheWay({ requests }: World): number {
+  let count = 0;
+  for (let r = 0; r < requests.length; r++)
+    if (isOnTheWay(requests, r) && requests.kind[r] === RequestKind.file && requests.status[r] >= 400)
+      count++;
+  return count;
+}
+
+function isOnTheWay({ serial, status, abandoned, object, phase }: World['requests'], r: number): boolean {
+  if (serial[r] === 0 || status[r] === 0 || abandoned[r] === 1) return false;
+  // A cache on the way may still put what it has in the place of a failure.
+  return object[r] === NONE || phase[r] === RequestPhase.toUser;
 }
 
 function createSums(): Sums {

@@ -55,7 +55,11 @@ export function NumberInput({
         onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
+          if (event.key === 'Enter') {
+            // The value may lead to another page: the rest of the press is nothing to what has the focus there.
+            event.preventDefault();
+            commit();
+          }
           if (event.key === 'Escape' && draft !== null) {
             event.stopPropagation();
             setDraft(null);

@@ -14,6 +14,7 @@ export const compareEn = {
   runsCount: (p: { count: number }) => many(p.count, 'run', 'runs'),
   loading: 'Preparing the comparison …',
   ownTitle: 'This run, but with …',
+  waysTitle: 'Side by side',
   ownClaim: 'The same people, visitors and chances in every run. What you did before is done in all of them.',
   all: 'All comparisons',
   back: 'Back to your run',
@@ -21,6 +22,10 @@ export const compareEn = {
   asItIs: 'As it is',
   run: (p: { number: number; name: string }) => `Run ${format.number(p.number)}: ${p.name}`,
   part: (p: { number: number; part: string }) => `Run ${format.number(p.number)}: ${p.part}`,
+  sign: (p: { number: number; name: string }) =>
+    `Run ${format.number(p.number)}: ${p.name}. Its line on the timeline looks like this.`,
+  closer: (p: { number: number; name: string }) =>
+    `A closer look at run ${format.number(p.number)}: ${p.name}`,
   remove: (p: { number: number }) => `Take run ${format.number(p.number)} out`,
   ownActions: 'something else done',
   without: (p: { what: string }) => `without “${p.what}”`,
@@ -44,9 +49,14 @@ export const compareEn = {
   table: {
     title: 'Numbers of all runs',
     caption: (p: { at: number }) => `From the start until ${format.clock(p.at)}`,
-    number: 'Number',
+    number: 'Run, and its line on the timeline',
     best: 'best',
-    same: 'all the same',
+    same: 'same',
+    near: 'about the same',
+    /** Instead of "best", at the number of a run that is fast because it turns most away. */
+    servesOnly: (p: { share: string }) => `serves only ${p.share}`,
+    servesOnlyHelp: (p: { share: string }) =>
+      `Fast because it serves few: only ${p.share} of what logged-in people asked for. So it is not called best.`,
     more: {
       count: (p: { difference: string }) => `${p.difference} more`,
       time: (p: { difference: string }) => `${p.difference} longer`,
@@ -59,19 +69,35 @@ export const compareEn = {
       share: (p: { difference: string }) => `${p.difference} lower`,
       money: (p: { difference: string }) => `${p.difference} less`,
     },
-    than: 'than run 1',
+    than: (p: { number: number }) => `than run ${format.number(p.number)}`,
     rows: {
       servedShare: 'of logged-in people’s requests served',
       refused: 'sent back to log in (401)',
       forcedLogins: 'logged in again',
       sessionsLost: 'sessions lost',
       failed: 'failed (5xx or no answer)',
+      filesFailed: 'files of pages failed',
       staleReads: 'shown an old cart',
       replaysServed: 'let in with a copied cookie',
       cartItemsLost: 'things lost from carts',
       meanMs: 'response time of what was served, mean',
       p95Ms: 'response time of what was served (p95)',
       usdPerHour: 'cost of an hour, as it is now',
+    },
+    /** The same in as few words as will do, with the unit of the numbers. */
+    short: {
+      servedShare: 'served, %',
+      refused: 'sent back (401)',
+      forcedLogins: 'logged in again',
+      sessionsLost: 'sessions lost',
+      failed: 'failed',
+      filesFailed: 'files failed',
+      staleReads: 'old carts shown',
+      replaysServed: 'copied cookies in',
+      cartItemsLost: 'cart items lost',
+      meanMs: 'mean time, ms',
+      p95Ms: 'p95 time, ms',
+      usdPerHour: 'cost, $/hour',
     },
     points: (p: { points: string }) => `${p.points} points`,
     status: (p: { at: number; all: readonly string[] }) => `At ${format.clock(p.at)}. ${p.all.join(' ')}`,
@@ -81,9 +107,9 @@ export const compareEn = {
 
   chart: {
     title: 'Timeline of all runs',
-    served: 'served per second',
-    away: 'sent back or failed per second',
-    apart: 'shaded: how far the runs are apart',
+    served: ['served per second'],
+    away: ['sent back or failed', 'per second'],
+    apart: 'shaded: how far apart',
   },
 
   ready: {

@@ -10,6 +10,7 @@ export const cdnOnOrOff: ReadyComparison = {
   ),
   variants: [butWith([setting('cdn.on', true)])],
   fromMs: 0,
+  tellingMs: 12_000,
   untilMs: 40_000,
   speed: 2,
 };

@@ -8,6 +8,7 @@ export const consistentOrAvailable: ReadyComparison = {
   ]),
   variants: [butIn('cut-available')],
   fromMs: 7000,
+  tellingMs: 12_000,
   untilMs: 30_000,
   speed: 1,
 };

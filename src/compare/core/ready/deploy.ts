@@ -11,6 +11,7 @@ export const deploy: ReadyComparison = {
     ),
   ],
   fromMs: 9000,
+  tellingMs: 13_000,
   untilMs: 120_000,
   speed: 5,
 };

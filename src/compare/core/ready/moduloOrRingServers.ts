@@ -13,6 +13,7 @@ export const moduloOrRingServers: ReadyComparison = {
     butWith([setting('balancer.policy', 'rendezvous-hashing')]),
   ],
   fromMs: 13_000,
+  tellingMs: 19_000,
   untilMs: 60_000,
   speed: 2,
 };

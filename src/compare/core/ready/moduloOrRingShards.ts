@@ -13,6 +13,7 @@ export const moduloOrRingShards: ReadyComparison = {
     butWith([setting('store.kind', 'redis-cluster')]),
   ],
   fromMs: 13_000,
+  tellingMs: 18_000,
   untilMs: 40_000,
   speed: 1,
 };

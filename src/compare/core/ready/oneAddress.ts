@@ -5,6 +5,7 @@ export const oneAddress: ReadyComparison = {
   base: base('sticky-three', 7, [], [setting('people.sharedAddress', 1), setting('people.count', 24)]),
   variants: [butWith([setting('balancer.affinity', 'address')])],
   fromMs: 0,
+  tellingMs: 12_000,
   untilMs: 40_000,
   speed: 2,
 };

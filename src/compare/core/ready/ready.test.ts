@@ -8,6 +8,7 @@ import { createTimeline } from '../../../timeline/timeline.ts';
 import { MOST_RUNS, runsOf } from '../comparison.ts';
 import { createLockstep } from '../lockstep.ts';
 import type { RunNumbers } from '../tally.ts';
+import { tells } from '../telling.ts';
 import { READY, READY_IDS, type ReadyId } from './index.ts';
 
 /** The numbers of all runs at a moment, by default at the end of what the sentence is about. */
@@ -56,6 +57,14 @@ describe('every ready comparison', () => {
     expect(compareKo.ready[id].runs).toHaveLength(runs.length);
     expect(fromMs).toBeLessThan(untilMs);
     for (const { atMs } of base.interventions) expect(atMs).toBeLessThan(untilMs);
+  });
+
+  it.each(READY_IDS)('%s shows a difference where it rests at first, and soon where it plays', (id) => {
+    const { fromMs, tellingMs, untilMs, speed } = READY[id];
+    expect(tells(numbersOf(id, tellingMs))).toBe(true);
+    expect(tellingMs).toBeLessThanOrEqual(untilMs);
+    // In wall time.
+    expect(tells(numbersOf(id, fromMs + 6000 * speed))).toBe(true);
   });
 
   it('has words, and no words are for one that is not there', () => {

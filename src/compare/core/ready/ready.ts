@@ -6,8 +6,10 @@ import { settingAtEnginePath } from '../../../scenarios/settings.ts';
 import type { Base, Comparison, Variant } from '../comparison.ts';
 
 export interface ReadyComparison extends Comparison {
-  /** The moment it is opened at, shortly before what it is about. */
+  /** The moment it is opened at where it plays, shortly before what it is about. */
   fromMs: number;
+  /** The same where it rests: what it is about has happened, and the numbers of the runs differ. */
+  tellingMs: number;
   /** Its sentence is about the time until then. */
   untilMs: number;
   speed: number;

@@ -9,6 +9,7 @@ export const slowServer: ReadyComparison = {
     butWith([setting('balancer.policy', 'peak-ewma')]),
   ],
   fromMs: 0,
+  tellingMs: 12_000,
   untilMs: 40_000,
   speed: 2,
 };

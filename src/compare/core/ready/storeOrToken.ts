@@ -12,6 +12,7 @@ export const storeOrToken: ReadyComparison = {
     butWith([setting('sessions.strategy', 'token'), setting('sessions.token.revocation', 'list')]),
   ],
   fromMs: 7000,
+  tellingMs: 16_000,
   untilMs: 30_000,
   speed: 1,
 };

@@ -9,6 +9,7 @@ export const suddenRush: ReadyComparison = {
     butWith([setting('patience.retries', 3), setting('patience.waitMs', 2000)]),
   ],
   fromMs: 8000,
+  tellingMs: 16_000,
   untilMs: 45_000,
   speed: 2,
 };

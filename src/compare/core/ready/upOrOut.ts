@@ -14,6 +14,7 @@ export const upOrOut: ReadyComparison = {
     butWith([setting('sessions.strategy', 'sticky')], added),
   ],
   fromMs: 8000,
+  tellingMs: 14_000,
   untilMs: 60_000,
   speed: 2,
 };

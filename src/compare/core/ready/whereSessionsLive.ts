@@ -9,6 +9,7 @@ export const whereSessionsLive: ReadyComparison = {
     butWith([setting('sessions.strategy', 'shared')]),
   ],
   fromMs: 12_000,
+  tellingMs: 17_000,
   untilMs: 40_000,
   speed: 1,
 };
