@@ -240,11 +240,11 @@ test('marks are large enough to be grabbed, and of two the nearer one is', async
     // In the plot, below the flags: on the side of each.
     const grabbed = (x: number) =>
       page.evaluate(
-        ([px, py]) => document.elementFromPoint(px, py)?.closest('[data-index]')?.getAttribute('data-index'),
+        ([px, py]) => document.elementFromPoint(px, py)?.closest('button')?.id,
         [x, a.y + a.height - 2],
       );
-    expect(await grabbed(b.x - 2)).toBe('0');
-    expect(await grabbed(b.x + 2)).toBe('1');
+    expect(await grabbed(b.x - 2)).toBe('mark-0');
+    expect(await grabbed(b.x + 2)).toBe('mark-1');
   }
 });
 

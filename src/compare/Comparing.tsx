@@ -15,6 +15,7 @@ import { useFetchRules } from '../player/useFetchRules.tsx';
 import { useCalm } from '../shell/hooks.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
 import { Unfetched } from '../shell/Unfetched.tsx';
+import { momentAt } from '../timeline/moment.ts';
 import { ButWithMenu } from './ButWithMenu.tsx';
 import css from './compare.module.css';
 import { formatVariants } from './compareText.ts';
@@ -141,7 +142,7 @@ export function Comparing(props: Props) {
         // Not everybody who is there can be told of where the scenario is not.
         if (parseLink(parameters, null).problems.length > 0) parameters.delete('follow');
         // The moment it would be opened at otherwise is not the start.
-        parameters.set('t', String(state.atMs));
+        parameters.set('t', String(momentAt(state.atMs)));
         parameters.set('compare', chosen.ready);
         addView(parameters);
         return parameters;

@@ -8,6 +8,7 @@ import type { Subject } from '../player/subject.ts';
 import { useSlices } from '../player/useSlices.tsx';
 import type { Asked } from '../story/asked.ts';
 import { type RequestStory, requestStory } from '../story/requestStory.ts';
+import { momentAt } from '../timeline/moment.ts';
 import { Chain } from './Chain.tsx';
 import { Choices } from './Choices.tsx';
 import css from './inspector.module.css';
@@ -119,7 +120,7 @@ const momentOf = ({ decidedMs, endMs, bornMs }: RequestStory): number => decided
 /** Shows that moment on the stage, or says that it is there. */
 function GoThere({ atMs }: { atMs: number }) {
   const { words, language, go } = useLook();
-  const isThere = usePlayerState((s) => s.view.nowMs === atMs);
+  const isThere = usePlayerState((s) => s.view.nowMs === momentAt(atMs));
   const at = language.f.clock(atMs);
   return (
     <button

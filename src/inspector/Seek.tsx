@@ -1,5 +1,6 @@
 /** A time, and the way to it. */
 import { usePlayerState } from '../player/hooks.ts';
+import { momentAt } from '../timeline/moment.ts';
 import css from './inspector.module.css';
 import { useLook } from './look.tsx';
 
@@ -7,7 +8,7 @@ import { useLook } from './look.tsx';
 export function Seek({ atMs, faint = false }: { atMs: number; faint?: boolean }) {
   const { words, language, go } = useLook();
   const at = language.f.clock(atMs);
-  const isThere = usePlayerState((s) => s.view.nowMs === atMs);
+  const isThere = usePlayerState((s) => s.view.nowMs === momentAt(atMs));
   return (
     <button
       type="button"

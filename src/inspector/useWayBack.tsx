@@ -1,6 +1,7 @@
 /** Where stories lead the playhead, and the way back to where it was before. */
 import { useCallback, useRef, useState } from 'react';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { momentAt } from '../timeline/moment.ts';
 
 export interface Trip {
   /** Where the playhead was before the story moved it; null when it did not. Simulated milliseconds. */
@@ -22,7 +23,7 @@ export function useWayBack() {
       // Whoever went on from there by themselves may want to come back to where that was.
       setTrip(({ homeMs, wentMs }) => ({
         homeMs: homeMs !== null && nowMs === wentMs ? homeMs : nowMs,
-        wentMs: atMs,
+        wentMs: momentAt(atMs),
       }));
     },
     [player],

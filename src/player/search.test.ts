@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../engine/simulation.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
+import { momentAt } from '../timeline/moment.ts';
 import { createTimeline, type Timeline } from '../timeline/timeline.ts';
 import { type Search, searchNext, searchPrevious, type Wanted } from './search.ts';
 
@@ -29,18 +30,18 @@ function finish(search: Search): number | null {
   }
 }
 
-/** All times at which it happened, by watching the whole run. */
+/** All moments at which it happened, by watching the whole run. */
 function times(wanted: Wanted): number[] {
   const found = new Set<number>();
   const simulation = at(0).apart(0);
   simulation.observe({
     decided: ({ nowMs, requests }, r) =>
-      wanted.what === 'refusal' && requests.status[r] >= 400 && found.add(nowMs),
+      wanted.what === 'refusal' && requests.status[r] >= 400 && found.add(momentAt(nowMs)),
     moved: ({ nowMs, requests }, r) =>
       wanted.what === 'request' &&
       requests.user[r] === wanted.user &&
       requests.bornMs[r] === nowMs &&
-      found.add(nowMs),
+      found.add(momentAt(nowMs)),
   });
   simulation.runUntil(END_MS);
   return [...found].sort((a, b) => a - b);

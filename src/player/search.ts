@@ -6,6 +6,7 @@ import type { Observer } from '../engine/sim.ts';
 import type { Simulation } from '../engine/simulation.ts';
 import { isAwaited } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
+import { momentAt } from '../timeline/moment.ts';
 import { isNews } from '../timeline/recent.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
@@ -20,7 +21,7 @@ const SLICE_EVENTS = 1000;
 export interface Search {
   /** Goes on while it may. Returns whether it is done. */
   go(keepOn: () => boolean): boolean;
-  /** The time, once it is done; null when there is none. */
+  /** The moment, once it is done; null when there is none. */
   readonly foundMs: number | null;
   /** Does it look at what is to come? */
   readonly ahead: boolean;
@@ -32,7 +33,7 @@ export function searchNext(timeline: Timeline, wanted: Wanted, limitMs: number):
   let foundMs: number | null = null;
   simulation.observe(
     watchFor(wanted, ({ nowMs }) => {
-      if (nowMs > fromMs) foundMs ??= nowMs;
+      if (momentAt(nowMs) > fromMs) foundMs ??= momentAt(nowMs);
     }),
   );
   const untilMs = Math.min(limitMs, fromMs + LOOK_AHEAD_MS);
@@ -52,7 +53,8 @@ export function searchNext(timeline: Timeline, wanted: Wanted, limitMs: number):
 }
 
 export function searchPrevious(timeline: Timeline, wanted: Wanted): Search {
-  let untilMs = timeline.nowMs;
+  const beforeMs = timeline.nowMs;
+  let untilMs = beforeMs;
   let foundMs: number | null = null;
   let simulation: Simulation;
   let startMs: number;
@@ -62,7 +64,7 @@ export function searchPrevious(timeline: Timeline, wanted: Wanted): Search {
     startMs = simulation.world.nowMs;
     simulation.observe(
       watchFor(wanted, ({ nowMs }) => {
-        if (nowMs < untilMs) foundMs = nowMs;
+        if (momentAt(nowMs) < beforeMs) foundMs = momentAt(nowMs);
       }),
     );
   };

@@ -6,6 +6,7 @@ import { wallNowMs } from '../player/clock.ts';
 import type { PlayerState } from '../player/createPlayer.ts';
 import { describeHappening } from '../player/describeHappening.ts';
 import { usePlayer } from '../player/hooks.ts';
+import { momentAt } from '../timeline/moment.ts';
 
 /** Wall time within which two answers are to the same act. */
 const TOGETHER_MS = 200;
@@ -36,7 +37,14 @@ export function Announcements() {
       );
       const key = newest ? `${newest.atMs}-${newest.what}-${newest.number}` : '';
       const text = newest ? (describeHappening(words, newest, run.interventions) ?? '') : '';
-      return { key, text, isOfNow: newest?.atMs === view.nowMs, playing, revision, said };
+      return {
+        key,
+        text,
+        isOfNow: newest !== undefined && momentAt(newest.atMs) === view.nowMs,
+        playing,
+        revision,
+        said,
+      };
     };
     // What was there before somebody listened is no news.
     last.current = look(player.store.getState());
