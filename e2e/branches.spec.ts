@@ -80,7 +80,11 @@ for (const locale of ['en', 'ko'] satisfies Locale[]) {
     const time = whatWasDone.getByRole('textbox', { name: t.changes.at({ what: hangs }) });
     await time.fill('2');
     await time.press('Enter');
-    await expect(whatWasDone.getByRole('listitem').first()).toContainText(`${hangs} ${t.changes.inVain}`);
+    const first = whatWasDone.getByRole('listitem').first();
+    await expect(first).toContainText(`${hangs} ${t.changes.inVain}`);
+    await expect(time, 'its line has another place, and the focus goes along').toBeFocused();
+    await expect(first.getByRole('button', { expanded: true }), 'as what is open does').toHaveCount(1);
+    await expect(whatWasDone.getByRole('button', { expanded: true })).toHaveCount(1);
     for (let i = 0; i < 3; i++) await visit.playhead.press('ControlOrMeta+z');
     await expect(whatWasDone.getByRole('listitem').nth(1)).toContainText(killed);
   });

@@ -377,11 +377,18 @@ test('the timeline of all runs is seen closer, and as a whole again', async ({ p
   await expect(comparison.playhead).toHaveAttribute('max', '60000');
 });
 
-test('on a phone the pictures come before the numbers', async ({ page }) => {
+test('on a phone the pictures come before the numbers, and a story below what it is about', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const comparison = await openComparison(page, 'compare=one-address&t=20000');
   const topOf = async (part: Locator) => (await part.boundingBox())?.y ?? Number.NaN;
   expect(await topOf(comparison.run(2))).toBeLessThan(await topOf(comparison.table));
+  await comparison.playhead.press('Enter');
+  const title = { number: 1, name: comparison.words.ready['one-address'].runs[0] };
+  const story = comparison.visit.region(comparison.words.closer(title));
+  await expect(story).toBeVisible();
+  expect(await topOf(story)).toBeLessThan(await topOf(comparison.run(2)));
 });
 
 async function violations(page: Page): Promise<string[]> {

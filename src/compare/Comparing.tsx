@@ -1,5 +1,5 @@
 /** A comparison that goes on: the stages of its runs, their numbers, their timeline, and one playhead for all. */
-import { type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Fragment, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Transport } from '../controls/Transport.tsx';
 import type { CompareWords } from '../i18n/compare/types.ts';
 import { useWords } from '../i18n/Words.tsx';
@@ -241,39 +241,40 @@ export function Comparing(props: Props) {
         </div>
         <div className={css.stages} data-runs={players.length}>
           {players.map((player, i) => (
-            <RunStage
-              // biome-ignore lint/suspicious/noArrayIndexKey: a run is its number
-              key={i}
-              words={words}
-              player={player}
-              title={titles[i]}
-              place={i}
-              inspect={(subject) => inspect(i, subject)}
-              followed={followed}
-              onFollow={(user) => setFollowed(user === followed ? -1 : user)}
-              theme={theme}
-              onRemove={i === 0 || players.length === 2 ? null : () => remove(i)}
-            />
+            // biome-ignore lint/suspicious/noArrayIndexKey: a run is its number
+            <Fragment key={i}>
+              <RunStage
+                words={words}
+                player={player}
+                title={titles[i]}
+                place={i}
+                inspect={(subject) => inspect(i, subject)}
+                followed={followed}
+                onFollow={(user) => setFollowed(user === followed ? -1 : user)}
+                theme={theme}
+                onRemove={i === 0 || players.length === 2 ? null : () => remove(i)}
+              />
+              {closer?.run === i && (
+                <section className={css.closer} aria-label={words.closer(told(titles[i]))}>
+                  <p className={css.closerOf}>
+                    <RunSign words={words} title={titles[i]} place={i} />
+                    <b>{titles[i].name}</b>
+                  </p>
+                  <PlayerProvider value={player}>
+                    <closer.Panel
+                      subject={closer.subject}
+                      fetchRules={fetchRules}
+                      mayChange={false}
+                      followed={followed}
+                      onFollow={setFollowed}
+                      onClose={() => setCloser(null)}
+                    />
+                  </PlayerProvider>
+                </section>
+              )}
+            </Fragment>
           ))}
         </div>
-        {closer !== null && (
-          <section className={css.closer} aria-label={words.closer(told(titles[closer.run]))}>
-            <p className={css.closerOf}>
-              <RunSign words={words} title={titles[closer.run]} place={closer.run} />
-              <b>{titles[closer.run].name}</b>
-            </p>
-            <PlayerProvider value={players[closer.run]}>
-              <closer.Panel
-                subject={closer.subject}
-                fetchRules={fetchRules}
-                mayChange={false}
-                followed={followed}
-                onFollow={setFollowed}
-                onClose={() => setCloser(null)}
-              />
-            </PlayerProvider>
-          </section>
-        )}
         <Numbers words={words} titles={titles} lockstep={lockstep} />
         <footer className={css.bar}>
           <Transport row />

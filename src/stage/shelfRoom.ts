@@ -10,7 +10,7 @@ const BESIDE_FULL_STANDING_PX = 32;
 const BESIDE_SMALL_PX = 40;
 const BESIDE_TINY_PX = 134;
 const BESIDE_TINY_LETTER_PX = 70;
-/** What else there is above and below the records. */
+/** What else there is above and below the records, numbers on them too. */
 const AROUND_SMALL_PX = 40;
 const AROUND_FULL_PX = 83;
 const AROUND_STANDING_PX = 68;

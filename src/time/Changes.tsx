@@ -11,7 +11,7 @@ import { describeAction } from '../player/describeAction.ts';
 import { useBranching, useBranchingState, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { useLoaded } from '../player/useLoaded.tsx';
 import { actionParts, type Cast, castAt } from './actionParts.ts';
-import { changeIntervention, moveIntervention, removeIntervention } from './edits.ts';
+import { changeIntervention, keyOf, moveIntervention, removeIntervention } from './edits.ts';
 import css from './time.module.css';
 
 export function Changes() {
@@ -35,8 +35,7 @@ export function Changes() {
       <ol>
         {interventions.map((intervention, i) => (
           <Change
-            // biome-ignore lint/suspicious/noArrayIndexKey: two may be the same but for their place
-            key={i}
+            key={keyOf(intervention)}
             t={t}
             id={idOfChange(i)}
             what={describeAction({ ...words, stores }, t, intervention)}
@@ -92,13 +91,23 @@ function Change({ t, id, what, clock, intervention, isPast, isInVain, cast, ...o
   const [text, setText] = useState(String(atMs / 1000));
   const [wrong, setWrong] = useState(false);
   const hint = useId();
-  useEffect(() => setText(String(atMs / 1000)), [atMs]);
-  const settle = () => {
+  const field = useRef<HTMLInputElement>(null);
+  const isWatched = useRef(false);
+  useEffect(() => {
+    setText(String(atMs / 1000));
+    // Its line may have another place now.
+    if (isWatched.current) field.current?.focus();
+    isWatched.current = false;
+  }, [atMs]);
+  /** Returns whether it is at another time now. */
+  const settle = (): boolean => {
     const seconds = Number(text.replace(',', '.'));
     const isTime = text.trim() !== '' && seconds >= 0 && seconds * 1000 <= LONGEST_RUN_MS;
     setWrong(!isTime);
     const movedMs = Math.round(seconds * 1000);
-    if (isTime && movedMs !== atMs) on.onMove(movedMs);
+    if (!isTime || movedMs === atMs) return false;
+    on.onMove(movedMs);
+    return true;
   };
   return (
     <li data-past={isPast}>
@@ -115,6 +124,7 @@ function Change({ t, id, what, clock, intervention, isPast, isInVain, cast, ...o
       </span>
       <label>
         <input
+          ref={field}
           id={id}
           aria-label={t.changes.at({ what })}
           aria-invalid={wrong}
@@ -123,7 +133,9 @@ function Change({ t, id, what, clock, intervention, isPast, isInVain, cast, ...o
           value={text}
           onChange={(event) => setText(event.target.value)}
           onBlur={settle}
-          onKeyDown={(event) => event.key === 'Enter' && settle()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') isWatched.current = settle();
+          }}
         />
         <span aria-hidden="true">{t.changes.seconds}</span>
       </label>
