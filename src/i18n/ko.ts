@@ -63,7 +63,7 @@ const base: BaseMessages = {
     left: '포기하고 떠남',
     cart: (p) => (p.count === 0 ? '장바구니 비어 있음' : `장바구니 ${format.number(p.count)}개`),
     cartHelp: (p) => `장바구니에 ${format.number(p.count)}개`,
-    waiting: (p) => `${format.duration(p.ms)}째 기다리는 중`,
+    waiting: (p) => `${format.duration(p.ms)}째 대기 중`,
     forced: (p) => `다시 로그인 ${format.number(p.count)}번`,
     describe: (p) => `${p.name}: ${p.status}, ${p.cart}, ${p.forced}`,
     record: (p) =>

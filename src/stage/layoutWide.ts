@@ -27,7 +27,9 @@ const USUAL_FROM_PX = 660;
 const USUAL_FROM_HEIGHT_PX = 330;
 /** A person with words below the name, and one without. */
 const WORDS_FROM_PX = 31;
-const PERSON_PX = 25;
+const PERSON_PX = 24;
+/** Above and below those without, where the stage is low. */
+const ABOUT_NAMES_PX = 4;
 /** How wide one without is. */
 const NAME_PX = 84;
 /** A wide stage is at least this high. */
@@ -68,14 +70,14 @@ export function layoutWide(widthPx: number, wantedPx: number, cast: Cast, wordle
   const heightPx = Math.max(
     LOWEST_PX,
     wantedPx,
-    16 + rows * PERSON_PX,
+    2 * ABOUT_NAMES_PX + rows * PERSON_PX,
     16 + nodes * (STORE_NODE_LOWEST_PX + STORE_GAP_PX),
   );
   const snug = widthPx < USUAL_FROM_PX || heightPx < USUAL_FROM_HEIGHT_PX;
   const roomy = !snug && widthPx >= ROOMY_FROM_PX;
   const measures = snug ? SNUG : roomy ? ROOMY : USUAL;
   const [margin, left, wordsW, storeW, storeGap, balancerW, usualShare, docksW] = measures;
-  const personH = Math.min(74, (heightPx - 2 * margin) / Math.max(1, rows));
+  const personH = Math.min(74, (heightPx - 2 * (snug ? ABOUT_NAMES_PX : margin)) / Math.max(1, rows));
   const peopleTop = (heightPx - personH * rows) / 2;
   const namesOnly = wordless || personH < WORDS_FROM_PX;
   const personW = namesOnly ? NAME_PX : wordsW;
@@ -198,7 +200,7 @@ export function layoutWide(widthPx: number, wantedPx: number, cast: Cast, wordle
     people,
     crowd,
     balancer,
-    cdn: cast.cdn && rows > 0 ? acrossLanes(curves.slice(0, rows)) : null,
+    cdn: cast.cdn && rows > 0 ? acrossLanes(curves.slice(0, rows), heightPx) : null,
     cardSize,
     servers,
     hidden,
@@ -215,7 +217,7 @@ export function layoutWide(widthPx: number, wantedPx: number, cast: Cast, wordle
 }
 
 /** A tall box in the middle of lanes that go sideways, as high as all of them there. */
-function acrossLanes(lanes: readonly Curve[]): Box {
+function acrossLanes(lanes: readonly Curve[], heightPx: number): Box {
   const [x, y] = [0, 1].map((axis) =>
     // The middle of a cubic curve whose handles are level with its ends is half-way between them.
     lanes.map(({ points }) => (points[axis] + points[points.length - 2 + axis]) / 2),
@@ -223,5 +225,5 @@ function acrossLanes(lanes: readonly Curve[]): Box {
   const top = Math.max(4, Math.min(...y) - 74);
   const [from, to] = [lanes[0].points[0], lanes[0].points[lanes[0].points.length - 2]];
   const w = Math.min(60, to - from - 12);
-  return { x: x[0] - w / 2, y: top, w, h: Math.max(...y) + 26 - top };
+  return { x: x[0] - w / 2, y: top, w, h: Math.min(heightPx - 4, Math.max(...y) + 26) - top };
 }

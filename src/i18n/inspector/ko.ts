@@ -29,7 +29,7 @@ export const inspectorKo: InspectorWords = {
   yours: {
     takeBack: '이 조작 빼기',
     show: '타임라인에서 보기',
-    takenBack: '조작을 뺐어요. 지금 보이는 건 새 실행이고, 이전 실행도 그대로 남아 있어요.',
+    takenBack: '조작을 뺐어요. 지금 보이는 건 새 갈래이고, 이전 갈래도 그대로 남아 있어요.',
   },
   replay: '다시 재생',
   here: '지금',

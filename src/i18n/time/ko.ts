@@ -16,7 +16,7 @@ export const timeKo: Widen<typeof timeEn> = {
     previousRequest: (p) => `${p.person}의 이전 요청으로`,
     nextChange: '다음 조작으로',
     previousChange: '이전 조작으로',
-    end: '시뮬레이션한 끝으로',
+    end: '시뮬레이션한 마지막 순간으로',
     backwards: '거꾸로 재생',
     looking: '찾는 중…',
     notFound: (p) => `앞으로 ${format.duration(p.ms)} 동안은 그런 일이 없어요.`,
@@ -36,7 +36,7 @@ export const timeKo: Widen<typeof timeEn> = {
     visible: '보이는 구간',
     visibleHelp:
       '화살표 키로 구간 너비의 10분의 1만큼, Page 키로 너비만큼 옮겨요. 더하기, 빼기, 0으로 확대하고 축소해요.',
-    withoutPlayhead: '재생 위치는 이 밖에 있음',
+    withoutPlayhead: '재생 위치는 구간 밖',
     answers: (p) => `응답 하나하나: ${format.number(p.count)}건`,
     answersHelp:
       '화살표 키로 앞뒤 응답으로 옮겨 가요. Enter를 누르면 그 순간으로 가서 요청의 이야기를 보여 줘요.',
@@ -85,13 +85,13 @@ export const timeKo: Widen<typeof timeEn> = {
     inVain: '바뀐 것 없음',
     editShort: '고치기',
     parts: {
-      do: '무슨 일',
+      do: '조작 종류',
       server: '서버',
       graceful: '하던 요청을 끝내고 재시작',
       keepKeys: '이전 키도 계속 인정',
       batch: '한 번에 재시작할 서버 수',
       drain: '하던 요청을 끝내고 교체',
-      user: '몇 번째 사람',
+      user: '몇 번째 사용자',
       node: '몇 번째 저장소 노드',
     },
     at: (p) => `‘${p.what}’ 시각(초)`,
