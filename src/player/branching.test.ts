@@ -77,6 +77,40 @@ describe('acting', () => {
   });
 });
 
+describe('what comes later', () => {
+  const later = { atMs: 9000, do: 'kill-server' as const, server: 1 };
+
+  it('is kept by acting before it, even if nobody has seen it', () => {
+    const { player, branching } = keepBranches(createPlayer({ ...run, interventions: [later] }, 5000));
+    player.act({ do: 'add-server' });
+    expect(told(player)).toEqual(['5000 add-server']);
+    expect(branchesOf(branching).list.map((b) => b.interventions)).toEqual([
+      [later],
+      [{ atMs: 5000, do: 'add-server' }],
+    ]);
+    checkMoment(player);
+    branching.goToBranch(1);
+    expect(told(player)).toEqual(['9000 kill-server']);
+    checkMoment(player);
+  });
+});
+
+describe('taking back', () => {
+  it('leads first to the run in which it was done', () => {
+    const { player, branching } = begun(8000);
+    player.seek(2000);
+    player.act({ do: 'kill-server', server: 1 });
+    branching.goToBranch(1);
+    expect(branching.undo()).toEqual({ ledTo: branchesOf(branching).list[1] });
+    expect(told(player)).toEqual(['2000 kill-server']);
+    expect(branching.undo()).toBeNull();
+    expect(branchesOf(branching)).toMatchObject({ current: 1, list: [{ id: 1 }] });
+    expect(branching.redo()).toBeNull();
+    expect(branchesOf(branching)).toMatchObject({ current: 2, list: [{ id: 1 }, { id: 2 }] });
+    checkMoment(player);
+  });
+});
+
 it('takes something out without losing the run it was taken out of', () => {
   const { player, branching } = begun(3000);
   player.act({ do: 'kill-server', server: 0 });

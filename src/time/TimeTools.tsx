@@ -7,6 +7,7 @@ import { personName } from '../player/describe.ts';
 import { useBranching, useBranchingState, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { LOOK_AHEAD_MS } from '../player/search.ts';
 import { Menu, type MenuItem } from '../stage/Menu.tsx';
+import { runName } from './runWords.ts';
 import css from './time.module.css';
 import { useSearch } from './useSearch.tsx';
 
@@ -66,13 +67,13 @@ export function TimeTools({ followed }: { followed: number }) {
   useLeavesSoon(said, say);
   const undo = useCallback(() => {
     if (branching.store.getState().back === 0) return;
-    branching.undo();
-    say(t.undone);
+    const aside = branching.undo();
+    say(aside ? t.ledTo({ name: runName(t.runs, aside.ledTo) }) : t.undone);
   }, [branching, t]);
   const redo = useCallback(() => {
     if (branching.store.getState().on === 0) return;
-    branching.redo();
-    say(t.redone);
+    const aside = branching.redo();
+    say(aside ? t.ledTo({ name: runName(t.runs, aside.ledTo) }) : t.redone);
   }, [branching, t]);
   useEffect(() => {
     const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {

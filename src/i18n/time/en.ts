@@ -54,6 +54,7 @@ export const timeEn = {
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Taken back.',
+  ledTo: (p: { name: string }) => `${p.name} is shown, where that was done. Press again to go on.`,
   redone: 'Done again.',
   runs: {
     label: 'Runs',

@@ -55,6 +55,7 @@ export const timeKo: Widen<typeof timeEn> = {
   redo: '다시 실행',
   undone: '되돌렸어요.',
   redone: '다시 실행했어요.',
+  ledTo: (p) => `그 조작을 한 ${withJosa(p.name, '을/를')} 먼저 보여 줘요. 한 번 더 누르면 계속해요.`,
   runs: {
     label: '갈래',
     help: '과거로 가서 조작하면 새 갈래가 시작돼요. 원래 갈래도 그대로 남아요.',
