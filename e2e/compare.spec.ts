@@ -362,6 +362,59 @@ test('what stands over a refusal, a person, and the keys of the timeline lead to
   await expect(story.getByRole('heading', { level: 2 })).toBeVisible();
 });
 
+test('what is done in a comparison leaves what it is about, and can be taken back', async ({ page }) => {
+  const comparison = await openComparison(page, 'compare=where-sessions-live&t=11961');
+  const { visit } = comparison;
+  const t = timeWords.en;
+  const servers = (run: number) =>
+    comparison.part(run, visit.t.server.title).getByRole('heading', { name: /^Server / });
+  const isDown = comparison.part(2, visit.t.server.title).getByRole('heading', { name: /^Server B: .*down/ });
+  await comparison
+    .run(1)
+    .getByRole('button', { name: comparison.words.addServerTo({ number: 1 }) })
+    .click();
+  for (const run of [1, 2, 3, 4]) await expect(servers(run)).toHaveCount(4);
+  await expect(page).toHaveURL(/do=.*add.*15000~kill~B/);
+  await comparison.playhead.fill('20000');
+  await expect(isDown).toBeVisible();
+  await visit.button(t.undo).click();
+  for (const run of [1, 2, 3, 4]) await expect(servers(run)).toHaveCount(3);
+  await expect(comparison.playhead).toHaveValue('20000');
+  await expect(isDown).toBeVisible();
+  await expect(page).toHaveURL(/compare=where-sessions-live/);
+  await comparison.playhead.press('ControlOrMeta+y');
+  await expect(servers(3)).toHaveCount(4);
+  await expect(visit.button(t.redo)).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a link to a comparison holds what is looked at in which run, and says what is not there', async ({
+  page,
+}) => {
+  const comparison = await openComparison(page, 'compare=where-sessions-live&t=25000');
+  const { visit, words } = comparison;
+  await comparison
+    .part(2, visit.t.people.title)
+    .getByRole('button', { name: /^Yuna:/ })
+    .click();
+  await comparison
+    .part(2, visit.t.people.title)
+    .getByRole('button', { name: visit.t.people.menu({ name: 'Yuna' }) })
+    .click();
+  await visit.menuItem(visit.t.why.closer).click();
+  const story = visit.region(words.closer({ number: 2, name: words.ready['where-sessions-live'].runs[1] }));
+  await expect(story.getByRole('heading', { level: 2 })).toContainText('Yuna');
+  await comparison.playhead.press('+');
+  await expect(page).toHaveURL(/zoom=\d+~\d+.*look=2~person~1/);
+  await page.reload();
+  await expect(story.getByRole('heading', { level: 2 })).toContainText('Yuna');
+  await expect(page).toHaveURL(/zoom=\d+~\d+.*look=2~person~1/);
+  for (const look of ['7~person~1', '<b>', '2~person~99']) {
+    await page.goto(`?compare=where-sessions-live&t=25000&lang=en&look=${encodeURIComponent(look)}`);
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(comparison.table).toBeVisible();
+  }
+});
+
 test('the timeline of all runs is seen closer, and as a whole again', async ({ page }) => {
   const comparison = await openComparison(page, 'compare=where-sessions-live&t=25000');
   const { zoom } = timeWords.en;

@@ -79,6 +79,32 @@ test('the same by Back and Forward, and after the page was opened anew', async (
   await expect(visit.button(visit.t.lesson.next)).toBeVisible();
 });
 
+test('a run is compared at the moment at which one was, and found again after Back and Forward', async ({
+  page,
+}) => {
+  const visit = await open(page, 'scenario=two-servers&seed=7&t=9000&autoplay=0');
+  await visit.seek(5000);
+  await visit.addServer.click();
+  await visit.button(t.runs.compare).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(visit.playhead).toHaveValue('5000');
+  await page.goBack();
+  await visit.complete();
+  await visit.button(visit.t.app.compare).click();
+  await page
+    .getByRole('button', { name: compareEn.start({ name: compareEn.ready['where-sessions-live'].name }) })
+    .click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page).toHaveURL(/compare=where-sessions-live/);
+  await page.goBack();
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page.goForward();
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.getByRole('button', { name: compareEn.back }).click();
+  await visit.complete();
+  await expect(page).toHaveURL(/scenario=two-servers.*do=5000~add&t=5000/);
+});
+
 test('times in addresses are short, wherever the run was left', async ({ page }) => {
   const visit = await open(page, 'scenario=two-servers&seed=7&t=4000&autoplay=0');
   const expectShort = async () => {

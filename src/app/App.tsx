@@ -161,6 +161,10 @@ export function App({ start }: { start: Start }) {
   };
   /** Whoever leaves a comparison finds what was there before. */
   const leaveCompare = () => {
+    // An address brings the runs that it compares, and not the one that was explored before.
+    if (comparing?.text === undefined || !address.goToExplored()) closeCompare();
+  };
+  const closeCompare = () => {
     if (comparing !== null) address.turnPage();
     setComparing(null);
   };
@@ -314,7 +318,8 @@ export function App({ start }: { start: Start }) {
               }}
               inStory={inStory}
               onStory={(on) => {
-                leaveCompare();
+                if (on) closeCompare();
+                else leaveCompare();
                 if (on === inStory) return;
                 if (!on) return goExploring();
                 if (comparing === null) address.turnPage();

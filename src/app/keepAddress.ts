@@ -7,10 +7,9 @@ import type { Branching } from '../player/branching.ts';
 import type { Player } from '../player/createPlayer.ts';
 import { formatBranches, holdsBranches, parseBranches } from '../player/link/branchesText.ts';
 import type { LinkProblem } from '../player/link/link.ts';
+import { restoreOpened } from '../time/restoreOpened.ts';
 import { hasBranches, type Moment, parametersOf, readable } from './address.ts';
 import { exploredBefore, type Page, pageOf } from './pages.ts';
-
-export { restoreOpened } from './restoreOpened.ts';
 
 /** Wall time for which nothing may have changed before the address is written: browsers limit how often it may be. */
 const REST_MS = 400;
@@ -35,6 +34,8 @@ const OF_MOMENTS = [
   'numbers',
   'scope',
 ];
+
+export { restoreOpened };
 
 export interface Opened {
   revision: number;

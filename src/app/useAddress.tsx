@@ -35,7 +35,9 @@ export function useAddress({ player, branching, present, inspect, followed }: Op
         const { search, hash } = location;
         const found = await restoreBranches(branching, hash);
         const { player, inspect } = latest.current;
-        if (!gone) found.push(...(await restoreOpened(player, inspect, new URLSearchParams(search))));
+        const query = new URLSearchParams(search);
+        // A comparison sees to its own.
+        if (!gone && !query.has('compare')) found.push(...(await restoreOpened(player, inspect, query)));
         setProblems(found);
         if (!gone)
           keeper.current = keepAddress(

@@ -49,6 +49,7 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment, addres
   const { chosen: atFirst, problems } = useMemo(() => readStart(start, query, calm), [start, query, calm]);
   const [chosen, setChosen] = useState(atFirst);
   useEffect(() => setChosen(atFirst), [atFirst]);
+  const [missing, setMissing] = useState<LinkProblem[]>([]);
   const choose = (id: ReadyId) => {
     address.turnPage();
     setChosen(chosenReady(id, null, READY[id].speed, !calm));
@@ -71,7 +72,7 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment, addres
   }, [chosen, moment, start]);
   return (
     <main className={css.page} id="controls" tabIndex={-1}>
-      <Notices problems={problems} language={null} />
+      <Notices problems={[...problems, ...missing]} language={null} />
       {rules === 'failed' && (
         <div role="alert" className={css.failed}>
           <p>
@@ -95,6 +96,7 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment, addres
           isNew={chosen !== atFirst || start.text === undefined}
           onChoose={setChosen}
           onChange={address.changed}
+          onProblems={setMissing}
           onList={toList}
           onLeave={onLeave}
           theme={theme}
@@ -157,7 +159,8 @@ function readStart(
     names: [null, ...comparison.variants].map((_, i) => nameGiven(names[i] ?? '')),
     numbers: null,
     atMs,
-    looks: true,
+    // Where somebody was they stay; at the very beginning no run differs from another.
+    looks: atMs === 0,
     speed,
     plays: false,
     followed: -1,
@@ -203,7 +206,7 @@ function readStart(
   if (variants.length === 0) return { chosen: null, problems };
   const chosen = own({ base, variants }, parseNames(query.get('names') ?? ''));
   const numbers = parseNumbers(query.get('numbers') ?? '', variants.length + 1);
-  return { chosen: { ...chosen, numbers, looks: !query.has('t'), ...view }, problems };
+  return { chosen: { ...chosen, numbers, ...view }, problems };
 }
 
 function readScope(query: URLSearchParams, problems: LinkProblem[]): Chosen['scope'] {

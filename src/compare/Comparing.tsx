@@ -2,12 +2,13 @@
 import { Fragment, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Transport } from '../controls/Transport.tsx';
 import type { CompareWords } from '../i18n/compare/types.ts';
+import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import type { Inspector } from '../inspector/Inspector.tsx';
 import type { Player } from '../player/createPlayer.ts';
 import { InspectProvider, PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { formatLink } from '../player/link/formatLink.ts';
-import { parseLink } from '../player/link/link.ts';
+import { type LinkProblem, parseLink } from '../player/link/link.ts';
 import type { StartSetting } from '../player/link/startSettings.ts';
 import { loadOrTell } from '../player/loadOrTell.ts';
 import type { Subject } from '../player/subject.ts';
@@ -15,6 +16,7 @@ import { useFetchRules } from '../player/useFetchRules.tsx';
 import { useCalm } from '../shell/hooks.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
 import { Unfetched } from '../shell/Unfetched.tsx';
+import { UndoButtons } from '../time/UndoButtons.tsx';
 import { momentAt } from '../timeline/moment.ts';
 import { ButWithMenu } from './ButWithMenu.tsx';
 import css from './compare.module.css';
@@ -22,8 +24,9 @@ import { formatVariants } from './compareText.ts';
 import { type Comparison, MOST_RUNS, runsOf, withDone } from './core/comparison.ts';
 import type { Lockstep } from './core/lockstep.ts';
 import type { ReadyId } from './core/ready/index.ts';
-import { createLockstepPlayers } from './lockstepPlayers.ts';
+import { createLockstepPlayers, type LockstepPlayers } from './lockstepPlayers.ts';
 import { formatNames, formatNumbers } from './namesText.ts';
+import { addOpenedIn, restoreOpenedIn } from './openedIn.ts';
 import { RunSign } from './RunSign.tsx';
 import { RunStage } from './RunStage.tsx';
 import { RunsChart } from './RunsChart.tsx';
@@ -64,6 +67,8 @@ interface Props {
   onChoose(chosen: Chosen): void;
   /** Something has changed that an address tells. */
   onChange(): void;
+  /** What an address says is open is not there. */
+  onProblems(problems: LinkProblem[]): void;
   onList(): void;
   onLeave(): void;
   theme: string;
@@ -128,6 +133,7 @@ export function Comparing(props: Props) {
         const told = formatNumbers(numbers);
         if (told !== '') parameters.set('numbers', told);
         if (scope !== 'all') parameters.set('scope', scope);
+        addOpenedIn(parameters, players, closer?.run ?? null);
       };
       const state = {
         ...done.base,
@@ -157,7 +163,15 @@ export function Comparing(props: Props) {
     };
   });
 
-  useEffect(() => listenAtRest(first, onChange), [first, onChange]);
+  useEffect(() => {
+    const stops = players.map((player) => listenAtRest(player, onChange));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [players, onChange]);
+  useFirst(lockstepPlayers, () => {
+    if (!props.isNew) restoreOpenedIn(players, inspect, query).then(props.onProblems);
+  });
   const view = JSON.stringify([comparison, followed, scope]);
   const viewBefore = useRef(props.isNew ? '' : view);
   useEffect(() => {
@@ -277,11 +291,39 @@ export function Comparing(props: Props) {
         </div>
         <Numbers words={words} titles={titles} lockstep={lockstep} />
         <footer className={css.bar}>
-          <Transport row />
+          <Transport row more={<TakingBack lockstepPlayers={lockstepPlayers} />} />
           <RunsChart words={words} titles={titles} timelines={lockstep.timelines} />
         </footer>
       </InspectProvider>
     </PlayerProvider>
+  );
+}
+
+/** Only once something was done here: before that there is no room to waste. */
+function TakingBack({ lockstepPlayers }: { lockstepPlayers: LockstepPlayers }) {
+  const t = timeWords[useWords().locale];
+  usePlayerState((s) => s.revision);
+  const { back, on, undo, redo } = lockstepPlayers;
+  const [said, say] = useState('');
+  if (back + on === 0) return null;
+  return (
+    <div className={css.takingBack}>
+      <span role="status" className="visually-hidden">
+        {said}
+      </span>
+      <UndoButtons
+        canUndo={back > 0}
+        canRedo={on > 0}
+        undo={() => {
+          undo();
+          say(t.undone);
+        }}
+        redo={() => {
+          redo();
+          say(t.redone);
+        }}
+      />
+    </div>
   );
 }
 
@@ -381,8 +423,8 @@ function Numbers({
 
 /** Calls back whenever time stands still at another moment, or something was done there. */
 function listenAtRest({ store }: Player, onChange: () => void): () => void {
-  const keyOf = ({ view, revision, speed }: ReturnType<typeof store.getState>) =>
-    `${view?.nowMs} ${revision} ${speed}`;
+  const keyOf = ({ view, revision, speed, closer, window: part }: ReturnType<typeof store.getState>) =>
+    `${view?.nowMs} ${revision} ${speed} ${closer?.subject} ${part?.fromMs} ${part?.toMs}`;
   let seen = keyOf(store.getState());
   return store.subscribe((state) => {
     if (state.playing || state.wantedMs !== null || keyOf(state) === seen) return;

@@ -2,7 +2,7 @@
  * Several runs as players that play together: what each shows is its own, and whatever moves one moves all. Each has a
  * store, as a player alone has; one clock drives them.
  */
-import type { Action } from '../engine/intervention.ts';
+import type { Action, Intervention } from '../engine/intervention.ts';
 import type { Run } from '../engine/simulation.ts';
 import { createClock, untilWall } from '../player/clock.ts';
 import {
@@ -31,7 +31,18 @@ export interface LockstepPlayers {
   readonly lockstep: Lockstep;
   /** Where something happens that is done in one of them. */
   setScope(scope: 'all' | 'one'): void;
+  /** How much of what was done here can be taken back, and how much of that made again. With it `revision` changes. */
+  readonly back: number;
+  readonly on: number;
+  undo(): void;
+  redo(): void;
   dispose(): void;
+}
+
+/** What was done in each of the runs, and from when on something else is. */
+interface Step {
+  done: readonly (readonly Intervention[])[];
+  fromMs: number;
 }
 
 interface Options {
@@ -59,6 +70,10 @@ export function createLockstepPlayers(
 
   /** Where the search for a moment that tells began; null without one. */
   let looksFromMs: number | null = null;
+
+  /** What was done in the runs before each thing that was done here, the last one at the end. */
+  const undoable: Step[] = [];
+  let redoable: Step[] = [];
 
   const [{ store }] = single;
   const tellAll = (state: Partial<PlayerState>) => {
@@ -175,14 +190,30 @@ export function createLockstepPlayers(
   const act = (action: Action, run: number) => {
     // Whole milliseconds, so that a link can name the time exactly.
     lockstep.goTo(Math.ceil(lockstep.nowMs));
+    undoable.push({ done: done(), fromMs: lockstep.nowMs });
+    redoable = [];
     lockstep.act(action, scope === 'all' ? 'all' : run);
     wantedMs = Number.NaN;
     looksFromMs = null;
+    tellChange();
+    publish({ behind: false });
+  };
+  const done = () => lockstep.timelines.map(({ run }) => run.interventions);
+  const tellChange = () => {
     for (const player of single) {
       const { revision } = player.store.getState();
       player.store.setState({ run: player.timeline.run, revision: revision + 1 });
     }
-    publish({ behind: false });
+  };
+  /** Takes one step back on the way of what was done here, and can take it again the other way. */
+  const retrace = (from: Step[], to: Step[]) => {
+    const step = from.pop();
+    if (step === undefined) return;
+    to.push({ done: done(), fromMs: step.fromMs });
+    const hereMs = Number.isNaN(wantedMs) ? lockstep.nowMs : wantedMs;
+    lockstep.change(step.done, step.fromMs);
+    tellChange();
+    jump(hereMs);
   };
 
   const players = single.map(
@@ -218,6 +249,14 @@ export function createLockstepPlayers(
     setScope(next) {
       scope = next;
     },
+    get back() {
+      return undoable.length;
+    },
+    get on() {
+      return redoable.length;
+    },
+    undo: () => retrace(undoable, redoable),
+    redo: () => retrace(redoable, undoable),
     dispose() {
       clock.stop();
       for (const player of single) player.dispose();

@@ -1,14 +1,15 @@
 /** Beside the buttons of time: going to what one looks for, and taking back what one did. */
 import { useCallback, useEffect, useState } from 'react';
-import { tinykeys } from 'tinykeys';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { personName } from '../player/describe.ts';
 import { useBranching, useBranchingState, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { LOOK_AHEAD_MS } from '../player/search.ts';
 import { Menu, type MenuItem } from '../stage/Menu.tsx';
+import { Icon } from './Icon.tsx';
 import { runName } from './runWords.ts';
 import css from './time.module.css';
+import { UndoButtons } from './UndoButtons.tsx';
 import { useSearch } from './useSearch.tsx';
 
 /** Wall time for which it stands that something was taken back. */
@@ -66,53 +67,20 @@ export function TimeTools({ followed }: { followed: number }) {
           : said;
   useLeavesSoon(said, say);
   const undo = useCallback(() => {
-    if (branching.store.getState().back === 0) return;
     const aside = branching.undo();
     say(aside ? t.ledTo({ name: runName(t.runs, aside.ledTo) }) : t.undone);
   }, [branching, t]);
   const redo = useCallback(() => {
-    if (branching.store.getState().on === 0) return;
     const aside = branching.redo();
     say(aside ? t.ledTo({ name: runName(t.runs, aside.ledTo) }) : t.redone);
   }, [branching, t]);
-  useEffect(() => {
-    const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
-      if (event.target instanceof Element && event.target.closest('input, textarea, dialog')) return;
-      event.preventDefault();
-      act();
-    };
-    return tinykeys(window, {
-      '$mod+KeyZ': unlessTyping(undo),
-      '$mod+Shift+KeyZ': unlessTyping(redo),
-      '$mod+KeyY': unlessTyping(redo),
-    });
-  }, [undo, redo]);
   useEffect(() => player.store.setState({ said: text }), [player, text]);
   return (
     <div className={css.tools}>
       <Menu label={t.go.label} items={items} className={css.tool}>
         <Icon path="M5 12h.01M12 12h.01M19 12h.01" width={3.4} />
       </Menu>
-      <button
-        type="button"
-        className={css.tool}
-        aria-label={t.undo}
-        title={`${t.undo} (Ctrl+Z, ⌘Z)`}
-        aria-disabled={!canUndo}
-        onClick={undo}
-      >
-        <Icon path="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3" />
-      </button>
-      <button
-        type="button"
-        className={css.tool}
-        aria-label={t.redo}
-        title={`${t.redo} (Ctrl+Y, ⇧⌘Z)`}
-        aria-disabled={!canRedo}
-        onClick={redo}
-      >
-        <Icon path="m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3" />
-      </button>
+      <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
       <Progress />
       <span className={css.said}>
         {text}
@@ -152,19 +120,4 @@ function useLeavesSoon(said: string, say: (text: string) => void) {
     const timer = window.setTimeout(() => say(''), SAID_MS);
     return () => clearTimeout(timer);
   }, [said, say]);
-}
-
-function Icon({ path, width = 2 }: { path: string; width?: number }) {
-  return (
-    <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
-      <path
-        d={path}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth={width}
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
 }

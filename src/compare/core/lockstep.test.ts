@@ -117,24 +117,37 @@ describe('lockstep', () => {
     expect(lockstep.timelines.map((timeline) => timeline.nowMs)).toEqual(last.map(() => Math.max(...last)));
   });
 
-  it('acts in all of them, or in one', () => {
+  it('acts in all of them, or in one, and what is done later stays', () => {
     const action: Action = { do: 'add-server' };
+    const later = { atMs: 10_000, do: 'kill-server', server: 1 } as const;
     for (const where of ['all', 0, 1] as const) {
-      const runs = runsOf({ base, variants: [butWith([setting('sessions.strategy', 'sticky')])] });
+      const runs = runsOf({
+        base: { ...base, interventions: [...base.interventions, later] },
+        variants: [butWith([setting('sessions.strategy', 'sticky')])],
+      });
       const lockstep = lockstepOf(runs);
       lockstep.goTo(9000); // further than where it is done, so that something has to be forgotten
       lockstep.goTo(7000);
+      const before = lockstep.timelines.map(({ run }) => run.interventions);
       lockstep.act(action, where);
+      expect(lockstep.nowMs).toBe(7000);
       lockstep.goTo(12_000);
       const expected = runs.map((run, i) =>
         where === 'all' || where === i
-          ? { ...run, interventions: [...run.interventions, { ...action, atMs: 7000 }] }
+          ? { ...run, interventions: [...run.interventions.slice(0, -1), { ...action, atMs: 7000 }, later] }
           : run,
       );
       const fresh = lockstepOf(expected);
       fresh.goTo(12_000);
       expect(lockstep.timelines.map((timeline) => timeline.run)).toEqual(expected);
       expect(look(lockstep)).toEqual(look(fresh));
+
+      lockstep.change(before, 7000);
+      lockstep.goTo(12_000);
+      const untouched = lockstepOf(runs);
+      untouched.goTo(12_000);
+      expect(lockstep.timelines.map((timeline) => timeline.run)).toEqual(runs);
+      expect(look(lockstep)).toEqual(look(untouched));
     }
   });
 

@@ -2,7 +2,7 @@
  * Several runs at one playhead: whatever moves one of them moves all. It works in slices, so that whoever shows them
  * keeps its frames; it knows no clock.
  */
-import type { Action } from '../../engine/intervention.ts';
+import type { Action, Intervention } from '../../engine/intervention.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { createTally, type RunNumbers } from './tally.ts';
 
@@ -19,8 +19,15 @@ export interface Lockstep {
   stepForward(limitMs: number): void;
   /** Moves to the last time before the playhead at which something visible happened in one of them, or to 0. */
   stepBack(): void;
-  /** Does something at the playhead in one of them, or in all: there it changes nothing where it makes no sense. */
+  /**
+   * Does something at the playhead in one of them, or in all: there it changes nothing where it makes no sense. What is
+   * done later in them stays: a comparison is about it.
+   */
   act(action: Action, where: number | 'all'): void;
+  /**
+   * Other things are done in them, one list for each, which are the same up to a time; the playhead is just before it.
+   */
+  change(done: readonly (readonly Intervention[])[], fromMs: number): void;
   /** The numbers of each from its start to the playhead; while they are on the way elsewhere, those from before. */
   numbers(): RunNumbers[];
 }
@@ -59,7 +66,7 @@ export function createLockstep(timelines: readonly Timeline[]): Lockstep {
 
   goTo(0);
 
-  return {
+  const lockstep: Lockstep = {
     timelines,
     get nowMs() {
       return nowMs;
@@ -79,11 +86,25 @@ export function createLockstep(timelines: readonly Timeline[]): Lockstep {
       goTo(Math.max(...timelines.map((timeline) => timeline.nowMs)));
     },
     act(action, where) {
-      goTo(nowMs);
+      const atMs = nowMs;
+      const done = timelines.map(({ run: { interventions } }, i) => {
+        if (where !== 'all' && where !== i) return interventions;
+        const isPast = (x: Intervention) => x.atMs <= atMs;
+        return [
+          ...interventions.filter(isPast),
+          { ...action, atMs },
+          ...interventions.filter((x) => !isPast(x)),
+        ];
+      });
+      lockstep.change(done, atMs);
+      goTo(atMs);
+    },
+    change(done, fromMs) {
+      goTo(Math.max(0, fromMs - 1));
       timelines.forEach((timeline, i) => {
-        if (where !== 'all' && where !== i) return;
+        if (timeline.run.interventions === done[i]) return;
         tallies[i].forgetAfter(nowMs);
-        timeline.act(action);
+        timeline.setInterventions(done[i]);
         note(i, true);
       });
       known = null;
@@ -93,4 +114,5 @@ export function createLockstep(timelines: readonly Timeline[]): Lockstep {
       return known ?? [];
     },
   };
+  return lockstep;
 }

@@ -80,7 +80,10 @@ function missing(subject: NamedSubject, { users, totals }: World): (words: LinkW
 /** Until the playhead is where it was sent to. */
 function arrival({ store }: Player): Promise<void> {
   return new Promise((done) => {
-    const isThere = () => store.getState().wantedMs === null;
+    const isThere = () => {
+      const { wantedMs, behind, playing } = store.getState();
+      return wantedMs === null && (playing || !behind);
+    };
     if (isThere()) return done();
     const stop = store.subscribe(() => {
       if (!isThere()) return;
