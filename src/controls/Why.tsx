@@ -6,7 +6,7 @@ import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
 import { type Situation, situationOf } from '../player/situation.ts';
 import type { Subject } from '../player/subject.ts';
 import type { MomentView } from '../player/view.ts';
-import type { Outcome } from '../timeline/history.ts';
+import { type Outcome, outcomeOf } from '../timeline/history.ts';
 import { lastAnswer } from '../timeline/lastAnswer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import css from './controls.module.css';
@@ -34,7 +34,10 @@ export function subjectBehind(
   view: MomentView,
   { recent, world }: Pick<Timeline, 'recent' | 'world'>,
 ): Subject | null {
+  /** The last one that was settled, which the stage explains; the numbers count it a moment later, when it arrives. */
   const counted = (outcome: Outcome): Subject | null => {
+    const settled = told(view, ({ status }) => outcomeOf(status) === outcome);
+    if (settled !== null) return settled;
     const answer = lastAnswer(recent, view.nowMs, outcome);
     return answer && { what: 'request', serial: answer.serial, nearMs: answer.bornMs };
   };

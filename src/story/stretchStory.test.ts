@@ -1,11 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../engine/simulation.ts';
+import { createSimulation, type Run } from '../engine/simulation.ts';
+import type { World } from '../engine/state/world.ts';
 import { arbitraryRun } from '../engine/testing/arbitraries.ts';
 import { tinyScenario } from '../engine/testing/scenarios.ts';
 import { countIn } from '../timeline/history.ts';
 import { createTimeline } from '../timeline/timeline.ts';
 import { stretchStory } from './stretchStory.ts';
+
+/** When each answer was settled that has arrived by a time, by watching the whole run. */
+function settledTimes(run: Run, untilMs: number): Map<number, number> {
+  const under = new Map<number, number>();
+  const settled = new Map<number, number>();
+  const simulation = createSimulation(run);
+  const settle = ({ requests, nowMs }: World, r: number) => under.set(requests.serial[r], nowMs);
+  simulation.observe({
+    decided: settle,
+    happened: (world, happening) => {
+      if (happening.what === 'gave-up') settle(world, happening.request);
+    },
+    finished({ requests, nowMs }, r) {
+      const serial = requests.serial[r];
+      settled.set(serial, under.get(serial) ?? nowMs);
+    },
+  });
+  simulation.runUntil(untilMs);
+  return settled;
+}
 
 describe('the story of a stretch', () => {
   it('tells what happened in it, in a world with exact times', () => {
@@ -60,15 +81,16 @@ describe('the story of a stretch', () => {
           const telling = stretchStory(timeline, fromMs, toMs);
           while (!telling.go(() => false));
           const { story } = telling;
+          const settledMs = settledTimes(run, toMs);
           for (const outcome of ['ok', 'refused', 'failed'] as const)
             expect(story[outcome]).toBe(countIn(timeline.history, outcome, fromMs, toMs));
           expect(story.statuses.reduce((all, { count }) => all + count, 0)).toBe(
             story.ok + story.refused + story.failed,
           );
           expect(story.toldCount).toBeGreaterThanOrEqual(story.refused + story.failed);
-          for (const { causes, atMs } of story.told) {
+          for (const { causes, atMs, serial } of story.told) {
             expect(causes[0]?.code).toBe('answered');
-            expect(atMs).toBeGreaterThan(fromMs);
+            expect(atMs).toBe(settledMs.get(serial));
             expect(atMs).toBeLessThanOrEqual(toMs);
             seen++;
           }

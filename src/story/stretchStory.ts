@@ -115,7 +115,8 @@ export function stretchStory(timeline: Timeline, fromMs: number, toMs: number): 
       if (q.server[r] >= 0) count(byServer, q.server[r]);
       if (isTold(status, q.reason[r])) {
         story.toldCount++;
-        const refusal = { ...(why ?? refusalOf(world, r, [])), atMs: nowMs };
+        // Counted when it arrives, as everything is, and told with the time at which it was settled, as everywhere.
+        const refusal = why ?? refusalOf(world, r, []);
         if (story.told.length < MOST_TOLD) story.told.push(refusal);
         if (why !== undefined && story.explained < MOST_EXPLAINED) {
           story.explained++;
