@@ -4,6 +4,7 @@ import { isTold, REASONS } from '../engine/state/requests.ts';
 import { NONE } from '../engine/state/table.ts';
 import { type AnswerNotice, headline, kindOfNotice, personName, shortReason } from '../player/describe.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
+import { playSlowly } from '../player/playSlowly.ts';
 import type { Subject } from '../player/subject.ts';
 import { useSlices } from '../player/useSlices.tsx';
 import type { Asked } from '../story/asked.ts';
@@ -83,9 +84,9 @@ function Found({ story }: { story: RequestStory }) {
           type="button"
           className={`button ${css.button}`}
           onClick={() => {
-            leaveFor(story.endMs ?? story.bornMs);
-            player.seek(story.bornMs);
-            player.playUntil(story.endMs ?? story.bornMs + 1000);
+            const untilMs = story.endMs ?? story.bornMs + 1000;
+            leaveFor(untilMs);
+            playSlowly(player, story.bornMs, untilMs);
           }}
         >
           {words.replay}

@@ -6,7 +6,13 @@ import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { personName, placeName, serverLabel, storeName } from '../player/names.ts';
 import type { Subject } from '../player/subject.ts';
 import { useSlices } from '../player/useSlices.tsx';
-import { type SessionEvent, type SessionStory, sessionOf, sessionStory } from '../story/sessionStory.ts';
+import {
+  placesOf,
+  type SessionEvent,
+  type SessionStory,
+  sessionOf,
+  sessionStory,
+} from '../story/sessionStory.ts';
 import css from './inspector.module.css';
 import { type Look, useLook } from './look.tsx';
 import { Earlier, Telling, Title, useFollowing } from './parts.tsx';
@@ -80,7 +86,7 @@ function Told({ serial }: { serial: number }) {
           {said.owner({ person })}
         </button>
       </div>
-      <Places story={story} atMs={finished.untilMs} />
+      <Places story={story} />
       <section className={css.part} aria-label={said.events}>
         <h3>{said.events}</h3>
         <ol className={css.events} reversed>
@@ -95,20 +101,25 @@ function Told({ serial }: { serial: number }) {
   );
 }
 
-function Places({ story, atMs }: { story: SessionStory; atMs: number }) {
+/** Where it is at the moment that the stage shows. */
+function Places({ story }: { story: SessionStory }) {
   const { words, language } = useLook();
   const { session: said } = words;
+  const { world } = usePlayer().timeline;
+  const atMs = usePlayerState((s) => s.view.nowMs);
   const places = said.places({ at: language.f.clock(atMs) });
+  const found = placesOf(world, story.serial);
   const isToken = story.made?.what === 'made' && story.made.place === WITH_OWNER;
+  const isMade = story.made !== null && story.made.atMs <= atMs;
   return (
     <>
       <section className={css.part} aria-label={places}>
         <h3>{places}</h3>
-        {story.places.length === 0 ? (
-          <p>{isToken ? said.inToken : said.nowhere}</p>
+        {found.length === 0 ? (
+          <p>{isMade ? (isToken ? said.inToken : said.nowhere) : said.notYet}</p>
         ) : (
           <ul className={css.plainList}>
-            {inOrder(story.places).map(({ place, cart }) => (
+            {inOrder(found).map(({ place, cart }) => (
               <li key={place}>{said.place({ place: nameOf(language, place), cart })}</li>
             ))}
           </ul>

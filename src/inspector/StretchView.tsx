@@ -5,6 +5,7 @@ import { headline, kindOfNotice, shortReason } from '../player/describe.ts';
 import { describeHappening } from '../player/describeHappening.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { personName, serverLabel } from '../player/names.ts';
+import { playSlowly } from '../player/playSlowly.ts';
 import type { Subject } from '../player/subject.ts';
 import { useSlices } from '../player/useSlices.tsx';
 import { type Change, type SlowAnswer, type StretchStory, stretchStory } from '../story/stretchStory.ts';
@@ -43,8 +44,7 @@ export function StretchView({ fromMs, toMs }: { fromMs: number; toMs: number }) 
           className={`button ${css.button}`}
           onClick={() => {
             leaveFor(toMs);
-            player.seek(fromMs);
-            player.playUntil(toMs);
+            playSlowly(player, fromMs, toMs);
           }}
         >
           {words.replay}

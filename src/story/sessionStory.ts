@@ -41,8 +41,6 @@ export interface SessionStory {
   events: Ring<SessionEvent>;
   /** How often it was found, by place. */
   reads: { place: Place; count: number }[];
-  /** Where its records are at the end, with what is in the cart. */
-  places: { place: Place; cart: number }[];
 }
 
 const MOST_EVENTS = 60;
@@ -55,7 +53,6 @@ export function sessionStory(run: Run, serial: number, untilMs: number): Retelli
     made: null,
     events: createRing(MOST_EVENTS),
     reads: [],
-    places: [],
   };
   /** Its row in the table of sessions, and the places that had a record when last looked at. */
   let row = NONE;
@@ -95,7 +92,6 @@ export function sessionStory(run: Run, serial: number, untilMs: number): Retelli
       else tell({ what: 'ended', place, end, by: sessions.endBy[row], atMs });
     }
     known = now;
-    story.places = [...now].map(([place, cart]) => ({ place, cart }));
   };
 
   const seen = (world: World): void => {
@@ -116,7 +112,6 @@ export function sessionStory(run: Run, serial: number, untilMs: number): Retelli
       isFreed = true;
       if (sessions.serial[row] === 0) compare(world);
       if (wasNamed) tell({ what: 'unnamed', atMs: world.nowMs });
-      story.places = [];
       return;
     }
     compare(world);
@@ -155,6 +150,12 @@ export function sessionStory(run: Run, serial: number, untilMs: number): Retelli
     },
   };
   return Object.assign(retell(run, untilMs, observer, { seen }), { story });
+}
+
+/** Where records of a session are in a world, with what is in the cart; none where it was forgotten, or not yet made. */
+export function placesOf(world: World, serial: number): { place: Place; cart: number }[] {
+  const row = world.sessions.serial.indexOf(serial);
+  return row < 0 ? [] : [...recordsOf(world, row)].map(([place, cart]) => ({ place, cart }));
 }
 
 function recordsOf({ sessions, records }: World, row: number): Map<Place, number> {

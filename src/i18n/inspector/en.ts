@@ -188,6 +188,7 @@ export const inspectorEn = {
     place: (p: { place: string; cart: number }) =>
       `${upper(p.place)}: ${many(p.cart, 'thing', 'things')} in the cart`,
     nowhere: 'Nowhere: no place has a record of it.',
+    notYet: 'Nowhere: it has not been made yet.',
     inToken: 'With its owner, sealed in a token.',
     reads: 'Where it was found',
     read: (p: { place: string; count: number }) => `${upper(p.place)}: ${many(p.count, 'time', 'times')}`,

@@ -181,6 +181,7 @@ export const inspectorKo: InspectorWords = {
     places: (p) => `${p.at}에 있는 곳`,
     place: (p) => `${p.place}: 장바구니 ${format.number(p.cart)}개`,
     nowhere: '어디에도 없어요.',
+    notYet: '아직 만들어지지 않았어요.',
     inToken: '토큰에 담겨 사용자에게 있어요.',
     reads: '찾은 곳',
     read: (p) => `${p.place}: ${format.number(p.count)}번`,
