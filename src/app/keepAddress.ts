@@ -8,6 +8,7 @@ import type { Player } from '../player/createPlayer.ts';
 import { formatBranches, holdsBranches, parseBranches } from '../player/link/branchesText.ts';
 import type { LinkProblem } from '../player/link/link.ts';
 import { restoreOpened } from '../time/restoreOpened.ts';
+import { strangersIn } from '../time/strangers.ts';
 import { hasBranches, type Moment, parametersOf, readable } from './address.ts';
 import { exploredBefore, type Page, pageOf } from './pages.ts';
 
@@ -35,7 +36,7 @@ const OF_MOMENTS = [
   'scope',
 ];
 
-export { restoreOpened };
+export { restoreOpened, strangersIn };
 
 export interface Opened {
   revision: number;

@@ -31,10 +31,11 @@ export function useAddress({ player, branching, present, inspect, followed }: Op
     const { revision, view } = latest.current.player.store.getState();
     const opened = { revision, nowMs: view.nowMs };
     import('./keepAddress.ts').then(
-      async ({ keepAddress, restoreBranches, restoreOpened }) => {
+      async ({ keepAddress, restoreBranches, restoreOpened, strangersIn }) => {
         const { search, hash } = location;
         const found = await restoreBranches(branching, hash);
         const { player, inspect } = latest.current;
+        found.push(...strangersIn(player.store.getState().run));
         const query = new URLSearchParams(search);
         // A comparison sees to its own.
         if (!gone && !query.has('compare')) found.push(...(await restoreOpened(player, inspect, query)));

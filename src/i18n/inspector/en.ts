@@ -136,7 +136,7 @@ export const inspectorEn = {
   otherwise: {
     telling: 'Running the others …',
     title: 'What if sessions had lived elsewhere?',
-    help: 'Each has been run from the start: the same people, the same clicks, the same failures.',
+    help: 'Each has been run from the start: the same people, the same clicks, the same failures. The same click may come at another time: whoever has to log in again loses some.',
     asItWas: 'as it was',
     ok: (p: { what: string; server: string; at: string }) => `200 from ${p.server} at ${p.at}: ${p.what}.`,
     okCached: (p: { what: string; at: string }) => `200 at ${p.at}: ${p.what}.`,

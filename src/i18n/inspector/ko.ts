@@ -131,7 +131,7 @@ export const inspectorKo: InspectorWords = {
   otherwise: {
     telling: '다른 방식으로 돌려 보고 있어요.',
     title: '세션을 다른 곳에 두었다면?',
-    help: '방식마다 처음부터 직접 돌려 본 결과예요. 사람도, 클릭도, 고장도 모두 똑같아요.',
+    help: '방식마다 처음부터 직접 돌려 본 결과예요. 사용자도, 클릭도, 고장도 모두 똑같아요. 다시 로그인하느라 시간을 쓰면 같은 클릭도 다른 때에 와요.',
     asItWas: '이번 방식',
     ok: (p) => `200: ${p.at}에 ${withJosa(p.server, '이/가')} 응답했어요(${p.what}).`,
     okCached: (p) => `200: ${p.at}에 응답을 받았어요(${p.what}).`,

@@ -10,6 +10,10 @@ export const linkEn = {
     `The link looks closer at person ${p.number}, and there are ${format.number(p.of)} people here. Nothing is looked at.`,
   noServer: (p: { name: string }) =>
     `The link looks closer at server ${p.name}, and there is none of that name at this moment. Nothing is looked at.`,
+  noServerThen: (p: { name: string; at: number }) =>
+    `In the link something is done to server ${p.name} at ${format.clock(p.at)}, and there is no such server then. It changes nothing.`,
+  noPersonThen: (p: { number: number; of: number; at: number }) =>
+    `In the link something is done to person ${p.number} at ${format.clock(p.at)}, and there are ${format.number(p.of)} people here. It changes nothing.`,
   noSession: (p: { number: number }) =>
     `The link looks closer at session ${p.number}, and so many have not been made by this moment. Nothing is looked at.`,
   otherSession: (p: { number: number }) =>

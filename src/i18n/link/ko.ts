@@ -12,6 +12,10 @@ export const linkKo: Widen<typeof linkEn> = {
     `링크에는 ${p.number}번 사용자를 자세히 보라고 되어 있는데, 여기에는 사용자가 ${format.number(p.of)}명뿐이에요. 자세히 보기는 닫아 두었어요.`,
   noServer: (p) =>
     `링크에는 서버 ${withJosa(p.name, '을/를')} 자세히 보라고 되어 있는데, 이 순간에는 그런 서버가 없어요. 자세히 보기는 닫아 두었어요.`,
+  noServerThen: (p) =>
+    `링크에는 ${format.clock(p.at)}에 서버 ${p.name}에 한 조작이 있는데, 그때는 그런 서버가 없어요. 이 조작으로 바뀌는 것은 없어요.`,
+  noPersonThen: (p) =>
+    `링크에는 ${format.clock(p.at)}에 ${p.number}번 사용자에게 한 조작이 있는데, 여기에는 사용자가 ${format.number(p.of)}명뿐이에요. 이 조작으로 바뀌는 것은 없어요.`,
   noSession: (p) =>
     `링크에는 ${p.number}번 세션을 자세히 보라고 되어 있는데, 이 순간까지 세션이 그만큼 만들어지지 않았어요. 자세히 보기는 닫아 두었어요.`,
   otherSession: (p) =>
