@@ -24,7 +24,7 @@ export async function simulate(
     simulation.observe(tracer);
     await run(simulation, fromMs, trace);
   }
-  const collector = createCollector(simulation.world);
+  const collector = createCollector(simulation);
   simulation.observe(observeBoth(collector.observer, tracer));
   await run(simulation, document.run.untilMs, trace);
   return collector.read(simulation.world);

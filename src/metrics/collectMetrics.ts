@@ -9,7 +9,7 @@ import type { Metrics } from './metrics.ts';
 export function collectMetrics(run: Run, untilMs: number, fromMs = 0): Metrics {
   const simulation = createSimulation(run);
   if (fromMs > 0) simulation.runUntil(fromMs);
-  const collector = createCollector(simulation.world);
+  const collector = createCollector(simulation);
   simulation.observe(collector.observer);
   simulation.runUntil(untilMs);
   return collector.read(simulation.world);

@@ -1,6 +1,7 @@
 /** Collects the metrics of a run while it goes on: an observer, and a reading of what it saw. */
 import { PARTS } from '../engine/parts.ts';
 import type { Observer } from '../engine/sim.ts';
+import type { Simulation } from '../engine/simulation.ts';
 import { BROKEN_STATUS, GAVE_UP_STATUS, REQUEST_KINDS, Reason } from '../engine/state/requests.ts';
 import type { World } from '../engine/state/world.ts';
 import { countAnswer, createAnswers } from './answers.ts';
@@ -23,7 +24,8 @@ export interface Collector {
  * so, over the whole of a run, born = finished + unfinished, and over a part of it the ones that were
  * already on their way come on top.
  */
-export function createCollector(start: World): Collector {
+export function createCollector(simulation: Pick<Simulation, 'world' | 'scenario'>): Collector {
+  const { world: start } = simulation;
   const fromMs = start.nowMs;
   const totals = { ...start.totals };
   const store = storeCounts(start);
@@ -31,7 +33,7 @@ export function createCollector(start: World): Collector {
   const waits = createWaits();
   const ways = createWays();
   const servers = createServerRecords(start);
-  const costs = createCostMeter(start);
+  const costs = createCostMeter(start, simulation.scenario);
   const interventions = { applied: 0, ignored: 0 };
 
   return {
@@ -48,7 +50,8 @@ export function createCollector(start: World): Collector {
         if (happening.what === 'server-state') watchState(servers, world, happening.server);
         else if (happening.what === 'intervention')
           interventions[happening.ignored ? 'ignored' : 'applied']++;
-        if (happening.what === 'server-state' || happening.what === 'intervention') watchCost(costs, world);
+        if (happening.what === 'server-state' || happening.what === 'intervention')
+          watchCost(costs, world, simulation.scenario);
       },
     },
     read(world) {

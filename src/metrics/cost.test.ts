@@ -49,6 +49,13 @@ describe('the cost of an hour', () => {
     expect(cost(nobody, shared).store).toBeCloseTo(0.158 / 4, 10);
   });
 
+  it('has it for a list of revoked tokens, and none for tokens alone', () => {
+    const tokens = (revocation: 'list' | 'none') =>
+      cost({ ...nobody, sessions: { strategy: 'token', token: { revocation } } }).store;
+    expect(tokens('list')).toBeCloseTo(0.158, 10);
+    expect(tokens('none')).toBe(0);
+  });
+
   it('has one capacity unit of the balancer for 25 requests a second', () => {
     expect(balancerUsdPerHour(25, 1)).toBeCloseTo(0.0305, 10);
     expect(balancerUsdPerHour(0, 1)).toBe(0.0225);

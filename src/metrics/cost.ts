@@ -2,15 +2,16 @@
  * What a world costs, by part, in US dollars an hour: list prices of AWS us-east-1, on demand. Nothing here decides what
  * happens; whoever compares arrangements reads it.
  */
+import type { Scenario } from '../engine/scenario.ts';
 import { ServerState } from '../engine/state/servers.ts';
 import type { World } from '../engine/state/world.ts';
-import { STRATEGIES } from '../engine/strategies/index.ts';
+import { usesStore } from '../engine/store/usesStore.ts';
 
 export interface Cost {
   /** Every machine there is: serving, starting, moving, dead or leaving. */
   servers: number;
   balancer: number;
-  /** 0 where sessions live elsewhere. */
+  /** 0 where no server asks it. */
   store: number;
 }
 
@@ -28,13 +29,16 @@ export function balancerUsdPerHour(requestsPerSecond: number, count: number): nu
 }
 
 /** What the machines of a world cost, whatever they do. */
-function machinesUsdPerHour({ servers, settings, stores }: World): Pick<Cost, 'servers' | 'store'> {
+function machinesUsdPerHour(
+  { servers, settings, stores }: World,
+  scenario: Scenario,
+): Pick<Cost, 'servers' | 'store'> {
   let sum = 0;
   for (let s = 0; s < servers.length; s++) {
     if (servers.state[s] !== ServerState.removed) sum += servers.usdPerHour[s];
   }
-  const usesStore = STRATEGIES[settings.strategy].keeper === 'store';
-  return { servers: sum, store: usesStore ? stores.length * STORE_USD_PER_HOUR : 0 };
+  const nodes = usesStore(settings.strategy, scenario) ? stores.length : 0;
+  return { servers: sum, store: nodes * STORE_USD_PER_HOUR };
 }
 
 /** Adds up what machines cost while a run goes on. */
@@ -46,23 +50,23 @@ export interface CostMeter {
   spent: Pick<Cost, 'servers' | 'store'>;
 }
 
-export function createCostMeter(world: World): CostMeter {
-  return { sinceMs: world.nowMs, now: machinesUsdPerHour(world), spent: { servers: 0, store: 0 } };
+export function createCostMeter(world: World, scenario: Scenario): CostMeter {
+  return { sinceMs: world.nowMs, now: machinesUsdPerHour(world, scenario), spent: { servers: 0, store: 0 } };
 }
 
 /** A machine came, went or changed, or the sessions moved. */
-export function watchCost(meter: CostMeter, world: World): void {
+export function watchCost(meter: CostMeter, world: World, scenario: Scenario): void {
   const { servers, store } = spentUntil(meter, world.nowMs);
   meter.spent = { servers, store };
   meter.sinceMs = world.nowMs;
-  meter.now = machinesUsdPerHour(world);
+  meter.now = machinesUsdPerHour(world, scenario);
 }
 
 /** The mean cost of an hour from `fromMs` to the present, at a mean rate of requests; at the very beginning, that of the moment. */
 export function meanCost(meter: CostMeter, world: World, fromMs: number, requestsPerSecond: number): Cost {
   const ms = world.nowMs - fromMs;
   const balancer = balancerUsdPerHour(requestsPerSecond, world.balancers.count);
-  if (ms === 0) return { ...machinesUsdPerHour(world), balancer };
+  if (ms === 0) return { ...meter.now, balancer };
   const { servers, store } = spentUntil(meter, world.nowMs);
   return { servers: servers / ms, balancer, store: store / ms };
 }

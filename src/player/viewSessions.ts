@@ -4,7 +4,7 @@ import { findLogin, firstOnShelf, shelfCount } from '../engine/shelves.ts';
 import { type Place, SessionEnd, WITH_OWNER } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import type { World } from '../engine/state/world.ts';
-import { STRATEGIES, type StrategyId } from '../engine/strategies/index.ts';
+import { STRATEGIES } from '../engine/strategies/index.ts';
 import { tokenBytes } from '../engine/tokens.ts';
 
 /** Records drawn on a shelf; the rest is shown as a number. */
@@ -24,12 +24,6 @@ export interface ShelfView {
   count: number;
   /** Records nobody can use any more. */
   orphans: number;
-}
-
-/** Do servers ask the store, so that it matters whether it is up? */
-export function usesStore(strategy: StrategyId, { sessions }: Scenario): boolean {
-  const { keeper } = STRATEGIES[strategy];
-  return keeper === 'store' || (keeper === 'user' && sessions.token.revocation === 'list');
 }
 
 /** Where the session of a person who has one is. */

@@ -3,9 +3,11 @@
  * The data of the charts. Written once, when a stretch of time is simulated for the first time, and bounded: when there
  * are many buckets, each two become one.
  */
+import type { Scenario } from '../engine/scenario.ts';
 import { accepts, ServerState } from '../engine/state/servers.ts';
 import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
+import { usesStore } from '../engine/store/usesStore.ts';
 import { STRATEGIES } from '../engine/strategies/index.ts';
 import { hasSession } from './hasSession.ts';
 
@@ -58,10 +60,10 @@ export function nextSampleMs({ samples, bucketMs }: Series): number {
 }
 
 /** The world is at the end of the bucket. */
-export function takeSample(series: Series, world: World): void {
+export function takeSample(series: Series, world: World, scenario: Scenario): void {
   series.times.push(series.filling);
   series.filling = new Uint32Array(BINS);
-  series.samples.push(sampleOf(world));
+  series.samples.push(sampleOf(world, scenario));
   if (series.samples.length < MOST_BUCKETS) return;
   series.bucketMs *= 2;
   series.times = inPairs(series.times, (count, before) => count + before);
@@ -93,7 +95,7 @@ function inPairs<Row extends Uint32Array | Float64Array>(
 }
 
 /** How things stand: what is where is in `readSeries.ts`. */
-export function sampleOf(world: World): Float64Array {
+export function sampleOf(world: World, scenario: Scenario): Float64Array {
   const { servers, stores, users, settings, totals, nowMs } = world;
   const { keeper } = STRATEGIES[settings.strategy];
   let loggedIn = 0;
@@ -120,7 +122,7 @@ export function sampleOf(world: World): Float64Array {
   for (let node = 0; node < stores.length; node++) places.push(stores.shelfCount[node]);
   return Float64Array.of(
     serversUsd,
-    keeper === 'store' ? stores.length : 0,
+    usesStore(settings.strategy, scenario) ? stores.length : 0,
     world.balancers.count,
     loggedIn,
     left,

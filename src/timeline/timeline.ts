@@ -140,7 +140,7 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
       const arrived = runTo(stopMs, keepOn);
       if (simulation.world.nowMs > frontierMs) frontierMs = simulation.world.nowMs;
       if (!arrived) return false;
-      if (series && stopMs === nextLookMs()) takeSample(series, simulation.world);
+      if (series && stopMs === nextLookMs()) takeSample(series, simulation.world, simulation.scenario);
       if (stopMs % BUCKET_MS === 0 && kept.wants(simulation.world)) kept.keep(keptNow());
       if (stopMs === timeMs) return true;
       if (!keepOn()) return false;

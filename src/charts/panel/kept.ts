@@ -19,7 +19,7 @@ export interface Open {
 }
 
 /** Null where a bucket has just ended, and before the first one has. */
-export function openBucket({ series, history, world, nowMs }: Timeline): Open | null {
+export function openBucket({ series, history, world, scenario, nowMs }: Timeline): Open | null {
   if (series === null || series.samples.length === 0) return null;
   const { bucketMs, samples, times, filling } = series;
   const to = nowMs / bucketMs;
@@ -27,7 +27,7 @@ export function openBucket({ series, history, world, nowMs }: Timeline): Open | 
   const fromMs = Math.floor((nowMs - bucketMs) / BUCKET_MS) * BUCKET_MS;
   return {
     kept: {
-      series: { ...series, times: [...times, filling], samples: [...samples, sampleOf(world)] },
+      series: { ...series, times: [...times, filling], samples: [...samples, sampleOf(world, scenario)] },
       history,
     },
     stretch: { from: fromMs / bucketMs, to },

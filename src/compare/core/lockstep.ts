@@ -110,7 +110,8 @@ export function createLockstep(timelines: readonly Timeline[]): Lockstep {
       known = null;
     },
     numbers() {
-      if (together) known ??= tallies.map((tally, i) => tally.read(timelines[i].world));
+      if (together)
+        known ??= tallies.map((tally, i) => tally.read(timelines[i].world, timelines[i].scenario));
       return known ?? [];
     },
   };

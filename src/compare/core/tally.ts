@@ -2,6 +2,7 @@
  * What became of the requests of one run from its start on, so that the numbers at any moment can be told without
  * running up to it again. Written once, when a stretch of time is simulated for the first time, as the history is.
  */
+import type { Scenario } from '../../engine/scenario.ts';
 import { isAwaited, needsSession, RequestKind, RequestPhase } from '../../engine/state/requests.ts';
 import { NONE } from '../../engine/state/table.ts';
 import type { World } from '../../engine/state/world.ts';
@@ -40,7 +41,7 @@ export interface Tally {
   /** Forgets what came after a time: something else has been done then. */
   forgetAfter(timeMs: number): void;
   /** The numbers at the moment of this world, which has been noted. */
-  read(world: World): RunNumbers;
+  read(world: World, scenario: Scenario): RunNumbers;
 }
 
 interface Sums {
@@ -121,7 +122,7 @@ export function createTally(): Tally {
       completeMs = Math.min(completeMs, timeMs);
       sums = createSums();
     },
-    read(world) {
+    read(world, scenario) {
       const { nowMs, totals } = world;
       const answers = countUntil(nowMs);
       if (answers < sums.answers || (sums.notices > 0 && odd[sums.notices - 1].atMs > nowMs))
@@ -150,7 +151,7 @@ export function createTally(): Tally {
         staleReads: sums.staleReads,
         replaysServed: sums.replaysServed,
         cartItemsLost: totals.cartItemsLost,
-        usdPerHour: usdPerHourNow(world),
+        usdPerHour: usdPerHourNow(world, scenario),
       };
     },
   };
@@ -212,9 +213,14 @@ function createSums(): Sums {
   };
 }
 
-function usdPerHourNow(world: World): number {
+function usdPerHourNow(world: World, scenario: Scenario): number {
   const perSecond = world.nowMs === 0 ? 0 : world.totals.born / (world.nowMs / 1000);
-  const { servers, balancer, store } = meanCost(createCostMeter(world), world, world.nowMs, perSecond);
+  const { servers, balancer, store } = meanCost(
+    createCostMeter(world, scenario),
+    world,
+    world.nowMs,
+    perSecond,
+  );
   return servers + balancer + store;
 }
 
