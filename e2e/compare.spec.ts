@@ -360,6 +360,13 @@ test('what stands over a refusal, a person, and the keys of the timeline lead to
 
   await comparison.playhead.press('Enter');
   await expect(story.getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // Why one of them refuses is a press away, and what has nothing to explain does not offer it.
+  const why = (number: number) => visit.button(words.part({ number, part: visit.t.why.chain }));
+  await expect(why(4)).toHaveCount(0);
+  await why(1).press('Enter');
+  await expect(story.getByRole('heading', { level: 2 })).toContainText('401');
 });
 
 test('what is done in a comparison leaves what it is about, and can be taken back', async ({ page }) => {

@@ -1,5 +1,6 @@
 /** One run of a comparison: its name, and its stage, which shows what every stage shows. */
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { Why } from '../controls/Why.tsx';
 import type { CompareWords } from '../i18n/compare/types.ts';
 import { useWords, type Words, WordsProvider } from '../i18n/Words.tsx';
 import type { Player } from '../player/createPlayer.ts';
@@ -47,41 +48,42 @@ export function RunStage(props: Props) {
     return () => observer.disconnect();
   }, [player]);
   return (
-    <section ref={room} className={css.run} aria-label={words.run(told(title))}>
-      <div className={css.runHead}>
-        <RunSign words={words} title={title} place={place} />
-        <h2>{name}</h2>
-        <button
-          type="button"
-          className={`button ${css.small}`}
-          aria-label={words.addServerTo({ number })}
-          title={words.addServerTo({ number })}
-          onClick={() => player.act({ do: 'add-server' })}
-        >
-          {words.addServer}
-        </button>
-        {onRemove && (
-          <button
-            type="button"
-            className={`button ${css.small}`}
-            aria-label={words.remove({ number })}
-            title={words.remove({ number })}
-            onClick={onRemove}
-          >
-            ✕
-          </button>
-        )}
-      </div>
-      <div className={css.stageRoom}>
-        <PlayerProvider value={player}>
-          <InspectProvider value={inspect}>
-            <WordsProvider value={ofRun}>
+    <PlayerProvider value={player}>
+      <InspectProvider value={inspect}>
+        <WordsProvider value={ofRun}>
+          <section ref={room} className={css.run} aria-label={words.run(told(title))}>
+            <div className={css.runHead}>
+              <RunSign words={words} title={title} place={place} />
+              <h2>{name}</h2>
+              <Why alone />
+              <button
+                type="button"
+                className={`button ${css.small}`}
+                aria-label={words.addServerTo({ number })}
+                title={words.addServerTo({ number })}
+                onClick={() => player.act({ do: 'add-server' })}
+              >
+                {words.addServer}
+              </button>
+              {onRemove && (
+                <button
+                  type="button"
+                  className={`button ${css.small}`}
+                  aria-label={words.remove({ number })}
+                  title={words.remove({ number })}
+                  onClick={onRemove}
+                >
+                  ✕
+                </button>
+              )}
+            </div>
+            <div className={css.stageRoom}>
               <Stage followed={followed} onFollow={onFollow} theme={theme} pointing={pointing} />
-            </WordsProvider>
-          </InspectProvider>
-        </PlayerProvider>
-      </div>
-    </section>
+            </div>
+          </section>
+        </WordsProvider>
+      </InspectProvider>
+    </PlayerProvider>
   );
 }
 

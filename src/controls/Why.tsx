@@ -11,15 +11,25 @@ import { lastAnswer } from '../timeline/lastAnswer.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import css from './controls.module.css';
 
-export function Why() {
-  const { t } = useWords();
+/** What needs a sentence to be asked about: nobody suffers from it. */
+const UNSEEN: readonly Situation['is'][] = ['unnoticed', 'server-out', 'waiting', 'cut'];
+
+/** @param alone there is no sentence beside it */
+export function Why({ alone = false }: { alone?: boolean }) {
+  const { t, partName } = useWords();
   const inspect = useInspect();
   const { timeline } = usePlayer();
   const view = usePlayerState((s) => s.view);
-  const subject = subjectBehind(situationOf(view), view, timeline);
+  const situation = situationOf(view);
+  const subject = alone && UNSEEN.includes(situation.is) ? null : subjectBehind(situation, view, timeline);
   if (subject === null || inspect === null) return null;
   return (
-    <button type="button" className={css.why} onClick={() => inspect(subject)}>
+    <button
+      type="button"
+      className={css.why}
+      aria-label={partName(t.why.chain)}
+      onClick={() => inspect(subject)}
+    >
       {t.why.chain}
     </button>
   );

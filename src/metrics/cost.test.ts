@@ -51,7 +51,7 @@ describe('the cost of an hour', () => {
 
   it('has it for a list of revoked tokens, and none for tokens alone', () => {
     const tokens = (revocation: 'list' | 'none') =>
-      cost({ ...nobody, sessions: { strategy: 'token', token: { revocation } } }).store;
+      cost({ ...nobody, sessions: { strategy: 'token', token: { ttlMs: null, revocation } } }).store;
     expect(tokens('list')).toBeCloseTo(0.158, 10);
     expect(tokens('none')).toBe(0);
   });
