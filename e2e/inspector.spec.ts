@@ -75,7 +75,7 @@ function serverIn(headline: string, visit: Visit): string {
 }
 
 /** A server is added at 8 s, and the last refusal before 20 s has to do with that. */
-const ADDED = 'scenario=two-servers&seed=1&do=8000~add&t=20794';
+const ADDED = 'scenario=two-servers&seed=1&do=8000~add&t=14950';
 
 test('each line of the chain leads to when it happened', async ({ page }) => {
   const visit = await open(page, ADDED);

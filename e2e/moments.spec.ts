@@ -1,5 +1,6 @@
 /** From the sentence above the stage to the story of an answer, from stories to moments, and back. */
 import { inspectorEn } from '../src/i18n/inspector/en.ts';
+import { timeWords } from '../src/i18n/time/index.ts';
 import { expect, test } from './support/test.ts';
 import { open, openMoment, startingWith } from './support/visit.ts';
 
@@ -86,6 +87,16 @@ test('the moment of an answer is gone to first, then others, and at last one is 
   await expect.poll(() => visit.nowMs()).toBe(startMs);
   await expect(second, 'one can go on from there').toBeFocused();
   await expect(back).toHaveCount(0);
+
+  // Whoever closes the story at such a moment can come back all the same.
+  await first.click();
+  await expect.poll(() => visit.nowMs()).toBeLessThan(startMs);
+  await page.keyboard.press('Escape');
+  await expect(story).toHaveCount(0);
+  const home = visit.button(timeWords.en.wayBack.back({ at: startMs }));
+  await home.press('Enter');
+  await expect.poll(() => visit.nowMs()).toBe(startMs);
+  await expect(home).toHaveCount(0);
 });
 
 test('a server’s story stays whole at the moments that it leads to', async ({ page }) => {

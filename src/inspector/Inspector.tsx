@@ -1,7 +1,7 @@
 /** The story of something, in the place of the controls, with ways to other stories and back. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../i18n/Words.tsx';
-import { usePlayerState } from '../player/hooks.ts';
+import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { Subject } from '../player/subject.ts';
 import css from './inspector.module.css';
 import { LookProvider, useFetchedWords } from './look.tsx';
@@ -47,14 +47,17 @@ export function Inspector({ subject, fetchRules, mayChange, followed, onFollow, 
   const before = useRef(followed);
   const { returnToPlace, beside } = usePlace(subject);
   useEffect(() => () => onFollow(before.current), [onFollow]);
+  const { trip, isAway, go: goTo, leaveFor, goBack } = useWayBack();
+  const { store } = usePlayer();
   const close = () => {
+    // Whoever closes it where it led them may want to come back all the same.
+    if (isAway) store.setState({ leftMs: trip.homeMs });
     onClose();
     returnToPlace();
   };
   useEscape(close);
   useNamed(shown, before.current);
 
-  const { trip, isAway, go: goTo, leaveFor, goBack } = useWayBack();
   const calm = usePlayerState((s) => s.calm);
   /** What was pressed in the story, while the stage is in sight in its place. */
   const [walk, setWalk] = useState<HTMLElement | null>(null);

@@ -128,6 +128,7 @@ function GoThere({ atMs }: { atMs: number }) {
       type="button"
       className={`button ${css.button}`}
       data-first
+      data-told={words.shown({ at })}
       aria-disabled={isThere}
       onClick={(event) => !isThere && go(atMs, event.currentTarget)}
     >

@@ -17,6 +17,7 @@ interface Props {
 export function Walk({ from, onBack, onInSight }: Props) {
   const { words } = useLook();
   useReturn(from, onInSight);
+  const what = from.closest('li')?.querySelector<HTMLElement>('[data-what]') ?? from;
   const all = [...(from.closest('ol, ul')?.querySelectorAll<HTMLElement>(`.${css.seek}`) ?? [])];
   const at = all.indexOf(from);
   const step = (by: number, name: string, sign: string) => (
@@ -33,11 +34,7 @@ export function Walk({ from, onBack, onInSight }: Props) {
   return (
     <section className={css.walk} aria-label={words.walk.label}>
       <p>
-        <b>{at < 0 ? '' : from.textContent}</b>{' '}
-        {(from.closest('li')?.querySelector<HTMLElement>('[data-what]') ?? from).innerText.replace(
-          /\n+/g,
-          ' · ',
-        )}
+        <b>{at < 0 ? '' : from.textContent}</b> {what.dataset.told ?? what.innerText.replace(/\n+/g, ' · ')}
       </p>
       {all.length > 1 && step(-1, words.walk.previous, '‹')}
       {all.length > 1 && step(1, words.walk.next, '›')}

@@ -64,6 +64,8 @@ export interface PlayerState {
   said: string;
   /** What is looked at closely, as a link has it, and who was followed before that; null for nothing. */
   closer: { subject: string; followed: number } | null;
+  /** Where the playhead was before a story led it elsewhere that was closed since; null for nowhere else. */
+  leftMs: number | null;
   /** The request that is looked at closely, whose way the stage shows; null for none. */
   traced: AnswerNotice | null;
   /** Parts of the page that are open and that a link tells of: see `link/openParts.ts`. */
@@ -137,6 +139,7 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
     unfetched: false,
     said: '',
     closer: null,
+    leftMs: null,
     traced: null,
     open: [],
     revision: 0,

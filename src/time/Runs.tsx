@@ -9,6 +9,7 @@ import { ownActions } from './ownActions.ts';
 import { RunNameField } from './RunNameField.tsx';
 import { runName, tellOwn, tellOwnInFull } from './runWords.ts';
 import css from './time.module.css';
+import { WayBack } from './WayBack.tsx';
 
 /** @param onCompare shows them side by side */
 export function Runs({ onCompare }: { onCompare(branches: Branches): void }) {
@@ -16,6 +17,7 @@ export function Runs({ onCompare }: { onCompare(branches: Branches): void }) {
     <>
       <Chips onCompare={onCompare} />
       <NewRun onCompare={onCompare} />
+      <WayBack />
     </>
   );
 }

@@ -78,6 +78,10 @@ export const timeEn = {
     takeBack: 'Take it back',
     both: 'Show both',
   },
+  wayBack: {
+    here: (p: { at: number }) => `The story led you to ${format.clock(p.at)}.`,
+    back: (p: { at: number }) => `Back to ${format.clock(p.at)}`,
+  },
   changes: {
     title: 'What you did',
     none: 'Nothing in this run.',

@@ -77,6 +77,10 @@ export const timeKo: Widen<typeof timeEn> = {
     takeBack: '되돌리기',
     both: '둘 다 보기',
   },
+  wayBack: {
+    here: (p) => `이야기를 따라 ${withJosa(format.clock(p.at), '으로/로')} 왔어요.`,
+    back: (p) => `${withJosa(format.clock(p.at), '으로/로')} 돌아가기`,
+  },
   changes: {
     title: '내가 한 조작',
     none: '이 갈래에서는 아무것도 하지 않았어요.',
