@@ -56,7 +56,10 @@ export function RunsChart({ words, titles, timelines }: Props) {
   const revision = usePlayerState((s) => s.revision);
   const part = usePlayerState((s) => s.window);
   const frontierMs = Math.min(...timelines.map((timeline) => timeline.frontierMs));
-  const wholeMs = spanOf(Math.max(frontierMs, nowMs));
+  const wholeMs = spanOf(
+    Math.max(frontierMs, nowMs),
+    timelines.flatMap(({ run }) => run.interventions),
+  );
   const [fromMs, toMs] = part ? [part.fromMs, part.toMs] : [0, wholeMs];
   const shown = useMemo(() => ({ fromMs, toMs }), [fromMs, toMs]);
   const innerW = innerWidth(widthPx);
