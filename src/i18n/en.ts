@@ -291,6 +291,7 @@ export const base = {
       'kill-server': (p: { server: string }) => `✕ ${p.server}`,
       'hang-server': (p: { server: string }) => `${p.server} hangs`,
       'restart-server': (p: { server: string }) => `↻ ${p.server}`,
+      'restart-gracefully': (p: { server: string }) => `↻ ${p.server} gracefully`,
       'drain-server': (p: { server: string }) => `drain ${p.server}`,
       'resume-server': (p: { server: string }) => `resume ${p.server}`,
       'resize-server': (p: { server: string }) => `resize ${p.server}`,

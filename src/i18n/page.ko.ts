@@ -61,7 +61,7 @@ export const pageKo: Widen<typeof pageEn> = {
     'cut-available': '두 존, 가용성 우선 저장소',
     'sharded-modulo': '샤드 3개, 나머지 연산',
     'sharded-ring': '샤드 3개, 해시 링',
-    pictures: '그림이 있는 페이지, CDN',
-    'leaky-cdn': '너무 많이 보관하는 CDN',
+    pictures: '이미지가 있는 페이지, CDN',
+    'leaky-cdn': '개인 페이지까지 캐시하는 CDN',
   },
 };
