@@ -15,6 +15,7 @@ export const pageEn = {
     share: 'Share',
     embed: 'Embed',
   },
+  timeline: { charts: 'Charts of the run' },
   controls: {
     title: 'Controls',
     servers: 'Servers',

@@ -17,6 +17,7 @@ export const pageKo: Widen<typeof pageEn> = {
     share: '공유',
     embed: '퍼가기',
   },
+  timeline: { charts: '지금까지의 차트' },
   controls: {
     title: '조작 패널',
     servers: '서버',
