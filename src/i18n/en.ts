@@ -360,6 +360,7 @@ export const base = {
       `${p.server} does not answer, and the balancer has not noticed yet.`,
     serverOut: (p: { server: string }) => `${p.server} is out of rotation.`,
     try: 'Try this:',
+    tryPlay: 'Press play',
     tryAdd: 'Add a server',
     trySticky: 'Make routing sticky',
     tryKill: (p: { server: string }) => `Kill ${p.server}`,

@@ -337,6 +337,7 @@ const base: BaseMessages = {
     unnoticed: (p) => `${withJosa(p.server, '이/가')} 응답하지 않는데, 밸런서는 아직 몰라요.`,
     serverOut: (p) => `${withJosa(p.server, '은/는')} 분배 대상에서 빠졌어요.`,
     try: '이렇게 해보세요:',
+    tryPlay: '재생하기',
     tryAdd: '서버 추가하기',
     trySticky: '스티키 라우팅 켜기',
     tryKill: (p) => `${p.server} 강제 종료하기`,
