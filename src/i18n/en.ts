@@ -371,13 +371,6 @@ export const base = {
 
   /** Why an answer was no success: a headline, a reason, and the chain of causes. */
   why: {
-    log: 'What happened',
-    logEmpty: 'Nothing worth telling in the last seconds.',
-    closer: 'Look closer',
-    closerAt: (p: { what: string }) => `Look closer: ${p.what}`,
-    closerHelp: 'What it went through, step by step.',
-    chain: 'Why?',
-    chainFailed: 'The causes could not be fetched. Close this and open it again to try once more.',
     head: {
       noRecord: (p: { server: string; person: string }) => `401: ${p.server} does not know ${p.person}`,
       expired: (p: { person: string }) => `401: ${p.person}’s session expired`,

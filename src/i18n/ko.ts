@@ -347,13 +347,6 @@ const base: BaseMessages = {
   },
 
   why: {
-    log: '무슨 일이 있었나요?',
-    logEmpty: '최근 몇 초 동안은 별일 없었어요.',
-    closer: '자세히 보기',
-    closerAt: (p) => `자세히 보기: ${p.what}`,
-    closerHelp: '어떤 일을 겪었는지 하나씩 보여줘요.',
-    chain: '왜 그럴까요?',
-    chainFailed: '원인을 불러오지 못했어요. 닫았다가 다시 열어 보세요.',
     head: {
       noRecord: (p) => `401: ${withJosa(p.server, '은/는')} ${withJosa(p.person, '을/를')} 몰라요`,
       expired: (p) => `401: ${p.person}의 세션이 만료됐어요`,

@@ -16,6 +16,15 @@ export const pageEn = {
     embed: 'Embed',
   },
   timeline: { charts: 'Charts of the run' },
+  why: {
+    closer: 'Look closer',
+    closerAt: (p: { what: string }) => `Look closer: ${p.what}`,
+    closerHelp: 'What it went through, step by step.',
+    chain: 'Why?',
+    log: 'What happened',
+    logEmpty: 'Nothing worth telling in the last seconds.',
+    chainFailed: 'The causes could not be fetched. Close this and open it again to try once more.',
+  },
   controls: {
     title: 'Controls',
     servers: 'Servers',
