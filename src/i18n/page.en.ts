@@ -22,8 +22,6 @@ export const pageEn = {
     closerHelp: 'What it went through, step by step.',
     chain: 'Why?',
     log: 'What happened',
-    logEmpty: 'Nothing worth telling in the last seconds.',
-    chainFailed: 'The causes could not be fetched. Close this and open it again to try once more.',
   },
   controls: {
     title: 'Controls',

@@ -24,8 +24,6 @@ export const pageKo: Widen<typeof pageEn> = {
     closerHelp: '어떤 일을 겪었는지 하나씩 보여줘요.',
     chain: '왜 그럴까요?',
     log: '무슨 일이 있었나요?',
-    logEmpty: '최근 몇 초 동안은 별일 없었어요.',
-    chainFailed: '원인을 불러오지 못했어요. 닫았다가 다시 열어 보세요.',
   },
   controls: {
     title: '조작 패널',
