@@ -248,7 +248,9 @@ test('with little motion it waits to be started and says the same', async ({ pag
   await expect(visit.play).toBeVisible();
   await visit.frames(10);
   await expect(visit.clock).toHaveText('0:00.000');
+  await expect(visit.button(visit.t.summary.tryPlay)).toBeVisible();
   await visit.seek(9000);
+  await expect(visit.button(visit.t.summary.tryPlay)).toHaveCount(0);
   expect(await visit.world()).toEqual(world);
   await visit.serverMenu('A').click();
   await visit.menuItem(visit.t.server.action.kill).click();

@@ -1,6 +1,6 @@
 /** Changing the past: nothing is lost, everything can be taken back, and what was done can be moved and removed. */
 
-import { expectAtHand } from './support/fit.ts';
+import { expectAtHand, expectWordsToFit } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
 import { type Locale, runButton, timeWords } from './support/time.ts';
 import { Visit } from './support/visit.ts';
@@ -292,4 +292,47 @@ test('on a phone there are runs, a list, and tools for time', async ({ page }) =
   }
   await visit.menuItem(t.go.end).click();
   await expect(visit.region(t.changes.title).getByRole('listitem')).toHaveCount(1);
+});
+
+for (const locale of ['en', 'ko'] satisfies Locale[]) {
+  test(`the runs, and what one does with them, are all in sight, in ${locale}`, async ({ page }) => {
+    await page.goto(`${start}&do=38265~add,43453~kill~B&t=42000&lang=${locale}`);
+    const visit = new Visit(page, locale);
+    const t = timeWords[locale];
+    await visit.serverMenu('A').click();
+    await visit.menuItem(visit.t.server.action.drain).click();
+    const [first, second] = [1, 2].map((number) => runButton(visit, t.runs.name({ number })));
+    // The news of another run gives way.
+    await first.click();
+    await second.click();
+    await expect(visit.button(t.runs.both)).toBeHidden();
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+      [1024, 768],
+      [820, 1180],
+      [390, 844],
+    ]) {
+      await page.setViewportSize({ width, height });
+      const what = `${locale}, ${width} × ${height}`;
+      await expectWordsToFit(visit, what);
+      const rename = visit.button(t.runs.rename({ name: t.runs.name({ number: 2 }) }));
+      for (const part of [first, second, rename, visit.button(t.runs.compare)])
+        await expectAtHand(part, what);
+    }
+  });
+}
+
+test('the mark of what is moved beyond the end of the timeline is still there', async ({ page }) => {
+  await page.goto(`${start}&do=5000~kill~A&t=9000&lang=en`);
+  const visit = new Visit(page);
+  const t = timeWords.en;
+  const what = t.did['kill-server']({ server: visit.t.server.name({ name: 'A' }) });
+  const time = page.getByRole('textbox', { name: t.changes.at({ what }) });
+  await time.fill('999');
+  await time.press('Enter');
+  const mark = visit.button(t.changes.mark({ what, at: 999_000 }));
+  await expect(mark).toBeInViewport({ ratio: 1 });
+  await mark.press('Delete');
+  await expect(mark).toHaveCount(0);
 });

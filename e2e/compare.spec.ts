@@ -5,7 +5,7 @@ import { compareEn } from '../src/i18n/compare/en.ts';
 import { compareKo } from '../src/i18n/compare/ko.ts';
 import type { CompareWords } from '../src/i18n/compare/types.ts';
 import { timeWords } from '../src/i18n/time/index.ts';
-import { buttonsOutside, expectWordsToFit, recordsOutside } from './support/fit.ts';
+import { buttonsOutside, choiceCut, expectWordsToFit, recordsOutside, statesCut } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
 import { type Locale, open, Visit } from './support/visit.ts';
 
@@ -281,6 +281,42 @@ test('cards and stores hold their records, however small the stages are', async 
         .poll(() => recordsOutside(page), { message: `${query}, ${width} × ${height}` })
         .toEqual([]);
     }
+  }
+});
+
+test('on the small stages of a comparison servers say how they are in words that fit', async ({ page }) => {
+  for (const locale of ['en', 'ko'] as const) {
+    for (const query of ['compare=where-sessions-live&t=15100', 'compare=deploy&t=11000']) {
+      await openComparison(page, query, locale);
+      for (const [width, height] of [
+        [1440, 900],
+        [1280, 720],
+        [820, 1180],
+        [390, 844],
+      ]) {
+        await page.setViewportSize({ width, height });
+        await expect
+          .poll(() => statesCut(page), { message: `${query}, ${locale}, ${width} × ${height}` })
+          .toEqual([]);
+      }
+    }
+  }
+});
+
+test('on a phone every speed can be read, and what was done has its words', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const locale of ['en', 'ko'] as const) {
+    const { visit } = await openComparison(page, 'compare=store-or-token&t=30000', locale);
+    for (const { value } of await visit.speed
+      .locator('option')
+      .evaluateAll((all) => all.map((option) => ({ value: (option as HTMLOptionElement).value })))) {
+      await visit.speed.selectOption(value);
+      expect.soft(await choiceCut(visit.speed), locale).toEqual([]);
+    }
+    const { mark } = visit.t.timeline;
+    const [person] = visit.t.names;
+    for (const words of [mark['log-out']({ person }), mark['replay-cookie']({ person })])
+      await expect(page.getByText(words, { exact: true })).toBeVisible();
   }
 });
 

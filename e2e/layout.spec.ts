@@ -1,7 +1,7 @@
 /** Everything has its place, on every screen, in both languages, and with words twice as long. */
 import type { Locator } from '@playwright/test';
 import { pseudoMessages } from '../src/i18n/pseudo.ts';
-import { buttonsOutside, expectFit, expectWordsToFit } from './support/fit.ts';
+import { buttonsOutside, choiceCut, expectFit, expectWordsToFit, statesCut } from './support/fit.ts';
 import { expect, test } from './support/test.ts';
 import { locales, open, openMoment, Visit } from './support/visit.ts';
 
@@ -140,6 +140,37 @@ test('menus open where one can reach all of them', async ({ page }) => {
       expect.soft(lost, `${await button.getAttribute('aria-label')}, ${screen.width} px`).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(button).toBeFocused();
+    }
+  }
+});
+
+test('servers say how they are, and nothing of it is cut short', async ({ page }) => {
+  const scenario = 'scenario=two-servers&seed=7&do=8000~add,';
+  for (const query of [
+    `${scenario}15000~kill~A&t=15100`,
+    `${scenario}15000~kill~A,15500~restart~A&t=15600`,
+    `${scenario}15000~drain~A,15000~hang~B&t=15100`,
+    `${scenario}8000~add,15000~graceful~A,15000~kill~B&t=15001`,
+  ]) {
+    for (const locale of locales) {
+      const visit = await open(page, query, locale);
+      await expect(visit.people).toHaveCount(8);
+      for (const screen of [...SCREENS, { width: 1280, height: 720 }, { width: 820, height: 1180 }]) {
+        await page.setViewportSize(screen);
+        await visit.frames(3);
+        expect.soft(await statesCut(page), `${query}, ${locale}, ${screen.width} px`).toEqual([]);
+      }
+    }
+  }
+});
+
+test('the name of the scenario that one meets first can be read', async ({ page }) => {
+  for (const locale of locales) {
+    const visit = await open(page, 'scenario=two-servers&t=1000', locale);
+    const select = page.getByRole('combobox', { name: visit.t.app.scenario });
+    for (const screen of [...SCREENS.slice(0, 4), { width: 820, height: 1180 }]) {
+      await page.setViewportSize(screen);
+      expect.soft(await choiceCut(select), `${locale}, ${screen.width} px`).toEqual([]);
     }
   }
 });

@@ -60,8 +60,9 @@ async function misfits(visit: Visit): Promise<string[]> {
         // Letters have air above and below that a line may do without.
         const air = ink.height * 0.3;
         const isBelow = ink.top < edge.top - air || ink.bottom > edge.bottom + air;
-        // Three dots are an honest sign, but not on what one presses or on a name.
-        isCut = isOut && style.textOverflow === 'ellipsis' && pressed === null;
+        // Three dots are an honest sign, but not on what one presses or on a name; in small print beside that they are.
+        const isAside = pressed === null || (element !== pressed && element.tagName === 'SMALL');
+        isCut = isOut && style.textOverflow === 'ellipsis' && isAside;
         if (isCut) break;
         const mustHold = box === pressed && !isBadge;
         if (isOut && (mustHold || /hidden|clip/.test(style.overflowX))) tell('is cut off at the side');
@@ -207,4 +208,32 @@ export async function expectAtHand(part: Locator, what: string): Promise<void> {
     return element.contains(hit) || hit?.contains(element);
   });
   expect(isOnTop, `nothing lies over ${what}`).toBe(true);
+}
+
+/** The words chosen in a select, if it has no room for them. */
+export function choiceCut(select: Locator): Promise<string[]> {
+  return select.evaluate((element: HTMLSelectElement) => {
+    const style = getComputedStyle(element);
+    const pen = document.createElement('canvas').getContext('2d');
+    if (pen === null) throw new Error('Every browser can measure text.');
+    pen.font = style.font;
+    const text = element.selectedOptions[0].text;
+    /** Of the arrow. */
+    const arrowPx = 18;
+    const roomPx =
+      element.clientWidth -
+      arrowPx -
+      Number.parseFloat(style.paddingLeft) -
+      Number.parseFloat(style.paddingRight);
+    return pen.measureText(text).width > roomPx ? [text] : [];
+  });
+}
+
+/** What servers say of themselves, where their cards cut it short. */
+export function statesCut(page: Page): Promise<string[]> {
+  return page
+    .locator('li h3 + span')
+    .evaluateAll((states) =>
+      states.flatMap((state) => (state.scrollWidth > state.clientWidth + 1 ? [state.textContent ?? ''] : [])),
+    );
 }

@@ -47,7 +47,7 @@ export function Timeline({ beside, marks: Marks, zoom: Zoom }: Props) {
   const revision = usePlayerState((s) => s.revision);
   const interventions = usePlayerState((s) => s.run.interventions);
 
-  const spanMs = spanOf(Math.max(frontierMs, nowMs));
+  const spanMs = spanOf(Math.max(frontierMs, nowMs), interventions);
   const innerW = Math.max(60, widthPx - 2 * SIDE_PX);
   const thin = heightPx < THIN_BELOW_PX;
   const [topPx, bottomPx] = thin ? [6, 17] : [36, 26];

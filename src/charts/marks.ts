@@ -8,7 +8,7 @@ export interface Mark {
   text: string;
   /** Where the label begins: at the line, or before it where it would not fit otherwise. */
   leftPx: number;
-  /** 0 or, above it, 1. */
+  /** 0 or, above it, 1 and so on. */
   row: number;
 }
 
@@ -26,19 +26,21 @@ interface Group {
 }
 
 /**
- * Labels that would overlap go one row up. Where two rows are not enough, the one that stands in the way is shortened to
+ * Labels that would overlap go one row up. Where the rows are not enough, the one that stands in the way is shortened to
  * its sign; where that is not enough either, the last label becomes the number of things done there.
  *
  * @param marks in order of their places
  * @param widthPx room from 0 on
  * @param paddingPx what a label needs besides its words, with some distance to the next one
+ * @param rows how many there may be above each other
  */
 export function placeMarks(
   marks: readonly { key: number; x: number; text: string }[],
   widthPx: number,
   paddingPx: number,
+  rows = 2,
 ): Mark[] {
-  const lastIn: (Group | undefined)[] = [undefined, undefined];
+  const lastIn: (Group | undefined)[] = Array(rows).fill(undefined);
   let last: Group | undefined;
   const room = (text: string) => paddingPx + lengthPx(text);
   const leftOf = (x: number, text: string) => Math.max(0, Math.min(x, widthPx - room(text)));

@@ -32,8 +32,10 @@ describe('the scale of the chart', () => {
     expect(ok.endsWith('0,100Z')).toBe(true);
   });
 
-  it('spans a minute, doubled whenever the run outgrows it', () => {
-    expect([0, 57_000, 58_000, 120_000].map(spanOf)).toEqual([60_000, 60_000, 120_000, 240_000]);
+  it('spans a minute, doubled until it reaches as far as the run and all that was done', () => {
+    expect([0, 57_000, 58_000, 120_000].map((ms) => spanOf(ms))).toEqual([60_000, 60_000, 120_000, 240_000]);
+    expect(spanOf(5000, [{ atMs: 999_000 }, { atMs: 2000 }])).toBeGreaterThanOrEqual(999_000);
+    expect(spanOf(70_000, [{ atMs: 10_000 }])).toBe(spanOf(70_000));
     expect(timeTicks(60_000, 8)).toEqual([0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000]);
   });
 });

@@ -15,10 +15,16 @@ export interface OutcomeBin {
 /** So many bins make a minute or two; longer spans have twice as many, twice as wide. */
 const BINS = 120;
 
-/** The time the chart spans: a minute at first, doubled whenever the run outgrows it. */
-export function spanOf(frontierMs: number): number {
+/**
+ * The time the chart spans: a minute at first, doubled whenever the run outgrows it.
+ *
+ * @param reachedMs how far the run has been, or where one is in it, in simulated ms
+ * @param done what was done: the last of it has a mark, even where the run has not got there yet
+ */
+export function spanOf(reachedMs: number, done: readonly { atMs: number }[] = []): number {
+  const lastMs = done.reduce((last, { atMs }) => Math.max(last, atMs), reachedMs);
   let spanMs = 60_000;
-  while (frontierMs > spanMs * 0.96) spanMs *= 2;
+  while (lastMs > spanMs * 0.96) spanMs *= 2;
   return spanMs;
 }
 

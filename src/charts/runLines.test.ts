@@ -93,4 +93,18 @@ describe('lines of several runs', () => {
       });
     }
   });
+
+  it('keeps numbers below what stands above them', () => {
+    for (const ends of [
+      [0, 2, 20],
+      [0, 0, 0],
+      [1, 12, 20],
+      [20, 20, 20],
+    ]) {
+      const placed = placeEnds(ends, 20, 4);
+      expect(placed.flatMap(({ runs }) => runs).sort()).toEqual([0, 1, 2]);
+      expect(placed[0].yPx).toBeGreaterThanOrEqual(4);
+      expect(placed.at(-1)?.yPx).toBeLessThanOrEqual(20);
+    }
+  });
 });

@@ -68,14 +68,17 @@ export function runLines(
 /**
  * Where the numbers of runs stand beside the ends of their lines, from above: together where the ends can hardly be told
  * apart, and otherwise moved as far as each needs to be read.
+ *
+ * @param topPx none of them stands higher than this
  */
 export function placeEnds(
   endsPx: readonly (number | null)[],
   heightPx: number,
+  topPx = 0,
 ): { yPx: number; runs: number[] }[] {
   const groups: { yPx: number; runs: number[] }[] = [];
   const ends = endsPx
-    .flatMap((yPx, run) => (yPx === null ? [] : [{ yPx, run }]))
+    .flatMap((yPx, run) => (yPx === null ? [] : [{ yPx: Math.max(topPx, yPx), run }]))
     .sort((a, b) => a.yPx - b.yPx);
   for (const { yPx, run } of ends) {
     const last = groups.at(-1);
@@ -83,7 +86,7 @@ export function placeEnds(
     else groups.push({ yPx, runs: [run] });
   }
   // No more numbers below each other than there is room for.
-  while ((groups.length - 1) * NUMBER_PX > heightPx) {
+  while ((groups.length - 1) * NUMBER_PX > heightPx - topPx) {
     const gaps = groups.slice(1).map(({ yPx }, i) => yPx - groups[i].yPx);
     const closest = gaps.indexOf(Math.min(...gaps));
     const [below] = groups.splice(closest + 1, 1);

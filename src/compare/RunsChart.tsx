@@ -34,6 +34,10 @@ const PAST_PLAYHEAD_PX = 11;
 const NUMBER_PX = 9;
 /** What the label of something done needs besides its words. */
 const MARK_PADDING_PX = 10;
+/** What is done to compare runs is often done at nearly the same time. */
+const MARK_ROWS = 3;
+/** How far the numbers of runs stay below the name of a band that is above it. */
+const BELOW_NAME_PX = 3;
 
 const served = (bin: OutcomeBin) => bin.okPerSecond;
 const away = (bin: OutcomeBin) => bin.refusedPerSecond + bin.failedPerSecond;
@@ -56,7 +60,10 @@ export function RunsChart({ words, titles, timelines }: Props) {
   const revision = usePlayerState((s) => s.revision);
   const part = usePlayerState((s) => s.window);
   const frontierMs = Math.min(...timelines.map((timeline) => timeline.frontierMs));
-  const wholeMs = spanOf(Math.max(frontierMs, nowMs));
+  const wholeMs = spanOf(
+    Math.max(frontierMs, nowMs),
+    timelines.flatMap(({ run }) => run.interventions),
+  );
   const [fromMs, toMs] = part ? [part.fromMs, part.toMs] : [0, wholeMs];
   const shown = useMemo(() => ({ fromMs, toMs }), [fromMs, toMs]);
   const innerW = innerWidth(widthPx);
@@ -71,6 +78,7 @@ export function RunsChart({ words, titles, timelines }: Props) {
     done.map(({ atMs, text }, key) => ({ key, x: x(atMs), text })).filter((_, key) => isSeen(done[key].atMs)),
     innerW,
     MARK_PADDING_PX,
+    MARK_ROWS,
   );
   const layout = layoutChart(widthPx, heightPx, 1 + Math.max(0, ...marks.map(({ row }) => row)));
   const { leftPx, bandsPx, bandH, wide, bottomPx } = layout;
@@ -149,7 +157,7 @@ export function RunsChart({ words, titles, timelines }: Props) {
               <g clipPath="url(#compare-past)">
                 <Lines band={band} />
               </g>
-              {placeEnds(band.endsPx, bandH).map(({ yPx, runs }) => {
+              {placeEnds(band.endsPx, bandH, wide ? 0 : BELOW_NAME_PX).map(({ yPx, runs }) => {
                 const besidePx = band.endPx + END_PX;
                 const isInBetween =
                   playheadPx > band.endPx - 2 && playheadPx < besidePx + runs.length * NUMBER_PX + 2;

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { Cause } from '../engine/causes.ts';
 import type { Intervention } from '../engine/intervention.ts';
+import { logWords } from '../i18n/log/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { headline, kindOfNotice, type Language, shortReason } from '../player/describe.ts';
 import { describeHappening } from '../player/describeHappening.ts';
@@ -27,7 +28,7 @@ export function Log() {
     <section className={css.log} id="log" tabIndex={-1} aria-label={t.why.log}>
       <h2>{t.why.log}</h2>
       {entries.length === 0 ? (
-        <p className={css.help}>{t.why.logEmpty}</p>
+        <p className={css.help}>{logWords[words.locale].empty}</p>
       ) : (
         <ol className={css.entries}>
           {entries.map((entry) => (
@@ -94,7 +95,7 @@ function Chain({ told, causes }: { told: Told; causes: readonly Cause[] }) {
   const words = useWords();
   const stores = usePlayerState((s) => s.view.store.nodes.length);
   if (told === null) return null;
-  if (told === 'failed') return <p role="alert">{words.t.why.chainFailed}</p>;
+  if (told === 'failed') return <p role="alert">{logWords[words.locale].failed}</p>;
   return (
     <ol>
       {told({ ...words, stores }, causes).map((cause) => (

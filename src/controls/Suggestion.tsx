@@ -12,6 +12,8 @@ export function Suggestion() {
   const player = usePlayer();
   const view = usePlayerState((s) => s.view);
   const suggestion = suggestionFor(view);
+  // Nothing has happened yet where the page does not play by itself: there is nothing else to try.
+  const waits = usePlayerState((s) => !s.playing && s.view.nowMs === 0);
   return (
     <p className={css.try}>
       {words.t.summary.try}{' '}
@@ -20,12 +22,15 @@ export function Suggestion() {
         onClick={(event) => {
           // The second click of a double click would take the suggestion that has come in the meantime.
           if (event.detail > 1) return;
+          if (waits) return player.play();
           if ('action' in suggestion) player.act(suggestion.action);
           else player.seek(suggestion.untilMs);
           player.play();
         }}
       >
-        {describeSuggestion({ ...words, stores: view.store.nodes.length }, suggestion)}
+        {waits
+          ? words.t.summary.tryPlay
+          : describeSuggestion({ ...words, stores: view.store.nodes.length }, suggestion)}
       </button>
     </p>
   );

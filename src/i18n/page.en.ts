@@ -15,6 +15,14 @@ export const pageEn = {
     share: 'Share',
     embed: 'Embed',
   },
+  timeline: { charts: 'Charts of the run' },
+  why: {
+    closer: 'Look closer',
+    closerAt: (p: { what: string }) => `Look closer: ${p.what}`,
+    closerHelp: 'What it went through, step by step.',
+    chain: 'Why?',
+    log: 'What happened',
+  },
   controls: {
     title: 'Controls',
     servers: 'Servers',

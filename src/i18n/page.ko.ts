@@ -17,6 +17,14 @@ export const pageKo: Widen<typeof pageEn> = {
     share: '공유',
     embed: '퍼가기',
   },
+  timeline: { charts: '지금까지의 차트' },
+  why: {
+    closer: '자세히 보기',
+    closerAt: (p) => `자세히 보기: ${p.what}`,
+    closerHelp: '어떤 일을 겪었는지 하나씩 보여줘요.',
+    chain: '왜 그럴까요?',
+    log: '무슨 일이 있었나요?',
+  },
   controls: {
     title: '조작 패널',
     servers: '서버',
@@ -61,7 +69,7 @@ export const pageKo: Widen<typeof pageEn> = {
     'cut-available': '두 존, 가용성 우선 저장소',
     'sharded-modulo': '샤드 3개, 나머지 연산',
     'sharded-ring': '샤드 3개, 해시 링',
-    pictures: '그림이 있는 페이지, CDN',
-    'leaky-cdn': '너무 많이 보관하는 CDN',
+    pictures: '이미지가 있는 페이지, CDN',
+    'leaky-cdn': '개인 페이지까지 캐시하는 CDN',
   },
 };

@@ -4,6 +4,7 @@ import { placeOfNode } from '../engine/state/sessions.ts';
 import type { TimeWords } from '../i18n/time/index.ts';
 import { describeSettingChange } from './describeSetting.ts';
 import { type Language, personName, policyName, serverLabel, storeName, strategyName } from './names.ts';
+import { isGraceful } from './shortAction.ts';
 
 export function describeAction(language: Language, { did }: TimeWords, action: Intervention): string {
   const { f } = language;
@@ -24,7 +25,7 @@ export function describeAction(language: Language, { did }: TimeWords, action: I
     case 'restart-store':
       return did[action.do]({ store: storeName(language, placeOfNode(action.node ?? 0)) });
     default: {
-      const text = did[action.do];
+      const text = did[isGraceful(action) ? 'restart-gracefully' : action.do];
       if (typeof text === 'string') return text;
       return text({
         server: 'server' in action ? serverLabel(language, action.server) : '',

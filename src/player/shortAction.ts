@@ -4,6 +4,10 @@ import { serverName } from '../engine/state/servers.ts';
 import { describeSettingChange } from './describeSetting.ts';
 import { type Language, personName, shortPolicyName } from './names.ts';
 
+/** Is it a restart of a server that first finishes what it holds? */
+export const isGraceful = (action: Intervention): boolean =>
+  action.do === 'restart-server' && action.graceful;
+
 export function shortAction(language: Language, intervention: Intervention): string {
   const { mark } = language.t.timeline;
   switch (intervention.do) {
@@ -14,7 +18,7 @@ export function shortAction(language: Language, intervention: Intervention): str
     case 'set':
       return mark.set({ setting: describeSettingChange(language, intervention.setting, null).name });
     default: {
-      const text = mark[intervention.do];
+      const text = mark[isGraceful(intervention) ? 'restart-gracefully' : intervention.do];
       return typeof text === 'string'
         ? text
         : text({

@@ -32,7 +32,13 @@ export function People({ layout, followed, onFollow }: Props) {
           if (person === undefined) return null;
           const out = person.refused || person.session === 'lost' || person.phase === 'left';
           return (
-            <li key={person.index} className={css.personPlace} style={placeAt(box)} data-about>
+            <li
+              key={person.index}
+              className={css.personPlace}
+              style={placeAt(box)}
+              title={person.cart > 0 ? t.people.cartHelp({ count: person.cart }) : undefined}
+              data-about
+            >
               <button
                 type="button"
                 className={css.person}
@@ -59,11 +65,7 @@ export function People({ layout, followed, onFollow }: Props) {
                 {person.tokenBytes !== null && (
                   <Seal title={t.people.tokenHelp({ bytes: person.tokenBytes })} />
                 )}
-                {person.cart > 0 && (
-                  <span className={css.cart} title={t.people.cartHelp({ count: person.cart })}>
-                    {person.cart}
-                  </span>
-                )}
+                {person.cart > 0 && <span className={css.cart}>{person.cart}</span>}
               </button>
               {followed === person.index && <PersonMenu person={person} />}
             </li>

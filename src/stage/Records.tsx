@@ -35,7 +35,11 @@ export function Records({ shelf, place, at, room, followed, onFollow }: Props) {
   return (
     <ul className={css.records} aria-label={t.people.recordsIn({ place })}>
       {shown.map((r) => (
-        <li key={r.user} className={r === mine && closer ? css.recordPlace : undefined}>
+        <li
+          key={r.user}
+          className={r === mine && closer ? css.recordPlace : undefined}
+          title={r.cart > 0 ? t.people.cartHelp({ count: r.cart }) : undefined}
+        >
           <button
             type="button"
             className={css.record}
@@ -49,7 +53,7 @@ export function Records({ shelf, place, at, room, followed, onFollow }: Props) {
             onClick={() => onFollow(r.user)}
           >
             <PersonShape user={r.user} sizePx={20} hollow={r.empty} />
-            {r.cart > 0 && <i title={t.people.cartHelp({ count: r.cart })}>{r.cart}</i>}
+            {r.cart > 0 && <i>{r.cart}</i>}
           </button>
           {import.meta.env.MODE !== 'embed' && closer && r === mine && (
             <button

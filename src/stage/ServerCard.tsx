@@ -3,7 +3,7 @@ import type { Action } from '../engine/intervention.ts';
 import { SIZE_IDS, SIZES } from '../engine/sizes.ts';
 import type { Messages } from '../i18n/types.ts';
 import { useWords } from '../i18n/Words.tsx';
-import { describeServer, describeShelf, describeState } from '../player/describe.ts';
+import { describeServer, describeShelf } from '../player/describe.ts';
 import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { ServerView } from '../player/view.ts';
 import type { CardSize, ServerPlace } from './layout.ts';
@@ -11,6 +11,7 @@ import { closerItem, Menu, type MenuItem } from './Menu.tsx';
 import { placeAt } from './placeAt.ts';
 import { Records } from './Records.tsx';
 import { PersonShape } from './Shape.tsx';
+import { sayState } from './sayState.ts';
 import { shelfRoom } from './shelfRoom.ts';
 import css from './stage.module.css';
 
@@ -42,19 +43,11 @@ export function ServerCard({ place, server, size, wide, usesMemory, followed, on
   const comes = server.state === 'starting' || server.state === 'resizing';
   const dead = server.state === 'down' || server.state === 'hung' || comes;
   const startsInMs = comes ? server.untilMs - nowMs : 0;
-  const status =
-    startsInMs > 0
-      ? t.server.ready({ inMs: Math.ceil(startsInMs / 100) * 100 })
-      : place.box.w < 230
-        ? t.server.state[server.state]
-        : describeState(words, server, fall);
-  const says =
-    server.state === 'up' && server.healthy
-      ? server.weightShare < 1 && t.server.slow({ share: server.weightShare })
-      : status;
+  const ownLine = size === 'full' && !wide;
+  const { says, full } = sayState(words, server, fall, startsInMs, place.box.w, ownLine);
   const lostAll = dead && !server.isNew && server.shelf.count === 0 && usesMemory;
   const labelled = size === 'full' && (lostAll || place.box.w >= LABEL_FROM_PX);
-  const { named, rows, perRow } = shelfRoom(size, wide, place.box, labelled, says !== false);
+  const { named, rows, perRow } = shelfRoom(size, wide, place.box, labelled, says !== '');
   const noticed = !server.healthy || !server.registered;
   const items = serverMenu(t, server, (a) => player.act(a));
   if (import.meta.env.MODE !== 'embed' && inspect)
@@ -64,7 +57,7 @@ export function ServerCard({ place, server, size, wide, usesMemory, followed, on
       <div className={css.card} data-state={server.state} data-dead={dead} data-noticed={noticed}>
         <div className={css.cardHead}>
           <h3 aria-label={describeServer(words, server, fall)}>{named ? name : server.name}</h3>
-          <span className={css.state} data-bad={dead || (!server.healthy && server.registered)}>
+          <span className={css.state} title={full} data-bad={dead || (!server.healthy && server.registered)}>
             {says}
           </span>
           <Menu label={t.server.menu({ name })} items={items}>

@@ -18,6 +18,9 @@ const LABEL_PX = 20;
 /** Narrower cards have only the letter of their server. */
 const NAME_FROM_PX = 170;
 const NAME_ON_FULL_FROM_PX = 150;
+/** Where a state is told beside the name, both need room. */
+const NAME_AND_STATE_FROM_PX = 230;
+const STATE_ON_TINY_PX = 44;
 
 export interface ShelfRoom {
   rows: number;
@@ -38,17 +41,18 @@ export function shelfRoom(
   labelled: boolean,
   tells: boolean,
 ): ShelfRoom {
-  const named = w >= (size === 'full' ? NAME_ON_FULL_FROM_PX : NAME_FROM_PX);
+  const nameFromPx = tells ? NAME_AND_STATE_FROM_PX : NAME_FROM_PX;
+  const named = w >= (size === 'full' ? NAME_ON_FULL_FROM_PX : nameFromPx);
   const standing = AROUND_STANDING_PX + (labelled ? LABEL_PX : 0) + (tells ? ROW_PX : 0);
   const [around, beside] = {
     full: wide ? [AROUND_FULL_PX, BESIDE_FULL_PX] : [standing, BESIDE_FULL_STANDING_PX],
     small: [AROUND_SMALL_PX, BESIDE_SMALL_PX],
-    tiny: [h, named ? BESIDE_TINY_PX : BESIDE_TINY_LETTER_PX],
+    tiny: [h, (named ? BESIDE_TINY_PX : BESIDE_TINY_LETTER_PX) + (tells ? STATE_ON_TINY_PX : 0)],
   }[size];
   return {
     named,
     rows: Math.max(1, Math.floor((h - around) / ROW_PX)),
-    perRow: Math.floor((w - beside) / RECORD_PX),
+    perRow: Math.max(0, Math.floor((w - beside) / RECORD_PX)),
   };
 }
 

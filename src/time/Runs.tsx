@@ -1,5 +1,5 @@
 /** The ways the run went, where there is more than one: each can be shown again, and called something. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { type Branches, currentBranch } from '../player/branches.ts';
@@ -10,6 +10,9 @@ import { RunNameField } from './RunNameField.tsx';
 import { runName, tellOwn, tellOwnInFull } from './runWords.ts';
 import css from './time.module.css';
 import { WayBack } from './WayBack.tsx';
+
+/** Where the row of runs fades out, as the style says. */
+const FADE_PX = 14;
 
 /** @param onCompare shows them side by side */
 export function Runs({ onCompare }: { onCompare(branches: Branches): void }) {
@@ -30,7 +33,17 @@ function Chips({ onCompare }: Parameters<typeof Runs>[0]) {
   const branches = useBranchingState((s) => s.branches);
   const [renaming, setRenaming] = useState<number | null>(null);
   const root = useRef<HTMLFieldSetElement>(null);
+  const chips = useRef<HTMLDivElement>(null);
   const { list, current } = branches;
+  // The run on the screen is in sight among many.
+  useEffect(() => {
+    const room = chips.current;
+    const chip = room?.children[list.findIndex(({ id }) => id === current)];
+    if (!room || !chip) return;
+    const [inside, edge] = [chip.getBoundingClientRect(), room.getBoundingClientRect()];
+    if (inside.left < edge.left) room.scrollLeft += inside.left - edge.left;
+    else if (inside.right > edge.right) room.scrollLeft += inside.right - edge.right + FADE_PX;
+  }, [list, current]);
   if (list.length < 2) return null;
   const shown = currentBranch(branches);
   const endRenaming = (byKey: boolean) => {
@@ -47,31 +60,33 @@ function Chips({ onCompare }: Parameters<typeof Runs>[0]) {
   return (
     <fieldset ref={root} className={css.runs} title={t.help} data-runs>
       <legend className="visually-hidden">{t.label}</legend>
-      {list.map((run, i) => {
-        const { id, left } = run;
-        if (id === renaming) return <RunNameField key={id} run={run} onDone={endRenaming} />;
-        const differs = tellOwn(words, own, i);
-        const inFull = tellOwnInFull({ ...words, stores }, own[i]);
-        const whole = `${runName(t, run)} ${inFull || differs}`;
-        const from = list.find((b) => b.id === left?.id) ?? { id: left?.id ?? 0, name: '' };
-        const origin = left && t.left({ from: runName(t, from), at: left.atMs });
-        return (
-          <button
-            key={id}
-            type="button"
-            className={css.run}
-            aria-pressed={id === current}
-            aria-label={origin === null ? whole : `${whole}, ${origin}`}
-            aria-keyshortcuts="F2"
-            title={[run.name, inFull, origin].filter(Boolean).join('\n') || undefined}
-            onClick={() => branching.goToBranch(id)}
-            onDoubleClick={() => rename(id)}
-            onKeyDown={(event) => event.key === 'F2' && rename(id)}
-          >
-            <span>{runName(t, run)}</span> <small>· {differs}</small>
-          </button>
-        );
-      })}
+      <div ref={chips} className={css.chips}>
+        {list.map((run, i) => {
+          const { id, left } = run;
+          if (id === renaming) return <RunNameField key={id} run={run} onDone={endRenaming} />;
+          const differs = tellOwn(words, own, i);
+          const inFull = tellOwnInFull({ ...words, stores }, own[i]);
+          const whole = `${runName(t, run)} ${inFull || differs}`;
+          const from = list.find((b) => b.id === left?.id) ?? { id: left?.id ?? 0, name: '' };
+          const origin = left && t.left({ from: runName(t, from), at: left.atMs });
+          return (
+            <button
+              key={id}
+              type="button"
+              className={css.run}
+              aria-pressed={id === current}
+              aria-label={origin === null ? whole : `${whole}, ${origin}`}
+              aria-keyshortcuts="F2"
+              title={[run.name, inFull, origin].filter(Boolean).join('\n') || undefined}
+              onClick={() => branching.goToBranch(id)}
+              onDoubleClick={() => rename(id)}
+              onKeyDown={(event) => event.key === 'F2' && rename(id)}
+            >
+              <span>{runName(t, run)}</span> <small>· {differs}</small>
+            </button>
+          );
+        })}
+      </div>
       {renaming === null && (
         <button
           type="button"

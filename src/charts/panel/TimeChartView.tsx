@@ -55,6 +55,7 @@ export function TimeChartView({ chart, kept, open, words }: Props) {
   const { widthPx } = useSize(root);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const frontierMs = usePlayerState((s) => s.view.frontierMs);
+  const interventions = usePlayerState((s) => s.run.interventions);
   const { series } = kept;
   const { title, help } = words[chart.id];
   const isStrips = chart.shape === 'strips';
@@ -62,7 +63,7 @@ export function TimeChartView({ chart, kept, open, words }: Props) {
   const lines = useMemo(() => chart.lines(kept, { t, f, words }), [chart, kept, t, f, words]);
   const part = usePlayerState((s) => s.window);
   const fromMs = part?.fromMs ?? 0;
-  const spanMs = part === null ? spanOf(Math.max(frontierMs, nowMs)) : widthMs(part);
+  const spanMs = part === null ? spanOf(Math.max(frontierMs, nowMs), interventions) : widthMs(part);
   const innerW = Math.max(60, widthPx - LEFT_PX - RIGHT_PX);
   const told = useMemo(() => lines.filter(({ untold }) => !untold), [lines]);
   const shown = useMemo(
@@ -115,7 +116,6 @@ export function TimeChartView({ chart, kept, open, words }: Props) {
     frontierMs,
   });
   const press = useStretchPress(scrub, nowMs, perPoint);
-  const interventions = usePlayerState((s) => s.run.interventions);
   const x = (ms: number) => ((ms - fromMs) / spanMs) * innerW;
   const isIn = (ms: number) => x(ms) >= 0 && x(ms) <= innerW;
   const axis = timeAxis({ fromMs, toMs: fromMs + spanMs }, innerW / (spanMs < 10_000 ? 84 : 62));

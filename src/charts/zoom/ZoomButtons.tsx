@@ -14,7 +14,9 @@ export function ZoomButtons() {
   const part = usePlayerState((s) => s.window);
   const nowMs = usePlayerState((s) => s.view.nowMs);
   const playing = usePlayerState((s) => s.playing);
-  const wholeMs = usePlayerState((s) => spanOf(Math.max(s.view.frontierMs, s.view.nowMs)));
+  const wholeMs = usePlayerState((s) =>
+    spanOf(Math.max(s.view.frontierMs, s.view.nowMs), s.run.interventions),
+  );
   const shown = part ?? { fromMs: 0, toMs: wholeMs };
   const zoomBy = useZoomBy(shown, wholeMs);
   const isLost = part !== null && (!holds(part, nowMs) || (playing && part.away));

@@ -135,7 +135,7 @@ export const compareKo: CompareWords = {
     'cdn-on-or-off': {
       name: 'CDN이 있을 때와 없을 때',
       claim:
-        '페이지마다 그림이 8개 있어요. CDN이 없으면 그림도 서버가 보내느라 페이지가 기다려요. CDN이 있으면 같은 서버로도 더 빨리 응답해요.',
+        '페이지마다 이미지가 8개 있어요. CDN이 없으면 이미지도 서버가 보내느라 페이지가 기다려요. CDN이 있으면 같은 서버로도 더 빨리 응답해요.',
       runs: ['CDN 없음', 'CDN 있음'],
     },
     'sudden-rush': {

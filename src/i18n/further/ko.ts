@@ -121,7 +121,7 @@ export const furtherKo: FurtherMessages = {
     shared: (p) =>
       `서버가 ${format.number(p.servers)}대예요. 누가 로그인했는지는 모두 세션 저장소에 물어봐요.`,
     token: (p) =>
-      `서버가 ${format.number(p.servers)}대예요. 사용자가 서명된 세션을 직접 지녀서 아무 데도 묻지 않아도 돼요.`,
+      `서버가 ${format.number(p.servers)}대예요. 서명된 세션이 사용자의 쿠키에 있어서 아무 데도 물어볼 필요가 없어요.`,
     storeDown: '저장소가 응답하지 않아요. 요청은 저장소를 기다리다가 실패해요.',
     storeFailsOver: (p) => `${format.duration(p.inMs)} 뒤 복제본이 이어받을 때까지 저장소가 응답하지 않아요.`,
     tryWaitForCopy: '복제본이 이어받는 순간으로 가기',

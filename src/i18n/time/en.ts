@@ -116,6 +116,7 @@ export const timeEn = {
     'kill-server': (p: { server: string }) => `${p.server} killed`,
     'hang-server': (p: { server: string }) => `${p.server} hangs`,
     'restart-server': (p: { server: string }) => `${p.server} restarted`,
+    'restart-gracefully': (p: { server: string }) => `${p.server} restarted gracefully`,
     'resize-server': (p: { server: string }) => `${p.server} resized`,
     deploy: 'A new version deployed',
     'drain-server': (p: { server: string }) => `${p.server} drained`,

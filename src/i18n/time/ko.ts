@@ -112,6 +112,7 @@ export const timeKo: Widen<typeof timeEn> = {
     'kill-server': (p) => `${p.server} 강제 종료`,
     'hang-server': (p) => `${p.server} 응답 멈춤`,
     'restart-server': (p) => `${p.server} 재시작`,
+    'restart-gracefully': (p) => `${p.server} 마무리 후 재시작`,
     'resize-server': (p) => `${p.server} 사양 변경`,
     deploy: '새 버전 배포',
     'drain-server': (p) => `${p.server} 드레인`,
