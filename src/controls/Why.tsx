@@ -21,7 +21,8 @@ export function Why({ alone = false }: { alone?: boolean }) {
   const { timeline } = usePlayer();
   const view = usePlayerState((s) => s.view);
   const situation = situationOf(view);
-  const subject = alone && UNSEEN.includes(situation.is) ? null : subjectBehind(situation, view, timeline);
+  const asked = alone && UNSEEN.includes(situation.is) ? sufferingIn(view) : situation;
+  const subject = subjectBehind(asked, view, timeline);
   if (subject === null || inspect === null) return null;
   return (
     <button
@@ -33,6 +34,11 @@ export function Why({ alone = false }: { alone?: boolean }) {
       {t.why.chain}
     </button>
   );
+}
+
+function sufferingIn({ numbers: { failed, refused } }: MomentView): Situation {
+  if (failed > 0) return { is: 'failing', count: failed };
+  return refused > 0 ? { is: 'refusing', count: refused } : { is: 'fine' };
 }
 
 /**

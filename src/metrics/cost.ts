@@ -5,7 +5,7 @@
 import type { Scenario } from '../engine/scenario.ts';
 import { ServerState } from '../engine/state/servers.ts';
 import type { World } from '../engine/state/world.ts';
-import { usesStore } from '../engine/store/usesStore.ts';
+import { usesStore } from '../engine/usesStore.ts';
 
 export interface Cost {
   /** Every machine there is: serving, starting, moving, dead or leaving. */

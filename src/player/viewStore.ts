@@ -5,7 +5,7 @@ import { placeOfNode } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import type { World } from '../engine/state/world.ts';
 import type { Sharding } from '../engine/store/shardings.ts';
-import { usesStore } from '../engine/store/usesStore.ts';
+import { usesStore } from '../engine/usesStore.ts';
 import type { Zone } from '../engine/zones.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type ShelfView, viewShelf } from './viewSessions.ts';

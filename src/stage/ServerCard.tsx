@@ -12,7 +12,7 @@ import { placeAt } from './placeAt.ts';
 import { Records } from './Records.tsx';
 import { PersonShape } from './Shape.tsx';
 import { sayState } from './sayState.ts';
-import { shelfRoom } from './shelfRoom.ts';
+import { hasLabelRoom, shelfRoom } from './shelfRoom.ts';
 import css from './stage.module.css';
 
 /** The end of the ladder. */
@@ -46,7 +46,10 @@ export function ServerCard({ place, server, size, wide, usesMemory, followed, on
   const ownLine = size === 'full' && !wide;
   const { says, full } = sayState(words, server, fall, startsInMs, place.box.w, ownLine);
   const lostAll = dead && !server.isNew && server.shelf.count === 0 && usesMemory;
-  const labelled = size === 'full' && (lostAll || place.box.w >= LABEL_FROM_PX);
+  const labelled =
+    size === 'full'
+      ? lostAll || place.box.w >= LABEL_FROM_PX
+      : usesMemory && hasLabelRoom(size, wide, place.box);
   const { named, rows, perRow } = shelfRoom(size, wide, place.box, labelled, says !== '');
   const noticed = !server.healthy || !server.registered;
   const items = serverMenu(t, server, (a) => player.act(a));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cast, layoutIn } from './layout.ts';
-import { RECORD_PX, recordsShown, shelfRoom } from './shelfRoom.ts';
+import { hasLabelRoom, LABEL_PX, RECORD_PX, recordsShown, shelfRoom } from './shelfRoom.ts';
 
 const RECORD_ALONE_PX = 20;
 /** The number of the records that are not drawn, at 12 px: a sign and digits. */
@@ -45,7 +45,8 @@ describe('records on the cards of servers', () => {
           const layout = layoutIn({ widthPx, heightPx, given }, cast);
           const way = layout.wide ? 'lying' : 'standing';
           for (const { box } of layout.servers) {
-            const labelled = layout.cardSize === 'full' && box.w >= 120;
+            const small = hasLabelRoom(layout.cardSize, layout.wide, box);
+            const labelled = small || (layout.cardSize === 'full' && box.w >= 120);
             const room = shelfRoom(layout.cardSize, layout.wide, box, labelled, tells);
             const { rows, perRow, named } = room;
             const what = JSON.stringify({ box, size: layout.cardSize, way, room });
@@ -76,7 +77,7 @@ describe('records on the cards of servers', () => {
               what,
             ).toBeLessThanOrEqual(Math.max(rows, 1));
             if (layout.cardSize !== 'tiny')
-              expect(rows * 24 - 4, what).toBeLessThanOrEqual(box.h - aroundPx + 6);
+              expect(rows * 24 - 4, what).toBeLessThanOrEqual(box.h - aroundPx - (small ? LABEL_PX : 0) + 6);
           }
         },
       ),

@@ -14,7 +14,10 @@ const BESIDE_TINY_LETTER_PX = 70;
 const AROUND_SMALL_PX = 40;
 const AROUND_FULL_PX = 83;
 const AROUND_STANDING_PX = 68;
-const LABEL_PX = 20;
+/** The line that says what is kept. */
+export const LABEL_PX = 20;
+/** Lower small cards have no line that says what is kept. */
+const LABEL_ON_SMALL_FROM_PX = 92;
 /** Narrower cards have only the letter of their server. */
 const NAME_FROM_PX = 170;
 const NAME_ON_FULL_FROM_PX = 150;
@@ -46,7 +49,7 @@ export function shelfRoom(
   const standing = AROUND_STANDING_PX + (labelled ? LABEL_PX : 0) + (tells ? ROW_PX : 0);
   const [around, beside] = {
     full: wide ? [AROUND_FULL_PX, BESIDE_FULL_PX] : [standing, BESIDE_FULL_STANDING_PX],
-    small: [AROUND_SMALL_PX, BESIDE_SMALL_PX],
+    small: [AROUND_SMALL_PX + (labelled ? LABEL_PX : 0), BESIDE_SMALL_PX],
     tiny: [h, (named ? BESIDE_TINY_PX : BESIDE_TINY_LETTER_PX) + (tells ? STATE_ON_TINY_PX : 0)],
   }[size];
   return {
@@ -55,6 +58,10 @@ export function shelfRoom(
     perRow: Math.max(0, Math.floor((w - beside) / RECORD_PX)),
   };
 }
+
+/** Does a card that is not full have a line that says what is kept all the same? */
+export const hasLabelRoom = (size: CardSize, wide: boolean, { w, h }: Pick<Box, 'w' | 'h'>): boolean =>
+  size === 'small' && wide && h >= LABEL_ON_SMALL_FROM_PX && w >= NAME_FROM_PX;
 
 /** Of so many records, those that are drawn where there are so many places; the number of the others takes some of these. */
 export const recordsShown = (count: number, places: number): number =>

@@ -7,8 +7,8 @@ import type { Scenario } from '../engine/scenario.ts';
 import { accepts, ServerState } from '../engine/state/servers.ts';
 import { UserPhase } from '../engine/state/users.ts';
 import type { World } from '../engine/state/world.ts';
-import { usesStore } from '../engine/store/usesStore.ts';
 import { STRATEGIES } from '../engine/strategies/index.ts';
+import { usesStore } from '../engine/usesStore.ts';
 import { hasSession } from './hasSession.ts';
 
 /** Width of a bucket at first; a multiple of the history's. */
