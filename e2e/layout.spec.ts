@@ -174,3 +174,31 @@ test('the name of the scenario that one meets first can be read', async ({ page 
     }
   }
 });
+
+test('numbers on symbols leave them to be seen, also with two digits', async ({ page }) => {
+  for (const query of ['scenario=sticky-three&seed=7&t=60000', 'compare=store-or-token&t=59000']) {
+    await page.goto(`?${query}&lang=en`);
+    const visit = new Visit(page);
+    const symbols = page.locator('li > button[aria-pressed]:has(svg)');
+    await expect(symbols.first()).toBeVisible();
+    for (const screen of [...SCREENS.slice(0, 4), { width: 1280, height: 720 }]) {
+      await page.setViewportSize(screen);
+      await visit.frames(3);
+      const covered = await symbols.evaluateAll((all) =>
+        all.flatMap((button) => {
+          const number = [...button.querySelectorAll('i, span')].find((e) =>
+            /^\d+$/.test(e.textContent ?? ''),
+          );
+          const symbol = button.querySelector('svg')?.getBoundingClientRect();
+          if (!number || !symbol || symbol.width === 0) return [];
+          const edge = number.getBoundingClientRect();
+          const x = Math.min(symbol.right, edge.right) - Math.max(symbol.left, edge.left);
+          const y = Math.min(symbol.bottom, edge.bottom) - Math.max(symbol.top, edge.top);
+          const share = (Math.max(0, x) * Math.max(0, y)) / (symbol.width * symbol.height);
+          return share > 0.2 || !button.closest('li')?.title ? [`${button.ariaLabel}: ${share}`] : [];
+        }),
+      );
+      expect.soft(covered, `${query}, ${screen.width} px`).toEqual([]);
+    }
+  }
+});

@@ -23,9 +23,9 @@ const NAMES_PX = 156;
 const NUMBERS_PX = 40;
 /** Rows for what was done, for the name of a band above it, and for times. */
 const MARKS_PX = 17;
-const MARK_ROW_PX = 12;
-const NAME_PX = 15;
-const TIMES_PX = 24;
+const MARK_ROW_PX = 11;
+const NAME_PX = 14;
+const TIMES_PX = 22;
 const LEAST_BAND_PX = 14;
 
 /** @param markRows rows of names of what was done */

@@ -282,7 +282,7 @@ export const base = {
           ? `1/${format.number(Math.round(1 / p.speed))} speed`
           : p.speed < Number.POSITIVE_INFINITY
             ? `${format.number(p.speed)}× speed`
-            : 'as fast as it can',
+            : 'flat out',
     behind: 'Catching up…',
     shortcuts: 'Space plays and pauses, ← and → step by one event.',
   },
