@@ -44,7 +44,7 @@ export async function restoreOpened(
     else inspect(subject);
   }
   if (zoom !== null) {
-    const wholeMs = spanOf(timeline.frontierMs);
+    const wholeMs = spanOf(timeline.frontierMs, timeline.run.interventions);
     if (zoom.toMs <= wholeMs) showPart(player, zoom, wholeMs);
     else tell('zoom', (words) => words.noPart({ from: zoom.fromMs, to: zoom.toMs }));
   }
