@@ -34,7 +34,7 @@ for (const locale of ['en', 'ko'] satisfies Locale[]) {
   });
 }
 
-test('what came after is there again, and keys take back', async ({ page }) => {
+test('a run that was left is there again, and keys take back', async ({ page }) => {
   await page.goto(`${start}&t=6000&lang=en`);
   const visit = new Visit(page);
   const t = timeWords.en;
@@ -42,8 +42,8 @@ test('what came after is there again, and keys take back', async ({ page }) => {
   await visit.seek(7000);
   await visit.addServer.click();
   await runButton(visit, t.runs.name({ number: 1 })).click();
-  await expect(visit.playhead).toHaveAttribute('aria-valuemax', '20000');
   await expect(visit.playhead).toHaveAttribute('aria-valuenow', '7000');
+  await expect(visit.servers).toHaveCount(2);
   await visit.addServer.click();
   await expect(visit.servers).toHaveCount(3);
   await visit.playhead.press('ControlOrMeta+z');

@@ -450,6 +450,7 @@ test('a link to a comparison holds what is looked at in which run, and says what
   await expect(page).toHaveURL(/zoom=\d+~\d+.*look=2~person~1/);
   await page.reload();
   await expect(story.getByRole('heading', { level: 2 })).toContainText('Yuna');
+  await expect(visit.button(timeWords.en.zoom.all), 'a part is shown').toBeEnabled();
   await expect(page).toHaveURL(/zoom=\d+~\d+.*look=2~person~1/);
   for (const look of ['7~person~1', '<b>', '2~person~99']) {
     await page.goto(`?compare=where-sessions-live&t=25000&lang=en&look=${encodeURIComponent(look)}`);

@@ -17,22 +17,26 @@ export function addOpenedIn(query: URLSearchParams, players: readonly Player[], 
 }
 
 /** Opens it again, as far as it is there; returns what is not. */
-export function restoreOpenedIn(
+export async function restoreOpenedIn(
   players: readonly Player[],
   inspect: (run: number, subject: Subject) => void,
   query: URLSearchParams,
 ): Promise<LinkProblem[]> {
-  const opened = new URLSearchParams();
-  const zoom = query.get('zoom');
-  if (zoom !== null) opened.set('zoom', zoom);
+  // The part that is shown is that of all of them, which the first one keeps.
+  const problems = await restoreOpened(players[0], () => {}, only(query, 'zoom'));
   const text = query.get('look');
   const [, number = '1', look = ''] = /^(\d)~(.*)$/.exec(text ?? '') ?? [];
   const run = Number(number) - 1;
   if (text !== null && (look === '' || players[run] === undefined)) {
     const value = text.slice(0, 60);
     const expected = `1~${SUBJECT_EXAMPLES.split(', ')[0]}`;
-    return Promise.resolve([{ code: 'bad-value', name: 'look', value, expected }]);
+    return [...problems, { code: 'bad-value', name: 'look', value, expected }];
   }
-  if (look !== '') opened.set('look', look);
-  return restoreOpened(players[run], (subject) => inspect(run, subject), opened);
+  const opened = new URLSearchParams(look === '' ? {} : { look });
+  return [...problems, ...(await restoreOpened(players[run], (subject) => inspect(run, subject), opened))];
+}
+
+function only(query: URLSearchParams, name: string): URLSearchParams {
+  const value = query.get(name);
+  return new URLSearchParams(value === null ? {} : { [name]: value });
 }
