@@ -15,7 +15,7 @@ import type { Comparison } from './core/comparison.ts';
 import { READY, READY_IDS, type ReadyId } from './core/ready/index.ts';
 import { parseNames, parseNumbers } from './namesText.ts';
 import { ReadyList } from './ReadyList.tsx';
-import { branchesToCompare, nameGiven } from './runNames.ts';
+import { branchesToCompare, type NameOf, nameGiven } from './runNames.ts';
 import { useCompareWords } from './useCompareWords.tsx';
 
 /** How somebody came here. */
@@ -153,10 +153,10 @@ function readStart(
   calm: boolean,
 ): { chosen: Chosen | null; problems: LinkProblem[] } {
   const { scenario, start, seed, run, atMs, speed } = link;
-  const own = (comparison: Comparison, names: readonly string[] = []): Chosen => ({
+  const own = (comparison: Comparison, names: readonly NameOf[] = []): Chosen => ({
     comparison,
     ready: null,
-    names: [null, ...comparison.variants].map((_, i) => nameGiven(names[i] ?? '')),
+    names: [null, ...comparison.variants].map((_, i) => names[i] ?? null),
     numbers: null,
     atMs,
     // Where somebody was they stay; at the very beginning no run differs from another.
@@ -180,7 +180,7 @@ function readStart(
     const all = [first, ...rest];
     const chosen = own(
       comparison,
-      all.map(({ name }) => name),
+      all.map(({ name }) => nameGiven(name)),
     );
     return { chosen: { ...chosen, numbers: all.map(({ id }) => id) }, problems: [] };
   }

@@ -1,9 +1,10 @@
 /** A comparison that goes on: the stages of its runs, their numbers, their timeline, and one playhead for all. */
 import { Fragment, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Transport } from '../controls/Transport.tsx';
+import type { Intervention } from '../engine/intervention.ts';
 import type { CompareWords } from '../i18n/compare/types.ts';
 import { timeWords } from '../i18n/time/index.ts';
-import { useWords } from '../i18n/Words.tsx';
+import { useWords, WordsProvider } from '../i18n/Words.tsx';
 import type { Inspector } from '../inspector/Inspector.tsx';
 import type { Player } from '../player/createPlayer.ts';
 import { InspectProvider, PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
@@ -23,7 +24,7 @@ import css from './compare.module.css';
 import { formatVariants } from './compareText.ts';
 import { type Comparison, MOST_RUNS, runsOf, withDone } from './core/comparison.ts';
 import type { Lockstep } from './core/lockstep.ts';
-import type { ReadyId } from './core/ready/index.ts';
+import { READY, type ReadyId } from './core/ready/index.ts';
 import { createLockstepPlayers, type LockstepPlayers } from './lockstepPlayers.ts';
 import { formatNames, formatNumbers } from './namesText.ts';
 import { addOpenedIn, restoreOpenedIn } from './openedIn.ts';
@@ -128,7 +129,7 @@ export function Comparing(props: Props) {
       const done = now();
       const { speed: speedNow } = first.store.getState();
       const addView = (parameters: URLSearchParams) => {
-        const names = formatNames(chosen.names.map((name) => (name && 'given' in name ? name.given : '')));
+        const names = formatNames(chosen.names);
         if (names !== '') parameters.set('names', names);
         const told = formatNumbers(numbers);
         if (told !== '') parameters.set('numbers', told);
@@ -219,11 +220,14 @@ export function Comparing(props: Props) {
   const [ownTitle, own] = areWays(comparison.variants)
     ? [words.waysTitle, words.waysClaim]
     : [words.ownTitle, words.ownClaim];
-  const title = chosen.ready === null ? ownTitle : words.ready[chosen.ready].name;
+  // It stays what it is about when somebody adds a run or does something.
+  const [firstName] = chosen.names;
+  const about = chosen.ready ?? (firstName && 'ready' in firstName ? firstName.ready : null);
+  const title = about === null ? ownTitle : words.ready[about].name;
   const heading = useRef<HTMLHeadingElement>(null);
   // What led here is gone.
   useEffect(() => heading.current?.focus(), []);
-  const claim = chosen.ready === null ? own : words.ready[chosen.ready].claim;
+  const claim = about === null ? own : words.ready[about].claim;
   return (
     <PlayerProvider value={first}>
       <InspectProvider value={inspectFirst}>
@@ -275,14 +279,16 @@ export function Comparing(props: Props) {
                     <b>{titles[i].name}</b>
                   </p>
                   <PlayerProvider value={player}>
-                    <closer.Panel
-                      subject={closer.subject}
-                      fetchRules={fetchRules}
-                      mayChange={false}
-                      followed={followed}
-                      onFollow={setFollowed}
-                      onClose={() => setCloser(null)}
-                    />
+                    <WordsProvider value={{ ...language, yours: ownIn(about, player) }}>
+                      <closer.Panel
+                        subject={closer.subject}
+                        fetchRules={fetchRules}
+                        mayChange={false}
+                        followed={followed}
+                        onFollow={setFollowed}
+                        onClose={() => setCloser(null)}
+                      />
+                    </WordsProvider>
                   </PlayerProvider>
                 </section>
               )}
@@ -298,6 +304,21 @@ export function Comparing(props: Props) {
     </PlayerProvider>
   );
 }
+
+/** Tells what of a run the visitor did, and not the comparison that was ready. */
+function ownIn(about: ReadyId | null, player: Player): (by: number) => boolean {
+  if (about === null) return () => true;
+  const { base, variants } = READY[about];
+  const its = new Set(
+    runsOf({ base, variants }).flatMap(({ interventions }) => interventions.map(keyOfDone)),
+  );
+  return (by) => {
+    const done = player.timeline.run.interventions[by];
+    return done !== undefined && !its.has(keyOfDone(done));
+  };
+}
+
+const keyOfDone = (done: Intervention) => JSON.stringify(done);
 
 /** Only once something was done here: before that there is no room to waste. */
 function TakingBack({ lockstepPlayers }: { lockstepPlayers: LockstepPlayers }) {

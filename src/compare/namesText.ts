@@ -1,20 +1,33 @@
 /**
- * What compared runs are called, in a link: their numbers where they are not 1, 2, …, and names. Names that the visitor gave to compared runs, as text in a link: one for each run in their order, empty for none,
- * `;` between them. What would end a name is written as in an address.
+ * What compared runs are called, in a link: their numbers where they are not 1, 2, …, and their names, one for each run in
+ * their order with `;` between them. A name that a ready comparison gives is `~deploy~0`, so that it is in the language of
+ * whoever reads; one that the visitor gave is its text, where what would end a name is written as in an address; none is empty.
  */
 import { cleanName } from '../player/runName.ts';
 import { MOST_RUNS } from './core/comparison.ts';
+import { READY, READY_IDS } from './core/ready/index.ts';
+import { type NameOf, nameGiven } from './runNames.ts';
 
-export function formatNames(names: readonly string[]): string {
-  return names
-    .map((name) => name.replace(/[%;]/g, encodeURIComponent))
-    .join(';')
-    .replace(/;+$/, '');
+export function formatNames(names: readonly NameOf[]): string {
+  return names.map(formatName).join(';').replace(/;+$/, '');
+}
+
+function formatName(name: NameOf): string {
+  if (name === null) return '';
+  if ('ready' in name) return `~${name.ready}~${name.run}`;
+  return name.given.replace(/^~|[%;]/g, (sign) => (sign === '~' ? '%7E' : encodeURIComponent(sign)));
 }
 
 /** Never throws; names of runs that there cannot be are left out. */
-export function parseNames(text: string): string[] {
-  return text.split(';', MOST_RUNS).map((name) => cleanName(name.replace(/%25|%3B/gi, decodeURIComponent)));
+export function parseNames(text: string): NameOf[] {
+  return text.split(';', MOST_RUNS).map(parseName);
+}
+
+function parseName(text: string): NameOf {
+  const [, id, run] = /^~([a-z-]+)~(\d)$/.exec(text) ?? [];
+  const ready = READY_IDS.find((each) => each === id);
+  if (ready !== undefined && Number(run) <= READY[ready].variants.length) return { ready, run: Number(run) };
+  return nameGiven(cleanName(text.replace(/%25|%3B|%7E/gi, decodeURIComponent)));
 }
 
 /** Empty where the runs are numbered in their order. */

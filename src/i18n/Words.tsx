@@ -13,6 +13,8 @@ export interface Words {
   setLocale(locale: Locale): void;
   /** The name of a part of a stage for those who hear it: where there are several stages, it says of which one. */
   partName(title: string): string;
+  /** In a comparison that is ready, what belongs to it is nothing that the visitor did. */
+  yours?(by: number): boolean;
   /** Words of single settings and of their panel; null until somebody needed them and they are there. */
   settingsWords: SettingsWords | null;
   settings: SettingWords | null;

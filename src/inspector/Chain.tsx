@@ -1,4 +1,5 @@
 /** The chain of causes, down to what the visitor did. Each leads to the moment when it happened. */
+import { isYours } from '../player/names.ts';
 import { causeTimes } from '../story/causeTimes.ts';
 import type { RequestStory } from '../story/requestStory.ts';
 import css from './inspector.module.css';
@@ -23,7 +24,7 @@ export function Chain({ story }: { story: RequestStory }) {
       <h3>{words.request.why}</h3>
       <ol className={css.events}>
         {links.map(({ text, atMs, by }) => (
-          <li key={text} data-yours={by >= 0}>
+          <li key={text} data-yours={isYours(language, by)}>
             <Seek atMs={atMs} faint={atMs === decidedMs} />
             <div>
               <div data-what>{text}</div>

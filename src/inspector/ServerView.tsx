@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { AUTOSCALER } from '../engine/state/autoscaler.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
-import { personName, serverLabel } from '../player/names.ts';
+import { isYours, personName, serverLabel } from '../player/names.ts';
 import { useSlices } from '../player/useSlices.tsx';
 import { keptBy, type ServerEvent, serverStory } from '../story/serverStory.ts';
 import css from './inspector.module.css';
@@ -93,12 +93,17 @@ function kindOf(event: ServerEvent): string {
   return event.state === 'down' || event.state === 'hung' ? 'failed' : 'ok';
 }
 
-function describeEvent({ server: said }: Look['words'], { t }: Look['language'], event: ServerEvent): string {
+function describeEvent(
+  { server: said }: Look['words'],
+  language: Look['language'],
+  event: ServerEvent,
+): string {
+  const { t } = language;
   if (event.what === 'health') return event.healthy ? said.healthy : said.unhealthy;
   const text =
     event.what === 'lost'
       ? said.lost({ count: event.wanted })
       : said.state({ state: t.server.state[event.state] });
   if (event.by === AUTOSCALER) return said.autoscaler({ text });
-  return event.by >= 0 ? said.yours({ text }) : text;
+  return isYours(language, event.by) ? said.yours({ text }) : text;
 }

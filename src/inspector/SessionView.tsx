@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { isStore, type Place, WITH_OWNER } from '../engine/state/sessions.ts';
 import { NONE } from '../engine/state/table.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
-import { personName, placeName, serverLabel, storeName } from '../player/names.ts';
+import { isYours, personName, placeName, serverLabel, storeName } from '../player/names.ts';
 import type { Subject } from '../player/subject.ts';
 import { useSlices } from '../player/useSlices.tsx';
 import {
@@ -207,7 +207,7 @@ function describeEvent({ session: said }: Look['words'], language: Look['languag
     case 'ended': {
       const text = said.ended[event.end];
       const told = typeof text === 'string' ? text : text({ place });
-      return event.by >= 0 ? said.yours({ text: told }) : told;
+      return isYours(language, event.by) ? said.yours({ text: told }) : told;
     }
     default:
       return said.unnamed;

@@ -4,7 +4,7 @@ import { REQUEST_KINDS } from '../engine/state/requests.ts';
 import { headline, kindOfNotice, shortReason } from '../player/describe.ts';
 import { describeHappening } from '../player/describeHappening.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
-import { personName, serverLabel } from '../player/names.ts';
+import { isYours, personName, serverLabel } from '../player/names.ts';
 import { playSlowly } from '../player/playSlowly.ts';
 import type { Subject } from '../player/subject.ts';
 import { useSlices } from '../player/useSlices.tsx';
@@ -146,7 +146,7 @@ function ReasonList({ story }: { story: StretchStory }) {
           <li
             key={example.serial}
             data-kind={kindOfNotice(example)}
-            data-yours={deed !== null && deed.by >= 0}
+            data-yours={deed !== null && isYours(look.language, deed.by)}
           >
             <Seek atMs={deed?.atMs ?? example.atMs} />
             <div>

@@ -6,6 +6,7 @@ import type { CauseWords } from '../i18n/causes/types.ts';
 import { describeSessionCause } from './describeSessions.ts';
 import { describeSettingChange } from './describeSetting.ts';
 import {
+  isYours,
   type Language,
   personName,
   placeName,
@@ -22,7 +23,7 @@ export function describeCauses(language: Language, words: CauseWords, causes: re
     if (text === null) return [];
     if (!('by' in cause)) return [text];
     if (cause.by === AUTOSCALER) return [words.byAutoscaler({ text })];
-    return [cause.by >= 0 ? words.byYou({ text }) : text];
+    return [isYours(language, cause.by) ? words.byYou({ text }) : text];
   });
 }
 

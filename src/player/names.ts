@@ -13,7 +13,12 @@ export interface Language {
   settings?: SettingWords | null;
   /** Nodes of the store that is spoken of; where there are several, they are told by number. */
   stores?: number;
+  /** Did who reads do what stands there in the list of what was done? Without it they did all of it. */
+  yours?(by: number): boolean;
 }
+
+/** @param by the place of something that was done in its list; less than 0 for what nobody did */
+export const isYours = ({ yours }: Language, by: number): boolean => by >= 0 && (!yours || yours(by));
 
 export function personName({ t }: Language, user: number): string {
   if (user < 0) return t.people.someone;

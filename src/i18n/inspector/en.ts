@@ -256,7 +256,7 @@ export const inspectorEn = {
         : `${format.number(p.count)} of ${format.number(p.of)}: ${p.text}`,
     reasonsOf: (p: { count: number }) => `Of the first ${format.number(p.count)}.`,
     addedSince: (p: { server: string; at: string }) =>
-      `Since ${p.server} was added at ${p.at}, the balancer has been sending people to servers that do not know them.`,
+      `${p.server} was added at ${p.at}. It does not know the logins of the other servers, nor they its.`,
     lostWith: (p: { place: string; at: string }) =>
       `The sessions in ${p.place}’s memory were lost with it at ${p.at}.`,
     lostInStore: (p: { store: string; at: string }) =>

@@ -245,7 +245,7 @@ export const inspectorKo: InspectorWords = {
           : `${format.number(p.of)}건 중 ${format.number(p.count)}건: ${p.text}`,
     reasonsOf: (p) => `처음 ${format.number(p.count)}건만 따졌어요.`,
     addedSince: (p) =>
-      `${p.at}에 ${withJosa(p.server, '이/가')} 추가된 뒤로, 밸런서가 사용자를 모르는 서버로도 요청을 보내고 있어요.`,
+      `${p.at}에 ${withJosa(p.server, '이/가')} 추가됐어요. ${withJosa(p.server, '과/와')} 다른 서버들은 서로의 로그인을 몰라요.`,
     lostWith: (p) => `${p.at}에 ${p.place} 메모리에 있던 세션이 사라졌어요.`,
     lostInStore: (p) => `${p.at}에 ${p.store}에 있던 세션이 사라졌어요.`,
     elsewhere: '밸런서는 요청을 아무 서버로나 보내는데, 서버는 자기가 처리한 로그인만 알아요.',
