@@ -1,6 +1,7 @@
 /** The page of comparisons: those that are ready, or one of them, or one that somebody made of a run. */
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { hasFurther } from '../engine/further.ts';
+import { tellLink } from '../i18n/link/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import type { Branches } from '../player/branches.ts';
 import { formatLink } from '../player/link/formatLink.ts';
@@ -186,13 +187,21 @@ function readStart(
   }
   if (text === undefined) return { chosen: null, problems: [] };
   const { ready, variants, wrong } = parseCompare(text);
+  const isNothing = ready === null && variants.length === 0;
   const problems = wrong.map(
-    (value): LinkProblem => ({
-      code: 'bad-value',
-      name: 'compare',
-      value,
-      expected: `${READY_IDS.join(', ')}, sessions.strategy~shared;servers.count~3, …`,
-    }),
+    (value): LinkProblem =>
+      isNothing
+        ? {
+            code: 'bad-value',
+            name: 'compare',
+            value,
+            expected: `${READY_IDS.slice(0, 3).join(', ')}, sessions.strategy~shared, …`,
+          }
+        : {
+            code: 'told',
+            name: `compare ${value}`,
+            words: tellLink((linkWords) => linkWords.notCompared({ text: value.slice(0, 60) })),
+          },
   );
   const scope = readScope(query, problems);
   const view = { followed: link.follow, scope };

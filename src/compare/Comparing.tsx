@@ -320,15 +320,14 @@ function ownIn(about: ReadyId | null, player: Player): (by: number) => boolean {
 
 const keyOfDone = (done: Intervention) => JSON.stringify(done);
 
-/** Only once something was done here: before that there is no room to waste. */
+/** Where there is little room it comes when something was done here. */
 function TakingBack({ lockstepPlayers }: { lockstepPlayers: LockstepPlayers }) {
   const t = timeWords[useWords().locale];
   usePlayerState((s) => s.revision);
   const { back, on, undo, redo } = lockstepPlayers;
   const [said, say] = useState('');
-  if (back + on === 0) return null;
   return (
-    <div className={css.takingBack}>
+    <div className={css.takingBack} data-idle={back + on === 0}>
       <span role="status" className="visually-hidden">
         {said}
       </span>

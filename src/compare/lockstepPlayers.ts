@@ -142,7 +142,8 @@ export function createLockstepPlayers(
 
   const together = {
     play() {
-      if (lockstep.nowMs >= LONGEST_RUN_MS) return;
+      // At their end runs begin anew.
+      if (lockstep.nowMs >= LONGEST_RUN_MS) jump(0);
       stopAtMs = LONGEST_RUN_MS;
       looksFromMs = null;
       tellAll({ playing: true });

@@ -1,6 +1,7 @@
 /** The story of a stretch of the run, such as a second: a point of a chart in words, each leading on. */
 import { type ReactNode, useMemo } from 'react';
 import { REQUEST_KINDS } from '../engine/state/requests.ts';
+import { LONGEST_RUN_MS } from '../player/createPlayer.ts';
 import { headline, kindOfNotice, shortReason } from '../player/describe.ts';
 import { describeHappening } from '../player/describeHappening.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
@@ -34,6 +35,7 @@ export function StretchView({ fromMs, toMs }: { fromMs: number; toMs: number }) 
   );
   const slices = useSlices(telling);
   const said = words.stretch;
+  const goesOn = toMs <= knownMs && toMs < LONGEST_RUN_MS;
   const clock = (ms: number) => f.clock(ms).replace(/\.000$/, '');
   return (
     <>
@@ -60,8 +62,8 @@ export function StretchView({ fromMs, toMs }: { fromMs: number; toMs: number }) 
         <button
           type="button"
           className={`button ${css.button}`}
-          aria-disabled={toMs > knownMs}
-          onClick={() => toMs <= knownMs && turnBy(lengthMs)}
+          aria-disabled={!goesOn}
+          onClick={() => goesOn && turnBy(lengthMs)}
         >
           {said.after({ ms: lengthMs })} <span aria-hidden="true">→</span>
         </button>

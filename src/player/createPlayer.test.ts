@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fingerprint } from '../engine/snapshot.ts';
 import { SCENARIOS } from '../scenarios/library/index.ts';
 import { createTimeline } from '../timeline/timeline.ts';
-import { createPlayer, type Player } from './createPlayer.ts';
+import { createPlayer, LONGEST_RUN_MS, type Player } from './createPlayer.ts';
 import { type Frames, stubFrames } from './testing/frames.ts';
 
 const run = { scenario: SCENARIOS['two-servers'], seed: 7, interventions: [] };
@@ -29,6 +29,19 @@ describe('playing', () => {
     expect(player.timeline.nowMs).toBe(0);
     expect(state(player)).toMatchObject({ playing: false, backwards: false });
     expect(frames.asked).toBe(0);
+  });
+
+  it('at the end of the longest run begins anew', () => {
+    const player = createPlayer({ ...run, scenario: SCENARIOS['one-server'] }, LONGEST_RUN_MS - 50, {
+      speed: 1,
+    });
+    player.play();
+    frames.next(performance.now() + 100);
+    frames.next(performance.now() + 200);
+    expect(state(player)).toMatchObject({ playing: false, view: { nowMs: LONGEST_RUN_MS } });
+    player.play();
+    expect(state(player).playing).toBe(true);
+    expect(player.timeline.nowMs).toBe(0);
   });
 
   it('as fast as it can is never behind, and can be paused anywhere', () => {

@@ -201,7 +201,8 @@ export function createPlayer(run: Run, atMs = 0, options: { speed?: number; calm
       return timeline;
     },
     play() {
-      if (timeline.nowMs >= LONGEST_RUN_MS) return;
+      // At its end a run begins anew.
+      if (timeline.nowMs >= LONGEST_RUN_MS) timeline.goTo(0);
       stopAtMs = LONGEST_RUN_MS;
       wantedMs = Number.NaN;
       store.setState({ playing: true, backwards: false });

@@ -33,7 +33,10 @@ export function Notices({ problems, language, className }: Props) {
                 ? p.words[locale]
                 : p.code === 'bad-value'
                   ? t.notice.badValue({ name: p.name, value: p.value, expected: p.expected })
-                  : t.notice.badActions({ values: p.values.slice(0, 6), words: p.words })}
+                  : t.notice.badActions({
+                      values: p.values.slice(0, 6),
+                      words: [...p.words.slice(0, 6), '…'],
+                    })}
             </li>
           ))}
         </ul>

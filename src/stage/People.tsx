@@ -3,6 +3,7 @@ import { useWords } from '../i18n/Words.tsx';
 import { describeLogin, describePerson, personName } from '../player/describe.ts';
 import { useInspect, usePlayer, usePlayerState } from '../player/hooks.ts';
 import type { PersonView } from '../player/view.ts';
+import { inBadge } from './inBadge.ts';
 import type { StageLayout } from './layout.ts';
 import { closerItem, Menu, type MenuItem } from './Menu.tsx';
 import { personChoices } from './personChoices.ts';
@@ -65,7 +66,7 @@ export function People({ layout, followed, onFollow }: Props) {
                 {person.tokenBytes !== null && (
                   <Seal title={t.people.tokenHelp({ bytes: person.tokenBytes })} />
                 )}
-                {person.cart > 0 && <span className={css.cart}>{person.cart}</span>}
+                {person.cart > 0 && <span className={css.cart}>{inBadge(person.cart)}</span>}
               </button>
               {followed === person.index && <PersonMenu person={person} />}
             </li>

@@ -4,6 +4,7 @@ import { useWords } from '../i18n/Words.tsx';
 import { personName } from '../player/describe.ts';
 import { useInspect } from '../player/hooks.ts';
 import type { ShelfView } from '../player/viewSessions.ts';
+import { inBadge } from './inBadge.ts';
 import { PersonShape } from './Shape.tsx';
 import { recordsShown } from './shelfRoom.ts';
 import css from './stage.module.css';
@@ -53,7 +54,7 @@ export function Records({ shelf, place, at, room, followed, onFollow }: Props) {
             onClick={() => onFollow(r.user)}
           >
             <PersonShape user={r.user} sizePx={20} hollow={r.empty} />
-            {r.cart > 0 && <i>{r.cart}</i>}
+            {r.cart > 0 && <i>{inBadge(r.cart)}</i>}
           </button>
           {import.meta.env.MODE !== 'embed' && closer && r === mine && (
             <button

@@ -41,7 +41,12 @@ export function NewRun({ onCompare }: Props) {
       branching.store.subscribe(({ branches, back }, before) => {
         if (branches === before.branches) return;
         // Those that came with an address are nothing that the visitor did.
-        const isNew = branches.next > before.branches.next && back > before.back;
+        const { left, interventions } = currentBranch(branches);
+        // Made again, it may begin elsewhere than where one is.
+        const isHere =
+          left?.atMs === player.timeline.nowMs ||
+          interventions.length < currentBranch(before.branches).interventions.length;
+        const isNew = branches.next > before.branches.next && back > before.back && isHere;
         setLeft(isNew ? before.branches : null);
         if (isNew) player.store.setState({ said: latest.current(before.branches) });
       }),

@@ -7,7 +7,7 @@ import { useBranching, useBranchingState, usePlayerState } from '../player/hooks
 import { NewRun } from './NewRun.tsx';
 import { ownActions } from './ownActions.ts';
 import { RunNameField } from './RunNameField.tsx';
-import { runName, tellOwn, tellOwnInFull } from './runWords.ts';
+import { partMs, runName, tellOwn, tellOwnInFull } from './runWords.ts';
 import css from './time.module.css';
 import { WayBack } from './WayBack.tsx';
 
@@ -67,8 +67,11 @@ function Chips({ onCompare }: Parameters<typeof Runs>[0]) {
           const differs = tellOwn(words, own, i);
           const inFull = tellOwnInFull({ ...words, stores }, own[i]);
           const whole = `${runName(t, run)} ${inFull || differs}`;
-          const from = list.find((b) => b.id === left?.id) ?? { id: left?.id ?? 0, name: '' };
-          const origin = left && t.left({ from: runName(t, from), at: left.atMs });
+          const from = list.find((b) => b.id === left?.id);
+          // What was done in them may have got other times since.
+          const parted = from && partMs(run.interventions, from.interventions);
+          const origin =
+            left && t.left({ from: runName(t, from ?? { id: left.id, name: '' }), at: parted ?? left.atMs });
           return (
             <button
               key={id}

@@ -176,7 +176,7 @@ export const compareEn = {
     'modulo-or-ring-servers': {
       name: 'One more server: modulo or ring',
       claim:
-        'A fourth server comes. By the remainder, most people lead to another server and are logged out; on a ring or by rendezvous, only the new server’s share, a quarter to a third.',
+        'A fourth server comes. By the remainder, most people lead to another server and are logged out; on a ring or by rendezvous, only about a quarter, the new server’s share.',
       runs: ['Hash modulo', 'Consistent hashing', 'Rendezvous hashing'],
     },
     'modulo-or-ring-shards': {

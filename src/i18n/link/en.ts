@@ -20,6 +20,8 @@ export const linkEn = {
     `The link looks closer at session ${p.number}, and in this run that is another one: another person’s, or made at another time. Perhaps what was done in it was changed. Nothing is looked at.`,
   noReasons: (p: { number: number }) =>
     `The link opens “Why?” for request ${p.number}, and the log of this moment does not tell of it. It stays closed.`,
+  notCompared: (p: { text: string }) =>
+    `The link compares with “${p.text}”, which cannot be read. That is left out.`,
   noPart: (p: { from: number; to: number }) =>
     `The link shows the time from ${format.clock(p.from)} to ${format.clock(p.to)}, and the timeline of this moment does not reach so far. All of it is shown.`,
   newer: (p: { text: string }) =>

@@ -22,6 +22,8 @@ export const linkKo: Widen<typeof linkEn> = {
     `링크에는 ${p.number}번 세션을 자세히 보라고 되어 있는데, 이 실행에서 ${p.number}번은 다른 사람이나 다른 때에 만든 세션이에요. 조작 내용이 바뀌었을 수 있어요. 자세히 보기는 닫아 두었어요.`,
   noReasons: (p) =>
     `링크에는 ${p.number}번 요청의 ‘왜 그럴까요?’를 펼치라고 되어 있는데, 이 순간의 기록에는 그 요청이 없어요. 접어 두었어요.`,
+  notCompared: (p) =>
+    `링크에 적힌 비교 조건 ‘${p.text}’${josa(p.text, '을/를')} 읽을 수 없어서 빼고 열었어요.`,
   noPart: (p) =>
     `링크에는 ${format.clock(p.from)}부터 ${format.clock(p.to)}까지 보라고 되어 있는데, 이 순간의 타임라인은 거기까지 닿지 않아요. 타임라인 전체를 보여 드려요.`,
   newer: (p) =>
