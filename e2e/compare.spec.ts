@@ -430,6 +430,48 @@ test('what is done in a comparison leaves what it is about, and can be taken bac
   await expect(visit.button(t.redo)).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('a run that is added keeps what the comparison is about, also in a link, and can be taken back', async ({
+  page,
+}) => {
+  const { visit, words, run, playhead, title } = {
+    ...(await openComparison(page, 'compare=consistent-or-available&t=17040')),
+    run: (number: number) => new Comparison(page).run(number),
+    playhead: new Comparison(page).playhead,
+    title: page.getByRole('heading', { name: compareEn.ready['consistent-or-available'].name }),
+  };
+  const { runs } = words.ready['consistent-or-available'];
+  await page.getByText(words.add, { exact: true }).click();
+  await page.getByRole('button', { name: words.menu.moreServers }).click();
+  await expect(run(3)).toBeVisible();
+  const expectTitles = async () => {
+    await expect(title).toBeVisible();
+    for (const [i, name] of runs.entries())
+      await expect(
+        run(i + 1)
+          .getByRole('heading', { level: 2 })
+          .first(),
+      ).toHaveText(name);
+  };
+  await expectTitles();
+  await expect(page).toHaveURL(/names=~consistent-or-available~0;~consistent-or-available~1/);
+  await page.reload();
+  await expectTitles();
+
+  await page.getByRole('button', { name: words.remove({ number: 3 }) }).click();
+  await expect(run(3)).toHaveCount(0);
+  await visit.button(timeWords.en.undo).click();
+  await expect(run(3)).toBeVisible();
+  await expect(playhead).toHaveValue('17040');
+  await visit.button(timeWords.en.redo).click();
+  await expect(run(3)).toHaveCount(0);
+
+  // What the comparison brings along is nothing that its visitor did.
+  await visit.button(words.part({ number: 1, part: visit.t.why.chain })).click();
+  const story = visit.region(words.closer({ number: 1, name: runs[0] }));
+  await expect(story).toContainText('0:08.000');
+  await expect(story).not.toContainText('You did');
+});
+
 test('a link to a comparison holds what is looked at in which run, and says what is not there', async ({
   page,
 }) => {

@@ -51,11 +51,19 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment, addres
   const [chosen, setChosen] = useState(atFirst);
   useEffect(() => setChosen(atFirst), [atFirst]);
   const [missing, setMissing] = useState<LinkProblem[]>([]);
+  const [turns, setTurns] = useState(NO_TURNS);
+  const retrace = (from: readonly Chosen[], to: readonly Chosen[], left: Chosen) => {
+    const next = from.at(-1);
+    if (next !== undefined) setChosen(next);
+    return [from.slice(0, -1), [...to, left]];
+  };
   const choose = (id: ReadyId) => {
+    setTurns(NO_TURNS);
     address.turnPage();
     setChosen(chosenReady(id, null, READY[id].speed, !calm));
   };
   const toList = () => {
+    setTurns(NO_TURNS);
     address.turnPage();
     setChosen(null);
   };
@@ -95,7 +103,22 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment, addres
           words={words}
           chosen={chosen}
           isNew={chosen !== atFirst || start.text === undefined}
-          onChoose={setChosen}
+          onChoose={(next, left) => {
+            setTurns({ back: [...turns.back, left], on: [] });
+            setChosen(next);
+          }}
+          turns={{
+            back: turns.back.length,
+            on: turns.on.length,
+            undo(left) {
+              const [back, on] = retrace(turns.back, turns.on, left);
+              setTurns({ back, on });
+            },
+            redo(left) {
+              const [on, back] = retrace(turns.on, turns.back, left);
+              setTurns({ back, on });
+            },
+          }}
           onChange={address.changed}
           onProblems={setMissing}
           onList={toList}
@@ -109,6 +132,8 @@ export function ComparePage({ start, query, calm, theme, onLeave, moment, addres
     </main>
   );
 }
+
+const NO_TURNS: Record<'back' | 'on', readonly Chosen[]> = { back: [], on: [] };
 
 /** Every rule there is: runs are compared with all kinds of others, and anything may be done in them. */
 function useRules(): ['fetching' | 'there' | 'failed', () => void] {

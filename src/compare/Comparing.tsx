@@ -65,7 +65,9 @@ interface Props {
   chosen: Chosen;
   /** The address does not lead here yet. */
   isNew: boolean;
-  onChoose(chosen: Chosen): void;
+  /** @param left what was compared before, with all that was done in it */
+  onChoose(chosen: Chosen, left: Chosen): void;
+  turns: Turns;
   /** Something has changed that an address tells. */
   onChange(): void;
   /** What an address says is open is not there. */
@@ -76,6 +78,15 @@ interface Props {
   query: URLSearchParams;
   calm: boolean;
   moment: RefObject<MomentCompared | null>;
+}
+
+/** Other lots of runs that were compared before, and those that were left for these again. */
+export interface Turns {
+  back: number;
+  on: number;
+  /** @param left what is compared now, with all that was done in it */
+  undo(left: Chosen): void;
+  redo(left: Chosen): void;
 }
 
 export function Comparing(props: Props) {
@@ -130,7 +141,8 @@ export function Comparing(props: Props) {
       const { speed: speedNow } = first.store.getState();
       const addView = (parameters: URLSearchParams) => {
         const names = formatNames(chosen.names);
-        if (names !== '') parameters.set('names', names);
+        // A ready one that nobody changed has the names that it comes with.
+        if (names !== '' && !(chosen.ready !== null && isUntouched())) parameters.set('names', names);
         const told = formatNumbers(numbers);
         if (told !== '') parameters.set('numbers', told);
         if (scope !== 'all') parameters.set('scope', scope);
@@ -180,26 +192,28 @@ export function Comparing(props: Props) {
     viewBefore.current = view;
   }, [view, onChange]);
 
+  /** All of it as it is now, to be shown again standing still. */
+  const present = (): Chosen => ({
+    ...chosen,
+    comparison: now(),
+    ready: chosen.ready !== null && isUntouched() ? chosen.ready : null,
+    atMs: lockstep.nowMs,
+    looks: false,
+    speed: first.store.getState().speed,
+    plays: false,
+    followed,
+    scope,
+  });
   /** Other runs at the same moment. */
   const change = (
     variants: Comparison['variants'],
     names: readonly NameOf[],
     nextNumbers: readonly number[],
   ) => {
-    const { speed: speedNow } = first.store.getState();
     first.pause();
-    onChoose({
-      comparison: { base: now().base, variants },
-      ready: null,
-      names,
-      numbers: chosen.numbers && nextNumbers,
-      atMs: lockstep.nowMs,
-      looks: false,
-      speed: speedNow,
-      plays: false,
-      followed,
-      scope,
-    });
+    const left = present();
+    const next = { base: left.comparison.base, variants };
+    onChoose({ ...left, comparison: next, ready: null, names, numbers: chosen.numbers && nextNumbers }, left);
   };
   const add = (changes: StartSetting[]) =>
     change(
@@ -224,6 +238,7 @@ export function Comparing(props: Props) {
   const [firstName] = chosen.names;
   const about = chosen.ready ?? (firstName && 'ready' in firstName ? firstName.ready : null);
   const title = about === null ? ownTitle : words.ready[about].name;
+  const [said, say] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   // What led here is gone.
   useEffect(() => heading.current?.focus(), []);
@@ -238,6 +253,9 @@ export function Comparing(props: Props) {
               {title}
             </h2>
             <p className={css.claim}>{claim}</p>
+            <p role="status" className="visually-hidden">
+              {said}
+            </p>
           </div>
           <div className={css.tools}>
             <button type="button" className="button" onClick={onLeave}>
@@ -297,7 +315,12 @@ export function Comparing(props: Props) {
         </div>
         <Numbers words={words} titles={titles} lockstep={lockstep} />
         <footer className={css.bar}>
-          <Transport row more={<TakingBack lockstepPlayers={lockstepPlayers} />} />
+          <Transport
+            row
+            more={
+              <TakingBack lockstepPlayers={lockstepPlayers} turns={props.turns} present={present} say={say} />
+            }
+          />
           <RunsChart words={words} titles={titles} timelines={lockstep.timelines} />
         </footer>
       </InspectProvider>
@@ -318,28 +341,40 @@ function ownIn(about: ReadyId | null, player: Player): (by: number) => boolean {
   };
 }
 
-const keyOfDone = (done: Intervention) => JSON.stringify(done);
+/** The same for the same thing, in whatever order its properties were written. */
+const keyOfDone = (done: Intervention) => JSON.stringify(Object.entries(done).sort());
 
 /** Where there is little room it comes when something was done here. */
-function TakingBack({ lockstepPlayers }: { lockstepPlayers: LockstepPlayers }) {
+function TakingBack({
+  lockstepPlayers,
+  turns,
+  present,
+  say,
+}: {
+  lockstepPlayers: LockstepPlayers;
+  turns: Turns;
+  present(): Chosen;
+  say(text: string): void;
+}) {
   const t = timeWords[useWords().locale];
   usePlayerState((s) => s.revision);
-  const { back, on, undo, redo } = lockstepPlayers;
-  const [said, say] = useState('');
+  const { back, on } = lockstepPlayers;
+  // What is done in these runs came after they were chosen.
+  const canUndo = back > 0 || turns.back > 0;
+  const canRedo = on > 0 || (back === 0 && turns.on > 0);
   return (
-    <div className={css.takingBack} data-idle={back + on === 0}>
-      <span role="status" className="visually-hidden">
-        {said}
-      </span>
+    <div className={css.takingBack} data-idle={!canUndo && !canRedo}>
       <UndoButtons
-        canUndo={back > 0}
-        canRedo={on > 0}
+        canUndo={canUndo}
+        canRedo={canRedo}
         undo={() => {
-          undo();
+          if (back > 0) lockstepPlayers.undo();
+          else turns.undo(present());
           say(t.undone);
         }}
         redo={() => {
-          redo();
+          if (on > 0) lockstepPlayers.redo();
+          else turns.redo(present());
           say(t.redone);
         }}
       />
