@@ -9,6 +9,8 @@ import css from './zones.module.css';
 
 /** How far the line reaches beyond what it divides. */
 const OVER_PX = 34;
+/** The name of a zone, with the space to what it names. */
+const NAME_PX = 20;
 
 export function Zones({ layout }: { layout: StageLayout }) {
   const words = useWords();
@@ -82,25 +84,23 @@ function Border({ cards, boxes, layout, cut }: BorderProps) {
   const [a, b] = [gapOf(cards, layout.heightPx), gapOf(boxes, layout.heightPx)];
   const middle = { left: layout.store.x, width: layout.store.w };
   const bend = layout.store.x - OVER_PX / 2;
+  const { y, h } = layout.store;
+  // Above and below the store, or, where there is no room, on both sides of the line.
+  const fits = y >= NAME_PX && y + h + NAME_PX <= layout.heightPx;
+  const places = fits
+    ? [y - NAME_PX, y + h + 4].map((top) => ({ ...middle, top }))
+    : [a - 2 * NAME_PX + 6, a + NAME_PX - 6].map((top) => ({ left: left - 4, top }));
   return (
     <>
       <svg className={css.line} width={layout.widthPx} height={layout.heightPx} aria-hidden="true">
         <path d={`M${left} ${a}H${bend - 8}L${bend + 8} ${b}H${right}`} />
       </svg>
-      {boxes.length > 0 && (
-        <>
-          <span className={css.name} style={{ ...middle, top: layout.store.y - 20 }} aria-hidden="true">
-            {t.zones.name({ number: 1 })}
+      {boxes.length > 0 &&
+        places.map((place, i) => (
+          <span key={place.top} className={fits ? css.name : css.tag} style={place} aria-hidden="true">
+            {t.zones.name({ number: i + 1 })}
           </span>
-          <span
-            className={css.name}
-            style={{ ...middle, top: layout.store.y + layout.store.h + 4 }}
-            aria-hidden="true"
-          >
-            {t.zones.name({ number: 2 })}
-          </span>
-        </>
-      )}
+        ))}
       {cut && (
         <span className={css.cut} style={{ left: left - 4, top: a - 11 }} aria-hidden="true">
           {t.zones.cutShort}
