@@ -207,6 +207,7 @@ test('that a new run has begun is to be seen and heard, and can be taken back th
 test('what is moved by keys is told with its time, and zooming with what is shown', async ({ page }) => {
   await page.goto(`${start}&t=12000&do=8000~kill~A&lang=ko`);
   const visit = new Visit(page, 'ko');
+  await visit.complete(); // what tells it is fetched after what can be pressed
   const t = timeWords.ko;
   const what = t.did['kill-server']({ server: visit.t.server.name({ name: 'A' }) });
   const isSaid = (text: string) => expect(page.getByRole('status').filter({ hasText: text })).toHaveCount(1);
