@@ -116,6 +116,17 @@ test('a server’s story stays whole at the moments that it leads to', async ({ 
   await expect(events).toHaveCount(count);
 });
 
+test('why a dead server still gets requests is told', async ({ page }) => {
+  const visit = await open(page, 'scenario=two-servers&seed=7&do=10000~add,20000~kill~A&t=22000');
+  await visit.summary.getByRole('button', { name: visit.t.why.chain }).click();
+  const story = visit.region(words.title);
+  const [before] = words.server.unnoticed({ failed: 0, of: 3 }).split(', and 0');
+  await expect(story).toContainText(before);
+  await expect(story).toContainText(words.server.retriedElsewhere);
+  await visit.seek(60_000);
+  await expect(story).not.toContainText(words.server.retriedElsewhere);
+});
+
 test('a long story says how far it is, can be stopped, and goes on', async ({ page }) => {
   const visit = await open(page, 'scenario=busy-crowd&seed=1&t=240000&follow=1');
   await expect.poll(() => visit.nowMs(), { timeout: 30_000 }).toBe(240_000);

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { AUTOSCALER } from '../engine/state/autoscaler.ts';
 import { usePlayer, usePlayerState } from '../player/hooks.ts';
 import { isYours, personName, serverLabel } from '../player/names.ts';
+import { serves } from '../player/situation.ts';
 import { useSlices } from '../player/useSlices.tsx';
 import { keptBy, type ServerEvent, serverStory } from '../story/serverStory.ts';
 import css from './inspector.module.css';
@@ -46,6 +47,7 @@ export function ServerView({ server }: { server: number }) {
               made: story.made,
             })}
           </p>
+          <Unnoticed server={server} />
           <section className={css.part} aria-label={said.events}>
             <h3>{said.events}</h3>
             {story.events.last.length === 0 && <p className={css.help}>{said.noEvents}</p>}
@@ -91,6 +93,24 @@ function kindOf(event: ServerEvent): string {
   if (event.what === 'lost') return 'refused';
   if (event.what === 'health') return event.healthy ? 'ok' : 'failed';
   return event.state === 'down' || event.state === 'hung' ? 'failed' : 'ok';
+}
+
+/** A server that does not answer and gets requests all the same: how long still, and why that need not be seen. */
+function Unnoticed({ server }: { server: number }) {
+  const { words } = useLook();
+  const { servers, usable, scenario } = usePlayerState((s) => s.view);
+  const { health, detection, retries } = scenario.balancer;
+  const view = servers.find(({ index }) => index === server);
+  if (!view || serves(view) || !usable.includes(server)) return null;
+  const said = words.server;
+  return (
+    <p>
+      {detection.checks === 'off'
+        ? said.uncheckedStill
+        : said.unnoticed({ failed: view.healthy ? view.checksAgainst : health.fall, of: health.fall })}{' '}
+      {retries !== 0 && said.retriedElsewhere}
+    </p>
+  );
 }
 
 function describeEvent(

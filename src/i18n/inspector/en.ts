@@ -278,6 +278,11 @@ export const inspectorEn = {
     title: (p: { server: string }) => `The story of ${p.server}`,
     sums: (p: { answered: number; refused: number; failed: number; made: number }) =>
       `${many(p.answered, 'request', 'requests')} so far: ${format.number(p.refused)} refused, ${format.number(p.failed)} failed. ${many(p.made, 'login', 'logins')} made a session here.`,
+    unnoticed: (p: { failed: number; of: number }) =>
+      `It does not answer, and the balancer has not noticed: ${p.of === 1 ? 'one health check has' : `${format.number(p.of)} health checks in a row have`} to fail, and ${format.number(p.failed)} ${p.failed === 1 ? 'has' : 'have'}. Until then requests are still sent here.`,
+    uncheckedStill:
+      'It does not answer, and the balancer checks nobody’s health. Requests are still sent here.',
+    retriedElsewhere: 'What fails to connect is tried once more, so it need not be seen as a failure.',
     events: 'What happened to it',
     noEvents: 'Nothing: it has been up from the start.',
     state: (p: { state: string }) => `Is now: ${p.state}.`,

@@ -264,6 +264,10 @@ export const inspectorKo: InspectorWords = {
     title: (p) => `${p.server}의 이야기`,
     sums: (p) =>
       `지금까지 요청 ${format.number(p.answered)}건을 맡았어요. 로그인 풀림 ${format.number(p.refused)}번, 실패 ${format.number(p.failed)}건이에요. 여기서 로그인해 생긴 세션은 ${format.number(p.made)}개예요.`,
+    unnoticed: (p) =>
+      `응답하지 않는데 밸런서는 아직 몰라요. 헬스 체크가 ${p.of === 1 ? '' : '연달아 '}${format.number(p.of)}번 실패해야 아는데, 지금까지 ${format.number(p.failed)}번 실패했어요. 그때까지는 요청을 이 서버에도 보내요.`,
+    uncheckedStill: '응답하지 않는데 밸런서가 헬스 체크를 하지 않아요. 요청을 이 서버에도 계속 보내요.',
+    retriedElsewhere: '연결에 실패한 요청은 다시 보내기 때문에 실패로 보이지 않을 수 있어요.',
     events: '서버가 겪은 일',
     noEvents: '아무 일도 없었어요. 처음부터 정상이에요.',
     state: (p) => `이제 ‘${p.state}’ 상태예요.`,
