@@ -1,13 +1,11 @@
 /** A comparison that goes on: the stages of its runs, their numbers, their timeline, and one playhead for all. */
 import { Fragment, type RefObject, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Transport } from '../controls/Transport.tsx';
-import type { Intervention } from '../engine/intervention.ts';
 import type { CompareWords } from '../i18n/compare/types.ts';
-import { timeWords } from '../i18n/time/index.ts';
 import { useWords, WordsProvider } from '../i18n/Words.tsx';
 import type { Inspector } from '../inspector/Inspector.tsx';
 import type { Player } from '../player/createPlayer.ts';
-import { InspectProvider, PlayerProvider, usePlayer, usePlayerState } from '../player/hooks.ts';
+import { InspectProvider, PlayerProvider } from '../player/hooks.ts';
 import { formatLink } from '../player/link/formatLink.ts';
 import { type LinkProblem, parseLink } from '../player/link/link.ts';
 import type { StartSetting } from '../player/link/startSettings.ts';
@@ -17,22 +15,22 @@ import { useFetchRules } from '../player/useFetchRules.tsx';
 import { useCalm } from '../shell/hooks.tsx';
 import { listenToKeys } from '../shell/shortcuts.ts';
 import { Unfetched } from '../shell/Unfetched.tsx';
-import { UndoButtons } from '../time/UndoButtons.tsx';
 import { momentAt } from '../timeline/moment.ts';
 import { ButWithMenu } from './ButWithMenu.tsx';
 import css from './compare.module.css';
 import { formatVariants } from './compareText.ts';
 import { type Comparison, MOST_RUNS, runsOf, withDone } from './core/comparison.ts';
-import type { Lockstep } from './core/lockstep.ts';
-import { READY, type ReadyId } from './core/ready/index.ts';
-import { createLockstepPlayers, type LockstepPlayers } from './lockstepPlayers.ts';
+import type { ReadyId } from './core/ready/index.ts';
+import { createLockstepPlayers } from './lockstepPlayers.ts';
+import { Numbers } from './Numbers.tsx';
 import { formatNames, formatNumbers } from './namesText.ts';
 import { addOpenedIn, restoreOpenedIn } from './openedIn.ts';
+import { ownIn } from './ownIn.ts';
 import { RunSign } from './RunSign.tsx';
 import { RunStage } from './RunStage.tsx';
 import { RunsChart } from './RunsChart.tsx';
-import { RunsTable } from './RunsTable.tsx';
 import { areWays, type NameOf, type RunTitle, runNames, told } from './runNames.ts';
+import { TakingBack, type Turns } from './TakingBack.tsx';
 
 /** What is compared, and where. */
 export interface Chosen {
@@ -78,15 +76,6 @@ interface Props {
   query: URLSearchParams;
   calm: boolean;
   moment: RefObject<MomentCompared | null>;
-}
-
-/** Other lots of runs that were compared before, and those that were left for these again. */
-export interface Turns {
-  back: number;
-  on: number;
-  /** @param left what is compared now, with all that was done in it */
-  undo(left: Chosen): void;
-  redo(left: Chosen): void;
 }
 
 export function Comparing(props: Props) {
@@ -328,60 +317,6 @@ export function Comparing(props: Props) {
   );
 }
 
-/** Tells what of a run the visitor did, and not the comparison that was ready. */
-function ownIn(about: ReadyId | null, player: Player): (by: number) => boolean {
-  if (about === null) return () => true;
-  const { base, variants } = READY[about];
-  const its = new Set(
-    runsOf({ base, variants }).flatMap(({ interventions }) => interventions.map(keyOfDone)),
-  );
-  return (by) => {
-    const done = player.timeline.run.interventions[by];
-    return done !== undefined && !its.has(keyOfDone(done));
-  };
-}
-
-/** The same for the same thing, in whatever order its properties were written. */
-const keyOfDone = (done: Intervention) => JSON.stringify(Object.entries(done).sort());
-
-/** Where there is little room it comes when something was done here. */
-function TakingBack({
-  lockstepPlayers,
-  turns,
-  present,
-  say,
-}: {
-  lockstepPlayers: LockstepPlayers;
-  turns: Turns;
-  present(): Chosen;
-  say(text: string): void;
-}) {
-  const t = timeWords[useWords().locale];
-  usePlayerState((s) => s.revision);
-  const { back, on } = lockstepPlayers;
-  // What is done in these runs came after they were chosen.
-  const canUndo = back > 0 || turns.back > 0;
-  const canRedo = on > 0 || (back === 0 && turns.on > 0);
-  return (
-    <div className={css.takingBack} data-idle={!canUndo && !canRedo}>
-      <UndoButtons
-        canUndo={canUndo}
-        canRedo={canRedo}
-        undo={() => {
-          if (back > 0) lockstepPlayers.undo();
-          else turns.undo(present());
-          say(t.undone);
-        }}
-        redo={() => {
-          if (on > 0) lockstepPlayers.redo();
-          else turns.redo(present());
-          say(t.redone);
-        }}
-      />
-    </div>
-  );
-}
-
 /** Where something happens that one does. */
 function ScopeChoice({
   words,
@@ -421,58 +356,6 @@ function AddRun({
       <summary>{words.add}</summary>
       {open && <ButWithMenu start={start} onChoose={onAdd} />}
     </details>
-  );
-}
-
-/** The table, and what a screen reader hears of it when time stops or something was done. */
-function Numbers({
-  words,
-  titles,
-  lockstep,
-}: {
-  words: CompareWords;
-  titles: readonly RunTitle[];
-  lockstep: Lockstep;
-}) {
-  const { f } = useWords();
-  const player = usePlayer();
-  // The numbers are new whenever the view is.
-  const view = usePlayerState((s) => s.view);
-  const numbers = useMemo(() => (view === null ? [] : lockstep.numbers()), [view, lockstep]);
-  const [line, setLine] = useState('');
-  const tell = useRef<() => string>(() => '');
-  useEffect(() => {
-    tell.current = () =>
-      words.table.status({
-        at: lockstep.nowMs,
-        all: lockstep.numbers().map(({ servedShare, refused, failed }, i) =>
-          words.table.statusRun({
-            number: i + 1,
-            name: titles[i].name,
-            share: servedShare === null ? '–' : f.percent(servedShare, 1),
-            refused,
-            failed,
-          }),
-        ),
-      });
-  });
-  useEffect(
-    () =>
-      player.store.subscribe((state, before) => {
-        if (state.playing && !before.playing) setLine('');
-        else if (state.revision !== before.revision || (before.playing && !state.playing))
-          // The numbers are those of the moment when all runs have stopped.
-          queueMicrotask(() => setLine(tell.current()));
-      }),
-    [player],
-  );
-  return (
-    <>
-      <RunsTable words={words} titles={titles} numbers={numbers} atMs={view.nowMs} />
-      <p role="status" className="visually-hidden">
-        {line}
-      </p>
-    </>
   );
 }
 

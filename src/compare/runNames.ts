@@ -9,6 +9,7 @@ import { describeSettingChange } from '../player/describeSetting.ts';
 import type { StartSetting } from '../player/link/startSettings.ts';
 import { ownActions } from '../time/ownActions.ts';
 import { tellOwn, tellOwnInFull } from '../time/runWords.ts';
+import { keyOfDone } from '../timeline/parting.ts';
 import { type Comparison, MOST_RUNS, type Variant } from './core/comparison.ts';
 import type { ReadyId } from './core/ready/index.ts';
 
@@ -101,8 +102,8 @@ function doneName(
   own: readonly Intervention[],
 ): string {
   const missing = (from: readonly Intervention[], list: readonly Intervention[]) => {
-    const there = new Set(list.map((x) => JSON.stringify(x)));
-    return from.filter((x) => !there.has(JSON.stringify(x)));
+    const there = new Set(list.map(keyOfDone));
+    return from.filter((x) => !there.has(keyOfDone(x)));
   };
   const [without, besides] = [missing(base, own), missing(own, base)];
   if (without.length + besides.length > MOST_TOLD) return words.ownActions;

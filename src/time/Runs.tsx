@@ -4,10 +4,11 @@ import { timeWords } from '../i18n/time/index.ts';
 import { useWords } from '../i18n/Words.tsx';
 import { type Branches, currentBranch } from '../player/branches.ts';
 import { useBranching, useBranchingState, usePlayerState } from '../player/hooks.ts';
+import { partMs } from '../timeline/parting.ts';
 import { NewRun } from './NewRun.tsx';
 import { ownActions } from './ownActions.ts';
 import { RunNameField } from './RunNameField.tsx';
-import { partMs, runName, tellOwn, tellOwnInFull } from './runWords.ts';
+import { runName, tellOwn, tellOwnInFull } from './runWords.ts';
 import css from './time.module.css';
 import { WayBack } from './WayBack.tsx';
 
@@ -69,9 +70,9 @@ function Chips({ onCompare }: Parameters<typeof Runs>[0]) {
           const whole = `${runName(t, run)} ${inFull || differs}`;
           const from = list.find((b) => b.id === left?.id);
           // What was done in them may have got other times since.
-          const parted = from && partMs(run.interventions, from.interventions);
-          const origin =
-            left && t.left({ from: runName(t, from ?? { id: left.id, name: '' }), at: parted ?? left.atMs });
+          const partedMs = partMs(run.interventions, from?.interventions ?? run.interventions);
+          const at = Number.isFinite(partedMs) ? partedMs : (left?.atMs ?? 0);
+          const origin = left && t.left({ from: runName(t, from ?? { id: left.id, name: '' }), at });
           return (
             <button
               key={id}

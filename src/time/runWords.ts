@@ -31,12 +31,3 @@ export function tellOwnInFull(language: Telling, own: readonly Intervention[]): 
   const t = timeWords[language.locale];
   return own.map((done) => t.runs.own({ what: describeAction(language, t, done), at: done.atMs })).join(', ');
 }
-
-/** When two ways first differ in what was done; null where they do not. Simulated milliseconds. */
-export function partMs(one: readonly Intervention[], other: readonly Intervention[]): number | null {
-  const isSame = (i: number) => JSON.stringify(one[i]) === JSON.stringify(other[i]);
-  for (let i = 0; i < Math.max(one.length, other.length); i++)
-    if (!isSame(i))
-      return Math.min(one[i]?.atMs ?? Number.POSITIVE_INFINITY, other[i]?.atMs ?? Number.POSITIVE_INFINITY);
-  return null;
-}

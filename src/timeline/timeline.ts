@@ -10,6 +10,7 @@ import type { World } from '../engine/state/world.ts';
 import { BUCKET_MS, countAnswer, createHistory, type History, truncateHistory } from './history.ts';
 import { createKeptMoments, type KeptMoment, keepMoment } from './keptMoments.ts';
 import { momentAt } from './moment.ts';
+import { countSame, partMs } from './parting.ts';
 import {
   createRecent,
   noteAnswer,
@@ -202,7 +203,7 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
     setInterventions(interventions, keepOn = always) {
       const { nowMs } = simulation.world;
       const same = countSame(run.interventions, interventions);
-      const changedMs = Math.min(timeOf(run.interventions[same]), timeOf(interventions[same]));
+      const changedMs = partMs(run.interventions, interventions);
       inVain = inVain.slice(0, same);
       run = { ...run, interventions };
       kept.dropFrom(changedMs);
@@ -233,16 +234,3 @@ export function createTimeline(initial: Run, series: Series | null = createSerie
     return 0;
   }
 }
-
-/** How many interventions two lists have in common at their beginning. */
-function countSame(a: readonly Intervention[], b: readonly Intervention[]): number {
-  let i = 0;
-  while (i < a.length && i < b.length && isSame(a[i], b[i])) i++;
-  return i;
-}
-
-const timeOf = (intervention: Intervention | undefined): number =>
-  intervention?.atMs ?? Number.POSITIVE_INFINITY;
-
-const isSame = (a: Intervention, b: Intervention): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
